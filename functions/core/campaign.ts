@@ -1,0 +1,70 @@
+/** A campaign: facts, a window, and steps whose message every channel gives a voice. */
+import type { ChannelId } from '../../brand-guide/engine/channel.ts';
+import type { Fact } from '../../brand-guide/facts/types.ts';
+import type { CampaignId, UserId } from './ids.ts';
+
+export const JOURNEY_STAGES = ['acquisition', 'trial', 'loyalty', 'retention', 'recovery'] as const;
+export type JourneyStage = (typeof JOURNEY_STAGES)[number];
+export const VALUES = ['ambition', 'curiosity', 'belonging', 'control'] as const;
+export type Value = (typeof VALUES)[number];
+
+/** One line of the story with its picture. */
+export interface Detail {
+  readonly emoji?: string;
+  readonly text: string;
+  readonly media?: string;
+  readonly alt?: string;
+}
+
+export interface Message {
+  readonly headline?: string;
+  readonly body?: string;
+  readonly details?: readonly Detail[];
+  readonly cta?: { readonly text: string; readonly url?: string };
+  readonly hashtags?: readonly string[];
+  readonly mentions?: Readonly<Partial<Record<ChannelId, readonly string[]>>>;
+  readonly media?: readonly { readonly file: string; readonly alt?: string }[];
+  /** A person's own shorter or longer tellings, preferred where they fit. */
+  readonly lengths?: { readonly micro?: string; readonly short?: string; readonly long?: string };
+}
+
+export interface Step {
+  /** `main` when the campaign names none. */
+  readonly id: string;
+  readonly messages: Readonly<Record<string, Message>>;
+  readonly embargoUntil?: string;
+  /** Minutes after its time that an entry may still go out. */
+  readonly graceMinutes?: number;
+}
+
+export interface Evidence {
+  readonly claim: string;
+  readonly ref: string;
+  readonly until?: string;
+}
+
+export interface Campaign {
+  readonly id: CampaignId;
+  readonly name: string;
+  readonly brand?: string;
+  /** Calendar days in `zone`, both included. */
+  readonly window?: { readonly from: string; readonly to: string };
+  /** IANA */
+  readonly zone: string;
+  readonly journeyStage?: JourneyStage;
+  readonly values: readonly Value[];
+  readonly topics: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly locales: readonly [string, ...string[]];
+  readonly channels: readonly ChannelId[];
+  readonly facts: readonly Fact[];
+  readonly steps: readonly [Step, ...Step[]];
+  readonly embargoUntil?: string;
+  readonly paused?: boolean;
+  /** What the siblings do when one entry fails. */
+  readonly onFailure: 'continue' | 'hold';
+  readonly owner: UserId;
+}
+
+/** A campaign as a file or a request brings it: normalised, not yet owned. */
+export type CampaignDraft = Omit<Campaign, 'id' | 'owner'>;

@@ -1,0 +1,117 @@
+/** An entry: one variant revision on the calendar for one account at one time, and what became of it. */
+import type { ChannelId } from '../../brand-guide/engine/channel.ts';
+import type { AccountId, CampaignId, EntryId, UserId, VariantId } from './ids.ts';
+import type { ContentHash } from './payload.ts';
+
+export const ENTRY_STATES = [
+  'planned',
+  'scheduled',
+  'publishing',
+  'handed-off',
+  'published',
+  'failed',
+  'unconfirmed',
+  'held',
+  'missed',
+  'cancelled',
+] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** A wall time in a zone and the instant that the shipped zone data gives it. */
+export interface Slot {
+  /** `2027-05-04T09:00` */
+  readonly wall: string;
+  /** IANA */
+  readonly zone: string;
+  /** Which of two, where a clock change repeats the wall time. */
+  readonly disambiguation?: 'earlier' | 'later';
+  /** ISO 8601 in UTC. */
+  readonly instant: string;
+}
+
+/** Why an entry waits for a person. */
+export interface Hold {
+  readonly reason:
+    | 'approval-does-not-cover'
+    | 'blocking-findings'
+    | 'offer-over'
+    | 'waiver-expired'
+    | 'rights-expired'
+    | 'embargo'
+    | 'paused'
+    | 'disconnected'
+    | 'gap'
+    | 'cap'
+    | 'sibling-failed'
+    | 'fact-corrected';
+  readonly says: string;
+}
+
+/** One try. `intent` is written before the one create call; only its presence makes an outcome uncertain. */
+export interface Attempt {
+  readonly number: number;
+  readonly claimedAt: string;
+  readonly leaseUntil: string;
+  readonly intentAt?: string;
+  /** Whatever the connector's `prepare` must not repeat. */
+  readonly checkpoint?: string;
+}
+
+/** What came of an attempt. */
+export type Outcome =
+  | { readonly is: 'published'; readonly externalId: string; readonly url?: string }
+  | { readonly is: 'rejected'; readonly reason: string }
+  | { readonly is: 'retry'; readonly after: string; readonly reason: string }
+  | { readonly is: 'unconfirmed'; readonly reason: string }
+  | { readonly is: 'handed-off' };
+
+export interface Entry {
+  readonly id: EntryId;
+  readonly campaign: CampaignId;
+  readonly variant: VariantId;
+  readonly account: AccountId;
+  readonly channel: ChannelId;
+  readonly locale: string;
+  /** The pinned revision and the hash of its payload: what is sent, whatever the variant becomes. */
+  readonly revision: number;
+  readonly hash: ContentHash;
+  readonly slot: Slot;
+  readonly state: EntryState;
+  /** `planned` becomes `scheduled` by itself when the approval arrives. */
+  readonly whenApproved: boolean;
+  readonly graceMinutes: number;
+  /** When the publisher must look at it next; absent when it need not. */
+  readonly wakeAt?: string;
+  readonly attempt?: Attempt;
+  readonly attempts: number;
+  readonly hold?: Hold;
+  readonly outcome?: Outcome;
+  readonly publishedAt?: string;
+  readonly owner: UserId;
+  /** First words, for the calendar card. */
+  readonly words: string;
+}
+
+/** Every command the entry's state machine knows. Its transitions are `transition-entry.ts`. */
+export type EntryCommand =
+  | { readonly do: 'schedule' }
+  | { readonly do: 'approve' }
+  | { readonly do: 'reschedule'; readonly slot: Slot }
+  | { readonly do: 'pin'; readonly revision: number; readonly hash: ContentHash }
+  | { readonly do: 'unapprove' }
+  | { readonly do: 'hold'; readonly hold: Hold }
+  | { readonly do: 'recheck' }
+  | { readonly do: 'miss' }
+  | { readonly do: 'claim'; readonly leaseUntil: string }
+  | {
+      readonly do: 'checkpoint';
+      readonly attempt: number;
+      readonly checkpoint: string;
+      readonly wakeAt: string;
+    }
+  | { readonly do: 'intend'; readonly attempt: number; readonly checkpoint: string }
+  | { readonly do: 'outcome'; readonly attempt: number; readonly outcome: Outcome }
+  | { readonly do: 'lease-over' }
+  | { readonly do: 'settle'; readonly as: 'published' | 'not-published'; readonly url?: string }
+  | { readonly do: 'confirm-hand-off'; readonly url?: string }
+  | { readonly do: 'cancel' };

@@ -1,0 +1,60 @@
+/** Where every row lives in the single table. A key carries the type of its row; every tenant key starts with `W#<workspace>`. */
+import type { Account, AccountDay } from './account.ts';
+import type { Campaign } from './campaign.ts';
+import type { Entry } from './entry.ts';
+import type { Comment } from './review.ts';
+import type { GuideDraft, GuideVersion } from './guide-version.ts';
+import type { AccountId, CampaignId, EntryId, UserId, VariantId } from './ids.ts';
+import type { Member, Workspace } from './member.ts';
+import type { Tenant } from './tenant.ts';
+import type { Place, Revision, Variant, Waiver } from './variant.ts';
+
+export interface Key<T> {
+  readonly pk: string;
+  readonly sk: string;
+  /** Never set: it only carries the row's type. */
+  readonly row?: T;
+}
+
+const at = <T>(tenant: Tenant, path: string, sk: string): Key<T> => ({
+  pk: `W#${tenant.workspace}${path}`,
+  sk,
+});
+
+const padded = (number: number): string => String(number).padStart(6, '0');
+
+export const placeId = ({ step, channel, format, locale, account }: Place): string =>
+  [step, channel, format, locale, account ?? '*'].join('#');
+
+export const keys = {
+  workspace: (t: Tenant) => at<Workspace>(t, '', 'META'),
+  member: (t: Tenant, user: UserId) => at<Member>(t, '', `MEMBER#${user}`),
+  account: (t: Tenant, id: AccountId) => at<Account>(t, `#X#${id}`, 'META'),
+  accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
+  campaign: (t: Tenant, id: CampaignId) => at<Campaign>(t, `#C#${id}`, 'META'),
+  /** Says which variant holds a place, so that a place has one. */
+  place: (t: Tenant, place: Place) =>
+    at<{ variant: VariantId }>(t, `#C#${place.campaign}`, `V#${placeId(place)}`),
+  variant: (t: Tenant, id: VariantId) => at<Variant>(t, `#V#${id}`, 'HEAD'),
+  revision: (t: Tenant, id: VariantId, number: number) =>
+    at<Revision>(t, `#V#${id}`, `REV#${padded(number)}`),
+  comment: (t: Tenant, id: VariantId, comment: string) => at<Comment>(t, `#V#${id}`, `COMMENT#${comment}`),
+  waiver: (t: Tenant, id: VariantId, fingerprint: string) =>
+    at<Waiver>(t, `#V#${id}`, `WAIVER#${fingerprint}`),
+  variantEntry: (t: Tenant, id: VariantId, entry: EntryId) =>
+    at<{ entry: EntryId }>(t, `#V#${id}`, `ENTRY#${entry}`),
+  entry: (t: Tenant, id: EntryId) => at<Entry>(t, `#E#${id}`, 'HEAD'),
+  guideHead: (t: Tenant) => at<{ released: number }>(t, '#G', 'HEAD'),
+  guideDraft: (t: Tenant) => at<GuideDraft>(t, '#G', 'DRAFT'),
+  guideVersion: (t: Tenant, number: number) => at<GuideVersion>(t, '#G', `VER#${padded(number)}`),
+} as const;
+
+/** The indexes of the table: attribute names are `<index>Pk` and `<index>Sk`. */
+export const INDEXES = ['calendar', 'lists', 'wake', 'people', 'audit'] as const;
+export type Index = (typeof INDEXES)[number];
+export interface IndexKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+export type IndexKeys = Readonly<Partial<Record<Index, IndexKey>>>;
+export const WAKE_SHARDS = 16;

@@ -1,0 +1,102 @@
+/** A variant: one step's message for one channel, format and locale, with its revisions and approvals. */
+import type { ChannelId } from '../../brand-guide/engine/channel.ts';
+import type { Finding, Part } from '../../brand-guide/engine/types.ts';
+import type { AccountId, CampaignId, UserId, VariantId } from './ids.ts';
+import type { ContentHash, PayloadMedia } from './payload.ts';
+
+export const VARIANT_STATES = ['draft', 'in-review', 'changes-requested', 'approved'] as const;
+export type VariantState = (typeof VARIANT_STATES)[number];
+
+/** The place of a variant in its campaign. */
+export interface Place {
+  readonly campaign: CampaignId;
+  readonly step: string;
+  readonly channel: ChannelId;
+  readonly format: string;
+  readonly locale: string;
+  readonly account?: AccountId;
+}
+
+/** What kept, left out or changed by the adapter, and why. */
+export interface Note {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** What a revision says. */
+export interface Content {
+  readonly parts: readonly Part[];
+  readonly link?: string;
+  readonly media: readonly PayloadMedia[];
+}
+
+/** How a revision came about: only what a person typed is authorship. */
+export type Origin = 'adapted' | 'typed' | 'quick-fix' | 'fact-correction';
+
+export interface Revision extends Content {
+  readonly number: number;
+  readonly origin: Origin;
+  readonly by: UserId;
+  readonly at: string;
+  /** 0 before a guide was released. */
+  readonly guideVersion: number;
+  /** The first 200; linting is pure and gives the rest again. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly kept: readonly Note[];
+  readonly leftOut: readonly Note[];
+  readonly changed: readonly Note[];
+}
+
+export interface Approval {
+  readonly hash: ContentHash;
+  readonly revision: number;
+  readonly by: UserId;
+  readonly at: string;
+  /** Evidence, not part of the hash. */
+  readonly guideVersion: number;
+  readonly waivers: readonly string[];
+}
+
+export interface Submission {
+  readonly hash: ContentHash;
+  readonly revision: number;
+  readonly by: UserId;
+  readonly at: string;
+  /** Fingerprints that the submitter ticked. */
+  readonly acknowledged: readonly string[];
+}
+
+/** A brand member's reasoned acceptance of one fingerprint. */
+export interface Waiver {
+  readonly fingerprint: string;
+  readonly reason: string;
+  readonly by: UserId;
+  readonly at: string;
+  readonly until: string;
+  readonly scope: 'variant' | 'campaign' | 'workspace';
+}
+
+export interface Variant {
+  readonly id: VariantId;
+  readonly place: Place;
+  readonly state: VariantState;
+  /** Number of the newest revision. */
+  readonly revision: number;
+  /** `inherits` until a person edits: adapting again may then replace it. */
+  readonly inherits: boolean;
+  readonly submission?: Submission;
+  /** The newest approval; it covers only its own hash. */
+  readonly approval?: Approval;
+  /** Everyone who typed a change since the last approval. */
+  readonly authors: readonly UserId[];
+}
+
+/** Every command the variant's state machine knows. Its transitions are `transition-variant.ts`. */
+export type VariantCommand =
+  | { readonly do: 'edit'; readonly by: UserId; readonly origin: Origin }
+  | { readonly do: 'submit'; readonly submission: Submission }
+  | { readonly do: 'approve'; readonly approval: Approval; readonly selfApproval: boolean }
+  | { readonly do: 'request-changes'; readonly by: UserId; readonly hash: ContentHash }
+  | { readonly do: 'withdraw-approval'; readonly by: UserId }
+  | { readonly do: 'withdraw-submission'; readonly by: UserId };

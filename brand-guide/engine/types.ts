@@ -1,5 +1,5 @@
 /** The words of the linter: ranges, findings, rules. Offsets are UTF-16, half-open, over the text as typed. */
-import type { Channel } from './channel.ts';
+import type { Channel, ChannelId } from './channel.ts';
 import type { Guide } from '../schema/guide.ts';
 import type { Fact, Mention } from '../facts/types.ts';
 
@@ -35,6 +35,12 @@ export interface Subject {
   readonly topics?: readonly string[];
   /** The facts in force for this variant, already resolved. */
   readonly facts?: readonly Fact[];
+  /** Where the variant's link goes: in a link field or as the link in bio, it carries a url fact. */
+  readonly link?: string;
+  /** The campaign's days, both included. */
+  readonly window?: { readonly from: string; readonly to: string };
+  /** What the step's message says in this locale: known, though no fact says it. */
+  readonly known?: readonly Mention[];
 }
 
 /** What a rule yields; the engine stamps the rest. */
@@ -47,6 +53,8 @@ export interface Report extends Range {
   /** Overrides the rule's own severity, for limits whose grade decides. */
   readonly severity?: Severity;
   readonly waivable?: boolean;
+  /** The guide's item (or fact) that this is about; keeps two findings without evidence apart. */
+  readonly item?: string;
 }
 
 export interface Finding extends Report {
@@ -90,15 +98,52 @@ export interface Scope extends Range {
   readonly kind: ScopeKind;
 }
 
+/** Where a guide holds: overlays and the terms of other places are settled by it. */
+export interface Place {
+  readonly channel?: ChannelId;
+  readonly locale: string;
+}
+
+/** One text that a rule looks for; the engine finds those of all rules in one pass. */
+export interface Literal {
+  readonly text: string;
+  /** The guide's item that it belongs to. */
+  readonly item: string;
+  /** `word` (default) stands between word boundaries; `prefix` begins at one and its hit runs to the word's end. */
+  readonly match?: 'word' | 'prefix';
+  readonly caseSensitive?: boolean;
+  /** Also finds the word before one of its language's closed suffixes; the hit leaves the suffix out. */
+  readonly suffixes?: boolean;
+  /** Whole words that are no hit, such as `masalah` for `masa`. */
+  readonly except?: readonly string[];
+  /** Right as it stands: shorter hits of any rule inside it are dropped. */
+  readonly shields?: boolean;
+  /** Found inside links, tags, code and longer hits too. */
+  readonly anywhere?: boolean;
+  /** What to write instead, the best first. */
+  readonly use?: readonly string[];
+  /** Whether the first of `use` may replace it without a person's choice. */
+  readonly safe?: boolean;
+}
+
+export interface Hit extends Range {
+  readonly literal: Literal;
+}
+
 /** What a rule is given: the subject, the guide resolved for its channel and locale, and readings made once for all rules. */
 export interface RuleContext {
   readonly subject: Subject;
   readonly guide: Guide;
   readonly scopes: (part: Part) => readonly Scope[];
   readonly mentions: (part: Part) => readonly Mention[];
+  readonly place: Place;
+  /** Where the rule's own literals stand, in order. */
+  readonly hits: (part: Part) => readonly Hit[];
 }
 
 export interface Rule {
   readonly meta: RuleMeta;
+  /** Asked once for a guide and a place. */
+  readonly literals?: (guide: Guide, place: Place) => Iterable<Literal>;
   readonly check: (context: RuleContext) => Iterable<Report>;
 }

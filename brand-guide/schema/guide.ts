@@ -11,8 +11,10 @@ export interface Examples {
 export interface Name {
   readonly id: string;
   readonly canonical: string;
+  /** Further right forms by locale; `el` covers `el-GR`. */
   readonly forms?: Readonly<Record<string, readonly string[]>>;
   readonly never?: readonly string[];
+  /** Whether the name in another case is wrong (default true); false for one that is also a common word. */
   readonly caseSensitive?: boolean;
   readonly examples?: Examples;
 }
@@ -26,6 +28,8 @@ export interface Term {
   /** What this one replaces, for `preferred`. */
   readonly insteadOf?: readonly string[];
   readonly forms?: readonly { readonly find: string; readonly use: string }[];
+  /** `use[0]` fits wherever the term stands, so it may be written without asking. */
+  readonly invariant?: boolean;
   readonly match?: 'word' | 'phrase' | 'prefix';
   readonly caseSensitive?: boolean;
   readonly inflections?: 'auto' | readonly string[];
@@ -64,22 +68,36 @@ export interface Phrases {
   readonly withCode?: string;
   /** Contains `{date}`. */
   readonly until?: string;
+  /** Contains `{price}`. */
   readonly from?: string;
+  /** The wording of a reduction; contains `{percent}` (`20%`, as the locale writes it). */
+  readonly off?: string;
   readonly optOut?: string;
   readonly shortCta?: string;
-  /** Ordered frames by name, the fullest first: slots `name`, `price`, `label`, `offer`, `code`, `until`, `link`, `optOut`. */
+  /**
+   * Frames, the fullest first. Slots: `name`, `price`, `label`, `offer` (from `off`), `withCode`, `until`, `link`, `optOut`, and
+   * `code` for the bare code. Groups do not nest; a slot outside a group is needed, so a frame that misses one gives way to the next.
+   */
   readonly offer?: readonly Frame[];
 }
 
-/** Every section that may be overridden for a channel or a locale. `null` removes. */
+/** Every section that may be overridden for a channel or a locale. */
 export interface Sections {
   readonly names?: readonly Name[];
   readonly vocabulary?: { readonly terms?: readonly Term[]; readonly accept?: readonly string[] };
   readonly voice?: {
-    readonly traits?: readonly { readonly name: string; readonly do?: readonly string[]; readonly dont?: readonly string[] }[];
+    readonly traits?: readonly {
+      readonly name: string;
+      readonly do?: readonly string[];
+      readonly dont?: readonly string[];
+    }[];
     readonly address?: Readonly<Record<string, 'familiar' | 'polite'>>;
   };
-  readonly emoji?: { readonly policy?: 'free' | 'listed' | 'none'; readonly allow?: readonly string[]; readonly max?: number };
+  readonly emoji?: {
+    readonly policy?: 'free' | 'listed' | 'none';
+    readonly allow?: readonly string[];
+    readonly max?: number;
+  };
   readonly hashtags?: {
     readonly required?: readonly string[];
     readonly banned?: readonly string[];
@@ -102,10 +120,21 @@ export interface Sections {
     readonly warning?: Gate;
     readonly suggestion?: Gate;
     readonly rules?: Readonly<
-      Record<string, { readonly severity?: Severity; readonly waivable?: boolean; readonly observe?: boolean; readonly off?: boolean }>
+      Record<
+        string,
+        {
+          readonly severity?: Severity;
+          readonly waivable?: boolean;
+          readonly observe?: boolean;
+          readonly off?: boolean;
+        }
+      >
     >;
   };
 }
+
+/** What differs in one place: items merge by id, other values replace, `null` removes. */
+export type Overlay = { readonly [Section in keyof Sections]?: Sections[Section] | null };
 
 export interface Guide extends Sections {
   readonly meta: {
@@ -117,6 +146,6 @@ export interface Guide extends Sections {
     readonly mission?: { readonly text: string; readonly mustReflect?: readonly string[] };
     readonly extends?: readonly string[];
   };
-  readonly channels?: Readonly<Partial<Record<ChannelId, Sections>>>;
-  readonly locales?: Readonly<Record<string, Sections>>;
+  readonly channels?: Readonly<Partial<Record<ChannelId, Overlay>>>;
+  readonly locales?: Readonly<Record<string, Overlay>>;
 }

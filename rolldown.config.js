@@ -1,0 +1,60 @@
+/** Bundles of the server, the command, the Lambda handlers and the infrastructure's app. */
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { defineConfig } from 'rolldown';
+
+const HANDLERS = ['api', 'publisher', 'stream', 'sweep'];
+/** Native or local only: a Lambda bundle that reaches one of these is a mistake. */
+const LOCAL_ONLY = ['classic-level', 'dynalite', 'level', 'sharp'];
+
+const packageName = (id) => /^(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0];
+const isPackage = (id) => !/^[./\0]/u.test(id);
+
+/** `?raw` imports a file's text, as it does in Vite. */
+const raw = {
+  name: 'raw',
+  resolveId: (id, importer) =>
+    id.endsWith('?raw') && importer !== undefined ? resolve(dirname(importer), id) : undefined,
+  load: async (id) =>
+    id.endsWith('?raw')
+      ? {
+          code: `export default ${JSON.stringify(await readFile(id.slice(0, -4), 'utf8'))}`,
+          moduleType: 'js',
+        }
+      : undefined,
+};
+
+const noLocalOnly = {
+  name: 'no-local-only',
+  resolveId(id, importer) {
+    if (LOCAL_ONLY.includes(packageName(id))) this.error(`${importer} pulls ${id} into a Lambda bundle`);
+  },
+};
+
+const shared = { platform: 'node', plugins: [raw], tsconfig: 'tsconfig.json' };
+const output = (rest) => ({ format: 'esm', sourcemap: true, ...rest });
+
+/** What this machine runs: packages stay in node_modules. */
+const home = (input) =>
+  defineConfig({
+    ...shared,
+    input,
+    external: isPackage,
+    output: output({ dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js' }),
+  });
+
+/** What Lambda runs: one self-contained file a handler, the AWS SDK with it, so that a deploy decides what runs. */
+const lambda = (handler) =>
+  defineConfig({
+    ...shared,
+    input: `functions/handlers/${handler}.ts`,
+    plugins: [raw, noLocalOnly],
+    transform: { target: 'node24' },
+    output: output({ file: `dist/lambda/${handler}/index.mjs`, codeSplitting: false, minify: true }),
+  });
+
+export default [
+  home({ server: 'functions/local.ts', cantus: 'cli/main.ts' }),
+  home({ 'infra/app': 'infra/app.ts' }),
+  ...HANDLERS.map(lambda),
+];

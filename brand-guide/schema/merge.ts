@@ -1,0 +1,50 @@
+/** Lays one plain document over another. */
+
+type Plain = Readonly<Record<string, unknown>>;
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function idOf(item: unknown): unknown {
+  return isPlain(item) ? item['id'] : undefined;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function hasIds(list: readonly unknown[]): boolean {
+  return list.length > 0 && list.every((item) => typeof idOf(item) === 'string');
+}
+
+function mergeItems(base: readonly unknown[], patch: readonly unknown[]): unknown[] {
+  const patches = new Map(patch.map((item) => [idOf(item), item]));
+  const known = new Set(base.map(idOf));
+  const merged = base.map((item) => (patches.has(idOf(item)) ? merge(item, patches.get(idOf(item))) : item));
+  return [...merged, ...patch.filter((item) => !known.has(idOf(item))).map(withoutNulls)];
+}
+
+function mergeFields(base: Plain, patch: Plain): Plain {
+  const result: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete result[key];
+    else result[key] = merge(result[key], value);
+  }
+  return result;
+}
+
+/** The document without its nulls: in an overlay they remove, and mean nothing else. */
+export function withoutNulls(value: unknown): unknown {
+  if (isList(value)) return value.filter((item) => item !== null).map(withoutNulls);
+  if (!isPlain(value)) return value;
+  const kept = Object.entries(value).filter(([, child]) => child !== null);
+  return Object.fromEntries(kept.map(([key, child]) => [key, withoutNulls(child)]));
+}
+
+/** Fields merge, list items merge by `id`, scalars and plain lists are replaced, null removes. Neither input changes. */
+export function merge(base: unknown, patch: unknown): unknown {
+  if (isPlain(base) && isPlain(patch)) return mergeFields(base, patch);
+  if (isList(base) && isList(patch) && hasIds(base) && hasIds(patch)) return mergeItems(base, patch);
+  return withoutNulls(patch);
+}

@@ -59,7 +59,12 @@ export interface Attempt {
 
 /** What came of an attempt. */
 export type Outcome =
-  | { readonly is: 'published'; readonly externalId: string; readonly url?: string }
+  | {
+      readonly is: 'published';
+      /** Absent where a person says so: a hand-off, a settlement. */
+      readonly externalId?: string;
+      readonly url?: string;
+    }
   | { readonly is: 'rejected'; readonly reason: string }
   | { readonly is: 'retry'; readonly after: string; readonly reason: string }
   | { readonly is: 'unconfirmed'; readonly reason: string }
@@ -112,6 +117,12 @@ export type EntryCommand =
   | { readonly do: 'intend'; readonly attempt: number; readonly checkpoint: string }
   | { readonly do: 'outcome'; readonly attempt: number; readonly outcome: Outcome }
   | { readonly do: 'lease-over' }
+  | {
+      /** The read-back could not tell: look again at `at`, or, without it, leave the decision to a person. */
+      readonly do: 'look-again';
+      readonly attempt: number;
+      readonly at?: string;
+    }
   | { readonly do: 'settle'; readonly as: 'published' | 'not-published'; readonly url?: string }
   | { readonly do: 'confirm-hand-off'; readonly url?: string }
   | { readonly do: 'cancel' };

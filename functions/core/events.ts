@@ -27,6 +27,7 @@ export const EVENT_TYPES = [
   'entry.planned',
   'entry.scheduled',
   'entry.moved',
+  'entry.pinned',
   'entry.held',
   'entry.missed',
   'entry.claimed',

@@ -56,6 +56,8 @@ export interface Approval {
   /** Evidence, not part of the hash. */
   readonly guideVersion: number;
   readonly waivers: readonly string[];
+  /** Whose work it approved; they are authors again when it is withdrawn. */
+  readonly authors?: readonly UserId[];
 }
 
 export interface Submission {

@@ -1,0 +1,49 @@
+/** The account's state machine: connected or not, paused or not. Pure. */
+import type { Account, AccountCommand, AccountState } from './account.ts';
+import { Refused } from './errors.ts';
+import { requireState, type Transition } from './transition.ts';
+
+const BOTH: readonly AccountState[] = ['connected', 'disconnected'];
+const FROM: Readonly<Record<AccountCommand['do'], readonly AccountState[]>> = {
+  connect: ['disconnected'],
+  disconnect: ['connected'],
+  pause: BOTH,
+  resume: BOTH,
+};
+
+/**
+ * What becomes of an account. A pause survives a disconnection.
+ * @throws Refused `not-in-this-state`.
+ */
+export const transitionAccount = (
+  account: Account,
+  command: AccountCommand,
+  _now: string,
+): Transition<Account> => {
+  requireState('account', command.do, account.state, FROM[command.do]);
+  switch (command.do) {
+    case 'connect':
+      return became({ ...account, state: 'connected' }, { change: 'connected' });
+    case 'disconnect':
+      return became(
+        { ...account, state: 'disconnected' },
+        { change: 'disconnected', reason: command.reason },
+      );
+    default:
+      return paused(account, command.do !== 'resume');
+  }
+};
+
+const became = (state: Account, data: Readonly<Record<string, unknown>>): Transition<Account> => ({
+  state,
+  events: [{ type: 'account.changed', data }],
+});
+
+const paused = (account: Account, wanted: boolean): Transition<Account> => {
+  if ((account.paused ?? false) === wanted)
+    throw new Refused('not-in-this-state', `The account is ${wanted ? 'paused already' : 'not paused'}`, {
+      state: account.state,
+      command: wanted ? 'pause' : 'resume',
+    });
+  return became({ ...account, paused: wanted }, { change: wanted ? 'paused' : 'resumed' });
+};

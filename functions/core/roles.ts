@@ -1,0 +1,73 @@
+/** Who may do what: one table of every verb a member can ask for. */
+import { Refused } from './errors.ts';
+import { ROLES, type Member, type Role } from './member.ts';
+
+const everyone = ROLES;
+const talkers = ['reviewer', 'manager', 'brand', 'admin'] as const;
+const reviewers = ['reviewer', 'admin'] as const;
+const managers = ['manager', 'admin'] as const;
+const brandTeam = ['brand', 'admin'] as const;
+const admins = ['admin'] as const;
+
+export const VERBS = {
+  'get-campaign': everyone,
+  'list-campaigns': everyone,
+  'get-variant': everyone,
+  'list-variants': everyone,
+  'check-consistency': everyone,
+  'get-calendar': everyone,
+  'get-entry': everyone,
+  'get-guide': everyone,
+  'list-accounts': everyone,
+  'list-members': everyone,
+  'list-events': everyone,
+  'get-feed': everyone,
+  'verify-audit': everyone,
+
+  'comment-variant': talkers,
+
+  'approve-variant': reviewers,
+  'request-changes': reviewers,
+  'withdraw-approval': reviewers,
+
+  'create-campaign': managers,
+  'change-campaign': managers,
+  'adapt-campaign': managers,
+  'put-variant': managers,
+  'fix-variant': managers,
+  'submit-variant': managers,
+  'withdraw-submission': managers,
+  'schedule-entry': managers,
+  'move-entry': managers,
+  'cancel-entry': managers,
+  'retry-entry': managers,
+  'settle-entry': managers,
+  'confirm-hand-off': managers,
+  'pause-campaign': managers,
+  'resume-campaign': managers,
+  'correct-fact': managers,
+
+  'draft-guide': brandTeam,
+  'release-guide': brandTeam,
+  'waive-finding': brandTeam,
+
+  'add-member': admins,
+  'change-member': admins,
+  'add-account': admins,
+  'change-account': admins,
+  'change-workspace': admins,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof VERBS;
+
+export const mayDo = (member: Pick<Member, 'roles'>, verb: Verb): boolean => {
+  const roles: readonly Role[] = VERBS[verb];
+  return member.roles.some((role) => roles.includes(role));
+};
+
+/** @throws Refused `forbidden`, with the roles that may. */
+export const requireRole = (member: Pick<Member, 'roles'>, verb: Verb): void => {
+  if (mayDo(member, verb)) return;
+  const roles: readonly Role[] = VERBS[verb];
+  throw new Refused('forbidden', `To ${verb} takes the role ${roles.join(' or ')}`, { verb, roles });
+};

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { Refused } from '../../functions/core/errors.ts';
+import { ROLES, type Role } from '../../functions/core/member.ts';
+import { mayDo, requireRole, VERBS, type Verb } from '../../functions/core/roles.ts';
+
+/** One column a role, in the order of ROLES: viewer, reviewer, manager, brand, admin. */
+const TABLE: Record<Verb, string> = {
+  'get-campaign': '+ + + + +',
+  'list-campaigns': '+ + + + +',
+  'get-variant': '+ + + + +',
+  'list-variants': '+ + + + +',
+  'check-consistency': '+ + + + +',
+  'get-calendar': '+ + + + +',
+  'get-entry': '+ + + + +',
+  'get-guide': '+ + + + +',
+  'list-accounts': '+ + + + +',
+  'list-members': '+ + + + +',
+  'list-events': '+ + + + +',
+  'get-feed': '+ + + + +',
+  'verify-audit': '+ + + + +',
+  'comment-variant': '- + + + +',
+  'approve-variant': '- + - - +',
+  'request-changes': '- + - - +',
+  'withdraw-approval': '- + - - +',
+  'create-campaign': '- - + - +',
+  'change-campaign': '- - + - +',
+  'adapt-campaign': '- - + - +',
+  'put-variant': '- - + - +',
+  'fix-variant': '- - + - +',
+  'submit-variant': '- - + - +',
+  'withdraw-submission': '- - + - +',
+  'schedule-entry': '- - + - +',
+  'move-entry': '- - + - +',
+  'cancel-entry': '- - + - +',
+  'retry-entry': '- - + - +',
+  'settle-entry': '- - + - +',
+  'confirm-hand-off': '- - + - +',
+  'pause-campaign': '- - + - +',
+  'resume-campaign': '- - + - +',
+  'correct-fact': '- - + - +',
+  'draft-guide': '- - - + +',
+  'release-guide': '- - - + +',
+  'waive-finding': '- - - + +',
+  'add-member': '- - - - +',
+  'change-member': '- - - - +',
+  'add-account': '- - - - +',
+  'change-account': '- - - - +',
+  'change-workspace': '- - - - +',
+};
+
+const rows = Object.entries(TABLE).flatMap(([verb, marks]) =>
+  ROLES.map((role, column) => ({ verb: verb as Verb, role, may: marks.split(' ')[column] === '+' })),
+);
+
+describe('who may do what', () => {
+  it('has a row for every verb and a column for every role', () => {
+    expect(Object.keys(TABLE).toSorted()).toEqual(Object.keys(VERBS).toSorted());
+    expect(ROLES).toEqual(['viewer', 'reviewer', 'manager', 'brand', 'admin']);
+  });
+
+  it.each(rows)('$role, $verb: $may', ({ verb, role, may }) => {
+    expect(mayDo({ roles: [role] }, verb)).toBe(may);
+    if (may) expect(() => requireRole({ roles: [role] }, verb)).not.toThrow();
+    else expect(() => requireRole({ roles: [role] }, verb)).toThrow(Refused);
+  });
+
+  it.each<[string, Role[], Verb, boolean]>([
+    ['roles add up', ['reviewer', 'manager'], 'approve-variant', true],
+    ['roles add up', ['reviewer', 'manager'], 'put-variant', true],
+    ['and to no more', ['reviewer', 'manager'], 'release-guide', false],
+    ['no role, not even reading', [], 'get-campaign', false],
+  ])('%s: %j may %s: %j', (_why, roles, verb, may) => {
+    expect(mayDo({ roles }, verb)).toBe(may);
+  });
+
+  it('says which roles may', () => {
+    expect(() => requireRole({ roles: ['manager'] }, 'approve-variant')).toThrowError(
+      expect.objectContaining({
+        code: 'forbidden',
+        message: 'To approve-variant takes the role reviewer or admin',
+        details: { verb: 'approve-variant', roles: ['reviewer', 'admin'] },
+      }),
+    );
+  });
+});

@@ -26,6 +26,14 @@ const padded = (number: number): string => String(number).padStart(6, '0');
 export const placeId = ({ step, channel, format, locale, account }: Place): string =>
   [step, channel, format, locale, account ?? '*'].join('#');
 
+export type WaiverCover =
+  { readonly variant: VariantId } | { readonly campaign: CampaignId } | { readonly workspace: true };
+
+const coverPath = (covers: WaiverCover): string => {
+  if ('variant' in covers) return `#V#${covers.variant}`;
+  return 'campaign' in covers ? `#C#${covers.campaign}` : '';
+};
+
 export const keys = {
   workspace: (t: Tenant) => at<Workspace>(t, '', 'META'),
   member: (t: Tenant, user: UserId) => at<Member>(t, '', `MEMBER#${user}`),
@@ -39,8 +47,9 @@ export const keys = {
   revision: (t: Tenant, id: VariantId, number: number) =>
     at<Revision>(t, `#V#${id}`, `REV#${padded(number)}`),
   comment: (t: Tenant, id: VariantId, comment: string) => at<Comment>(t, `#V#${id}`, `COMMENT#${comment}`),
-  waiver: (t: Tenant, id: VariantId, fingerprint: string) =>
-    at<Waiver>(t, `#V#${id}`, `WAIVER#${fingerprint}`),
+  /** Under what it covers: one variant, one campaign, or the whole workspace. */
+  waiver: (t: Tenant, covers: WaiverCover, fingerprint: string) =>
+    at<Waiver>(t, coverPath(covers), `WAIVER#${fingerprint}`),
   variantEntry: (t: Tenant, id: VariantId, entry: EntryId) =>
     at<{ entry: EntryId }>(t, `#V#${id}`, `ENTRY#${entry}`),
   entry: (t: Tenant, id: EntryId) => at<Entry>(t, `#E#${id}`, 'HEAD'),

@@ -21,3 +21,10 @@ export const requireState = <S extends string>(
       { state, command, allowed },
     );
 };
+
+/** The event of a transition that has one; a commit carries exactly one. */
+export const eventOf = ({ events }: Transition<unknown>): NewEvent => {
+  const [event] = events;
+  if (!event) throw new TypeError('Nothing happened, so there is nothing to commit');
+  return event;
+};

@@ -1,0 +1,56 @@
+/** Lints what a variant says at its place in a campaign: the one way that the API, the publisher and the CLI all take. */
+import type { CompiledGuide } from '../../brand-guide/engine/lint.ts';
+import { lint } from '../../brand-guide/engine/lint.ts';
+import type { Finding, Subject } from '../../brand-guide/engine/types.ts';
+import { factsInForce } from '../../brand-guide/facts/in-force.ts';
+import { findMentions } from '../../brand-guide/facts/find.ts';
+import type { Fact, Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
+import { channelOf } from '../channels/specs.ts';
+import type { Campaign, CampaignDraft } from '../core/campaign.ts';
+import type { Content, Place } from '../core/variant.ts';
+import { messageIn, messageParts, stepOf } from './message-parts.ts';
+
+/** Where a text stands: a variant's place without its campaign. */
+export type Standing = Omit<Place, 'campaign'>;
+type AnyCampaign = Campaign | CampaignDraft;
+
+export const factsAt = (campaign: AnyCampaign, place: Standing): readonly Fact[] =>
+  factsInForce(campaign.facts, place);
+
+export const readingContext = (campaign: AnyCampaign, locale: string): ReadingContext => ({
+  locale,
+  codes: campaign.facts.flatMap((fact) => (fact.kind === 'code' ? [fact.value] : [])),
+  names: campaign.facts.flatMap((fact) => (fact.kind === 'name' ? [fact.value] : [])),
+  ...(campaign.window && { window: campaign.window }),
+});
+
+/** What the step's message says, which a variant may say as well. */
+const knownFrom = (campaign: AnyCampaign, place: Standing): readonly Mention[] => {
+  const step = stepOf(campaign, place.step);
+  const message = step && messageIn(step, place.locale);
+  const context = readingContext(campaign, place.locale);
+  return message ? messageParts(message).flatMap((part) => findMentions(part.text, context)) : [];
+};
+
+/** The subject that the linter judges for a variant. */
+export const subjectAt = (campaign: AnyCampaign, place: Standing, content: Content): Subject => {
+  const channel = channelOf(place.channel);
+  return {
+    parts: content.parts,
+    locale: place.locale,
+    format: place.format,
+    topics: campaign.topics,
+    facts: factsAt(campaign, place),
+    known: knownFrom(campaign, place),
+    ...(campaign.window && { window: campaign.window }),
+    ...(content.link !== undefined && { link: content.link }),
+    ...(channel && { channel }),
+  };
+};
+
+export const lintPlace = (
+  compiled: CompiledGuide,
+  campaign: AnyCampaign,
+  place: Standing,
+  content: Content,
+): readonly Finding[] => lint(compiled, subjectAt(campaign, place, content));

@@ -1,0 +1,109 @@
+/** Gives every place of a campaign its variant; what a person edited is never overwritten, only proposed to. */
+import { adaptPlace, placesOf, type Adapted } from '../../adapt/adapt-place.ts';
+import type { ChannelId } from '../../../brand-guide/engine/channel.ts';
+import type { Campaign } from '../../core/campaign.ts';
+import { asId, type CampaignId, type VariantId } from '../../core/ids.ts';
+import { keys } from '../../core/keys.ts';
+import { canonicalJson } from '../../core/payload.ts';
+import type { Content, Place, Variant } from '../../core/variant.ts';
+import type { World } from '../../ports.ts';
+import { compiledFor, currentGuide, guideFor, type CurrentGuide } from '../guide/current-guide.ts';
+import { load, put, putVariant } from '../rows.ts';
+import { useCase, type Session } from '../use-case.ts';
+import { openVariant } from '../variant/open-variant.ts';
+import { commitOf, makeRevision, revisionRow, saveRevision } from '../variant/save-revision.ts';
+import { unavailableChannels } from './check-messages.ts';
+
+export interface AdaptInput {
+  readonly id: CampaignId;
+  readonly steps?: readonly string[];
+  readonly channels?: readonly ChannelId[];
+  readonly locales?: readonly string[];
+}
+
+/** `proposed`: a person edited the variant, and this is what adapting would say now. */
+export interface AdaptItem {
+  readonly place: Place;
+  readonly variant: VariantId;
+  readonly is: 'created' | 'changed' | 'unchanged' | 'proposed';
+  readonly adapted: Adapted;
+}
+
+export interface AdaptAnswer {
+  readonly items: readonly AdaptItem[];
+  readonly notAvailableYet: readonly string[];
+}
+
+const sameContent = (a: Content, b: Content): boolean =>
+  canonicalJson([a.parts, a.media, a.link ?? null]) === canonicalJson([b.parts, b.media, b.link ?? null]);
+
+const createVariant = async (
+  world: World,
+  session: Session,
+  guide: CurrentGuide,
+  campaign: Campaign,
+  place: Place,
+  adapted: Adapted,
+): Promise<AdaptItem> => {
+  const { tenant } = session;
+  const id = asId<VariantId>(world.ids.next());
+  const variant: Variant = { id, place, state: 'draft', revision: 1, inherits: true, authors: [] };
+  const { content, notes } = adapted;
+  const revision = makeRevision(world, session, guide, campaign, place, 1, {
+    content,
+    notes,
+    origin: 'adapted',
+  });
+  const head = putVariant(tenant, variant, world.clock.now());
+  await world.store.commit({
+    ...commitOf(session, head, revision),
+    changes: [revisionRow(session, variant, revision), put(keys.place(tenant, place), { variant: id })],
+  });
+  return { place, variant: id, is: 'created', adapted };
+};
+
+const adaptAgain = async (
+  world: World,
+  session: Session,
+  campaign: Campaign,
+  id: VariantId,
+  adapted: Adapted,
+): Promise<AdaptItem> => {
+  const { head, revision } = await openVariant(world, session.tenant, id);
+  const item = { place: head.value.place, variant: id, adapted };
+  if (sameContent(revision, adapted.content)) return { ...item, is: 'unchanged' };
+  if (!head.value.inherits) return { ...item, is: 'proposed' };
+  const { content, notes } = adapted;
+  await saveRevision(world, session, campaign, head, { content, notes, origin: 'adapted' });
+  return { ...item, is: 'changed' };
+};
+
+const adaptOne = async (
+  world: World,
+  session: Session,
+  guide: CurrentGuide,
+  campaign: Campaign,
+  place: Place,
+): Promise<AdaptItem> => {
+  const { tenant } = session;
+  const { channel, locale } = place;
+  const compiled = compiledFor(tenant, guide, channel, locale);
+  const adapted = adaptPlace(campaign, place, guideFor(guide.guide, channel, locale), compiled);
+  const there = await world.store.get(keys.place(tenant, place));
+  return there
+    ? adaptAgain(world, session, campaign, there.value.variant, adapted)
+    : createVariant(world, session, guide, campaign, place, adapted);
+};
+
+/** Each place is one transaction of its own: asking again goes on where a broken asking stopped. */
+export const adaptCampaign = useCase(
+  'adapt-campaign',
+  async (world, session, input: AdaptInput): Promise<AdaptAnswer> => {
+    const { value: campaign } = await load(world, keys.campaign(session.tenant, input.id), 'campaign');
+    const guide = await currentGuide(world, session.tenant);
+    const items: AdaptItem[] = [];
+    for (const place of placesOf(campaign, input))
+      items.push(await adaptOne(world, session, guide, campaign, { ...place, campaign: campaign.id }));
+    return { items, notAvailableYet: unavailableChannels(campaign) };
+  },
+);

@@ -1,0 +1,78 @@
+/** The short verbs of a calendar entry: cancel, retry what is held, settle what nobody knows, confirm a hand-off. */
+import type { Entry, EntryCommand } from '../../core/entry.ts';
+import type { EntryId } from '../../core/ids.ts';
+import { keys } from '../../core/keys.ts';
+import { eventOf } from '../../core/transition.ts';
+import { transitionEntry } from '../../core/transition-entry.ts';
+import type { Change, Row, World } from '../../ports.ts';
+import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
+import { useCase, type Session } from '../use-case.ts';
+import { freeTime } from './account-day.ts';
+
+export interface EntryAt {
+  readonly id: EntryId;
+  readonly ifRev: number;
+}
+
+const change = async (
+  world: World,
+  { tenant, member }: Session,
+  { id, ifRev }: EntryAt,
+  command: EntryCommand,
+  more: (was: Row<Entry>) => Promise<readonly Change[]> = () => Promise.resolve([]),
+): Promise<Versioned<Entry>> => {
+  const was = await load(world, keys.entry(tenant, id), 'entry');
+  expectRev(was, ifRev);
+  const became = transitionEntry(was.value, command, world.clock.now());
+  const row = putEntry(tenant, became.state, was);
+  await world.store.commit({
+    head: row,
+    changes: await more(was),
+    by: { user: member.user },
+    event: eventOf(became),
+  });
+  return saved(row);
+};
+
+/** @throws Refused `not-in-this-state` for what is publishing or published. */
+export const cancelEntry = useCase(
+  'cancel-entry',
+  async (world, session, input: EntryAt): Promise<Versioned<Entry>> => {
+    const { tenant } = session;
+    const cancelled = await change(world, session, input, { do: 'cancel' }, async ({ value }) => {
+      const account = (await load(world, keys.account(tenant, value.account), 'account')).value;
+      return freeTime(world, tenant, account, value.id, value.slot);
+    });
+    await world.wakeUps.cancel(tenant.workspace, input.id);
+    return cancelled;
+  },
+);
+
+/** Lets a held entry go on with what is pinned; the publisher checks again at its time. */
+export const retryEntry = useCase(
+  'retry-entry',
+  async (world, session, input: EntryAt): Promise<Versioned<Entry>> => {
+    const entry = await change(world, session, input, { do: 'recheck' });
+    await world.wakeUps.set(session.tenant.workspace, input.id, entry.value.slot.instant);
+    return entry;
+  },
+);
+
+export const settleEntry = useCase(
+  'settle-entry',
+  (world, session, input: EntryAt & { as: 'published' | 'not-published'; url?: string }) =>
+    change(world, session, input, {
+      do: 'settle',
+      as: input.as,
+      ...(input.url !== undefined && { url: input.url }),
+    }),
+);
+
+export const confirmHandOff = useCase(
+  'confirm-hand-off',
+  (world, session, input: EntryAt & { url?: string }) =>
+    change(world, session, input, {
+      do: 'confirm-hand-off',
+      ...(input.url !== undefined && { url: input.url }),
+    }),
+);

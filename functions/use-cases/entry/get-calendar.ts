@@ -1,0 +1,45 @@
+/** Reads the calendar: what is on it between two days, and what became of it. */
+import type { Entry } from '../../core/entry.ts';
+import { Refused } from '../../core/errors.ts';
+import type { EntryId } from '../../core/ids.ts';
+import { keys } from '../../core/keys.ts';
+import { calendarPk, load, type Versioned } from '../rows.ts';
+import { useCase } from '../use-case.ts';
+
+const MONTHS_AT_MOST = 13;
+
+/** The months from one day to another, both included: `2027-05`. */
+const monthsBetween = (from: string, to: string): readonly string[] => {
+  const months: string[] = [];
+  let [year = 0, month = 1] = from.split('-').map(Number);
+  for (;;) {
+    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    if (name > to.slice(0, 7)) return months;
+    months.push(name);
+    if (months.length > MONTHS_AT_MOST)
+      throw new Refused('invalid-input', `Ask for at most ${MONTHS_AT_MOST} months of the calendar.`);
+    year += month === 12 ? 1 : 0;
+    month = (month % 12) + 1;
+  }
+};
+
+/** Days are UTC, both included; entries come in the order of their instants. */
+export const getCalendar = useCase(
+  'get-calendar',
+  async (world, { tenant }, { from, to }: { from: string; to: string }): Promise<readonly Versioned<Entry>[]> => {
+    const pages = await Promise.all(
+      monthsBetween(from, to).map((month) =>
+        world.store.find<Entry>('calendar', calendarPk(tenant, month), { from, to: `${to}~` }),
+      ),
+    );
+    return pages.flatMap(({ rows }) => rows.map(({ value, rev }) => ({ value, rev })));
+  },
+);
+
+export const getEntry = useCase(
+  'get-entry',
+  async (world, { tenant }, id: EntryId): Promise<Versioned<Entry>> => {
+    const { value, rev } = await load(world, keys.entry(tenant, id), 'entry');
+    return { value, rev };
+  },
+);

@@ -1,0 +1,126 @@
+/** Puts an approved variant on the calendar for one account at one wall time. */
+import { hashAt } from '../../adapt/payload-of.ts';
+import type { Account } from '../../core/account.ts';
+import { Refused } from '../../core/errors.ts';
+import { eventOf } from '../../core/transition.ts';
+import { planEntry, transitionEntry } from '../../core/transition-entry.ts';
+import { covers } from '../../core/transition-variant.ts';
+import type { Entry, Slot } from '../../core/entry.ts';
+import { asId, type AccountId, type EntryId, type VariantId } from '../../core/ids.ts';
+import { keys } from '../../core/keys.ts';
+import type { ContentHash } from '../../core/payload.ts';
+import { slotAt } from '../../core/zone.ts';
+import { load, put, putEntry, saved, type Versioned } from '../rows.ts';
+import { useCase, type Session } from '../use-case.ts';
+import { openVariant, type OpenVariant } from '../variant/open-variant.ts';
+import { takeTime } from './account-day.ts';
+import { refuseSlot } from './refuse-slot.ts';
+
+export interface ScheduleInput {
+  readonly variant: VariantId;
+  readonly account: AccountId;
+  /** `2027-05-04T09:00` */
+  readonly wall: string;
+  /** IANA; the account's where absent. */
+  readonly zone?: string;
+  readonly disambiguation?: 'earlier' | 'later';
+  /** Waits on the calendar, and is scheduled by the approval itself. */
+  readonly whenApproved?: boolean;
+}
+
+const GRACE_MINUTES = 30;
+const CARD_GRAPHEMES = 60;
+
+const refuseAccount = (account: Account, { head }: OpenVariant): void => {
+  const { place } = head.value;
+  if (account.channel !== place.channel)
+    throw new Refused(
+      'invalid-input',
+      `${account.name} is an account on ${account.channel}; the variant is for ${place.channel}.`,
+    );
+  if (place.account !== undefined && place.account !== account.id)
+    throw new Refused('invalid-input', `The variant is for the account ${place.account}.`);
+  if (account.state === 'disconnected')
+    throw new Refused('disconnected', `${account.name} is disconnected: connect it first.`);
+};
+
+/** @throws Refused `not-approved`, or `approval-does-not-cover` when it was edited since. */
+const refuseUnapproved = ({ head }: OpenVariant, hash: ContentHash, whenApproved: boolean): void => {
+  if (covers(head.value, hash) || whenApproved) return;
+  if (head.value.approval)
+    throw new Refused(
+      'approval-does-not-cover',
+      'The variant, or a fact that it states, changed after it was approved: have it approved again.',
+      { approved: head.value.approval.hash, now: hash },
+    );
+  throw new Refused('not-approved', 'Only an approved variant is scheduled: submit it and have it approved.');
+};
+
+const firstWords = (text: string): string =>
+  [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, 1000))]
+    .slice(0, CARD_GRAPHEMES)
+    .map(({ segment }) => segment)
+    .join('');
+
+const newEntry = (
+  id: EntryId,
+  { member }: Session,
+  { head, revision, campaign }: OpenVariant,
+  account: Account,
+  hash: ContentHash,
+  slot: Slot,
+  whenApproved: boolean,
+): Parameters<typeof planEntry>[0] => ({
+  id,
+  campaign: campaign.id,
+  variant: head.value.id,
+  account: account.id,
+  channel: account.channel,
+  locale: head.value.place.locale,
+  revision: revision.number,
+  hash,
+  slot,
+  whenApproved,
+  graceMinutes: campaign.steps.find(({ id: step }) => step === head.value.place.step)?.graceMinutes ?? GRACE_MINUTES,
+  owner: member.user,
+  words: firstWords(revision.parts[0]?.text ?? ''),
+});
+
+/**
+ * @throws Refused `unknown-zone`, `skipped-time`, `repeated-time`, `in-the-past`, `gap`, `cap`, `offer-over`, `embargo`,
+ * `disconnected`, `not-approved`, `approval-does-not-cover`, `not-found`, `invalid-input`.
+ */
+export const scheduleEntry = useCase(
+  'schedule-entry',
+  async (world, session, input: ScheduleInput): Promise<Versioned<Entry>> => {
+    const { tenant, member, once } = session;
+    const opened = await openVariant(world, tenant, input.variant);
+    const account = (await load(world, keys.account(tenant, input.account), 'account')).value;
+    refuseAccount(account, opened);
+    const { head: variant, revision, campaign } = opened;
+    const hash = hashAt(campaign, variant.value.place, revision);
+    const whenApproved = input.whenApproved ?? false;
+    refuseUnapproved(opened, hash, whenApproved);
+    const slot = slotAt(input.wall, input.zone ?? account.zone, input.disambiguation);
+    refuseSlot(campaign, variant.value.place, slot);
+    const id = asId<EntryId>(world.ids.next());
+    const now = world.clock.now();
+    const planned = planEntry(newEntry(id, session, opened, account, hash, slot, whenApproved), now);
+    const became = covers(variant.value, hash)
+      ? transitionEntry(planned.state, { do: 'schedule' }, now)
+      : planned;
+    const day = await takeTime(world, tenant, account, id, slot);
+    const row = putEntry(tenant, became.state);
+    await world.store.commit({
+      head: row,
+      changes: [...day.changes, put(keys.variantEntry(tenant, variant.value.id, id), { entry: id })],
+      checks: [...day.checks, { key: variant.key, rev: variant.rev }],
+      by: { user: member.user },
+      event: eventOf(became),
+      once,
+      answer: saved(row),
+    });
+    await world.wakeUps.set(tenant.workspace, id, slot.instant);
+    return saved(row);
+  },
+);

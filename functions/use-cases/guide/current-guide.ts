@@ -1,0 +1,56 @@
+/** The guide that judges now, and its compiled forms, kept while they last. */
+import { compileGuide, type CompiledGuide } from '../../../brand-guide/engine/lint.ts';
+import { resolveGuide } from '../../../brand-guide/schema/resolve.ts';
+import type { Guide } from '../../../brand-guide/schema/guide.ts';
+import type { ChannelId } from '../../../brand-guide/engine/channel.ts';
+import type { GuideVersion } from '../../core/guide-version.ts';
+import { keys } from '../../core/keys.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { World } from '../../ports.ts';
+
+/** `number` is 0 and the guide empty before a version was released. */
+export interface CurrentGuide {
+  readonly number: number;
+  readonly guide: Guide;
+  readonly applies: GuideVersion['applies'];
+}
+
+const NONE: CurrentGuide = { number: 0, guide: { meta: { name: { full: '' } } }, applies: 'new' };
+
+export const guideVersion = async (
+  world: World,
+  tenant: Tenant,
+  number: number,
+): Promise<CurrentGuide> => {
+  const row = number === 0 ? undefined : await world.store.get(keys.guideVersion(tenant, number));
+  return row?.value ?? NONE;
+};
+
+export const currentGuide = async (world: World, tenant: Tenant): Promise<CurrentGuide> => {
+  const head = await world.store.get(keys.guideHead(tenant));
+  return guideVersion(world, tenant, head?.value.released ?? 0);
+};
+
+/** The guide as it reads for one channel and locale. */
+export const guideFor = (guide: Guide, channel: ChannelId, locale: string): Guide =>
+  resolveGuide(guide, { channel, locale });
+
+const KEPT = 200;
+const compiled = new Map<string, CompiledGuide>();
+
+/** Versions never change, so a compiled one may be kept by its number. */
+export const compiledFor = (
+  tenant: Tenant,
+  { number, guide }: CurrentGuide,
+  channel: ChannelId | undefined,
+  locale: string,
+): CompiledGuide => {
+  const key = [tenant.workspace, number, channel ?? '', locale].join('#');
+  const known = compiled.get(key);
+  if (known && number > 0) return known;
+  const fresh = compileGuide(guide, { ...(channel && { channel }), locale });
+  compiled.set(key, fresh);
+  const oldest = compiled.size > KEPT ? compiled.keys().next().value : undefined;
+  if (oldest !== undefined) compiled.delete(oldest);
+  return fresh;
+};

@@ -1,0 +1,55 @@
+/** Settles an unconfirmed entry by reading the channel back; sends again only where that cannot post twice. */
+import { payloadAt } from '../../adapt/payload-of.ts';
+import type { Entry, Outcome } from '../../core/entry.ts';
+import { plusMinutes } from '../../core/instant.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { Job, Publisher, Row, World } from '../../ports.ts';
+import { makeReady } from './checks.ts';
+import { record, tick } from './record.ts';
+
+const LOOK_AGAIN_MINUTES = 5;
+/** After this the machine stops asking; a person decides, with both answers one click away. */
+const LOOK_FOR_MINUTES = 60;
+
+/** What the channel says became of the call, or undefined while it says nothing certain. */
+const settled = async (publisher: Publisher, job: Job, checkpoint: string): Promise<Outcome | undefined> => {
+  const back = await publisher.readBack(job, checkpoint);
+  switch (back.is) {
+    case 'found':
+      return {
+        is: 'published',
+        externalId: back.externalId,
+        ...(back.url !== undefined && { url: back.url }),
+      };
+    case 'absent':
+      return publisher.idempotency === 'exact' ? publisher.send(job, checkpoint) : undefined;
+    case 'unknown':
+      return undefined;
+  }
+};
+
+const lookAgain = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
+  const now = world.clock.now();
+  const since = row.value.attempt?.intentAt ?? now;
+  const giveUp = plusMinutes(since, LOOK_FOR_MINUTES) < now;
+  await tick(world, tenant, row, {
+    do: 'look-again',
+    attempt: row.value.attempts,
+    ...(!giveUp && { at: plusMinutes(now, LOOK_AGAIN_MINUTES) }),
+  });
+};
+
+export const readBackEntry = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
+  const ready = await makeReady(world, tenant, row.value);
+  const checkpoint = row.value.attempt?.checkpoint;
+  if ('reason' in ready || checkpoint === undefined) return lookAgain(world, tenant, row);
+  const job: Job = {
+    workspace: tenant.workspace,
+    entry: row.value,
+    account: ready.account,
+    payload: payloadAt(ready.variant.value.place, ready.revision),
+  };
+  const outcome = await settled(ready.publisher, job, checkpoint).catch(() => undefined);
+  if (!outcome || outcome.is === 'unconfirmed') return lookAgain(world, tenant, row);
+  await record(world, tenant, row, { do: 'outcome', attempt: row.value.attempts, outcome });
+};

@@ -1,0 +1,88 @@
+/** Takes a claimed entry through prepare, checks, intent, the one create call, and its outcome. */
+import { payloadAt } from '../../adapt/payload-of.ts';
+import type { Entry, Hold, Outcome } from '../../core/entry.ts';
+import { Refused } from '../../core/errors.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { Job, Publisher, Row, World } from '../../ports.ts';
+import { holdNow, makeReady, type Ready } from './checks.ts';
+import { record, step, tick } from './record.ts';
+
+const hold = async (world: World, tenant: Tenant, row: Row<Entry>, why: Hold): Promise<void> => {
+  await step(world, tenant, row, { do: 'hold', hold: why });
+};
+
+const jobOf = (tenant: Tenant, entry: Entry, { account, variant, revision }: Ready): Job => ({
+  workspace: tenant.workspace,
+  entry,
+  account,
+  payload: payloadAt(variant.value.place, revision),
+});
+
+/** The call is out of our hands once it starts: whatever it throws, nobody knows what the provider did. */
+const sendOnce = async (publisher: Publisher, job: Job, checkpoint: string): Promise<Outcome> => {
+  try {
+    return await publisher.send(job, checkpoint);
+  } catch (error) {
+    return { is: 'unconfirmed', reason: error instanceof Error ? error.message : 'The call broke off' };
+  }
+};
+
+/** The intent holds only while the approval that was checked still stands; before it, an edit or a cancel wins. */
+const intend = async (
+  world: World,
+  tenant: Tenant,
+  row: Row<Entry>,
+  { variant }: Ready,
+  checkpoint: string,
+): Promise<Row<Entry> | undefined> => {
+  try {
+    return await step(
+      world,
+      tenant,
+      row,
+      { do: 'intend', attempt: row.value.attempts, checkpoint },
+      [{ key: variant.key, where: { 'approval.hash': row.value.hash } }],
+    );
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'stale') return undefined;
+    throw error;
+  }
+};
+
+const checkAndSend = async (
+  world: World,
+  tenant: Tenant,
+  row: Row<Entry>,
+  ready: Ready,
+  checkpoint: string,
+): Promise<void> => {
+  const why = await holdNow(world, tenant, row.value, ready);
+  if (why) return hold(world, tenant, row, why);
+  const intended = await intend(world, tenant, row, ready, checkpoint);
+  if (!intended) return;
+  const outcome = await sendOnce(ready.publisher, jobOf(tenant, intended.value, ready), checkpoint);
+  await record(world, tenant, intended, { do: 'outcome', attempt: intended.value.attempts, outcome });
+};
+
+/** `row` is claimed and has no intent yet. */
+export const sendEntry = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
+  const ready = await makeReady(world, tenant, row.value);
+  if ('reason' in ready) return hold(world, tenant, row, ready);
+  const attempt = row.value.attempts;
+  const prepared = await ready.publisher.prepare(
+    jobOf(tenant, row.value, ready),
+    row.value.attempt?.checkpoint,
+  );
+  switch (prepared.is) {
+    case 'ready':
+      return checkAndSend(world, tenant, row, ready, prepared.checkpoint);
+    case 'pending': {
+      const { checkpoint, after } = prepared;
+      await tick(world, tenant, row, { do: 'checkpoint', attempt, checkpoint, wakeAt: after });
+      return;
+    }
+    case 'rejected':
+    case 'retry':
+      await record(world, tenant, row, { do: 'outcome', attempt, outcome: prepared });
+  }
+};

@@ -1,0 +1,110 @@
+/** How each noun is written: its key, and where the indexes list it. */
+import type { Account, AccountDay } from '../core/account.ts';
+import type { Campaign } from '../core/campaign.ts';
+import type { Entry } from '../core/entry.ts';
+import { Refused } from '../core/errors.ts';
+import type { AccountId, EntryId } from '../core/ids.ts';
+import { sortable } from '../core/instant.ts';
+import { keys, WAKE_SHARDS, type IndexKey, type IndexKeys, type Key } from '../core/keys.ts';
+import type { Member } from '../core/member.ts';
+import type { Tenant } from '../core/tenant.ts';
+import type { Variant } from '../core/variant.ts';
+import type { Commit, Row, World } from '../ports.ts';
+
+type Put<T> = Commit['head'] & { readonly value: T };
+
+/** What a mutable resource answers: its value, and the revision that its ETag shows. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly rev: number;
+}
+
+/** What the row is once the commit went through. */
+export const saved = <T>({ value, rev }: Put<T>): Versioned<T> => ({ value, rev: rev + 1 });
+
+/** Writes `value` over the row as it was read; a row that was not there must still not be. */
+export const put = <T>(key: Key<T>, value: T, was?: Row<T>, index?: IndexKeys): Put<T> => ({
+  op: 'put',
+  key,
+  value,
+  rev: was?.rev ?? 0,
+  ...(was?.chain !== undefined && { chain: was.chain }),
+  ...(index && { index }),
+});
+
+export const listPk = (t: Tenant, list: 'CAMPAIGNS' | 'REVIEW' | 'TRAY' | 'ACCOUNTS'): string =>
+  `W#${t.workspace}#${list}`;
+
+export const putCampaign = (t: Tenant, campaign: Campaign, now: string, was?: Row<Campaign>): Put<Campaign> =>
+  put(keys.campaign(t, campaign.id), campaign, was, {
+    lists: { pk: listPk(t, 'CAMPAIGNS'), sk: `${sortable(now)}#${campaign.id}` },
+  });
+
+export const putAccount = (t: Tenant, account: Account, was?: Row<Account>): Put<Account> =>
+  put(keys.account(t, account.id), account, was, {
+    lists: { pk: listPk(t, 'ACCOUNTS'), sk: account.id },
+  });
+
+export const putMember = (t: Tenant, member: Member, was?: Row<Member>): Put<Member> =>
+  put(keys.member(t, member.user), member, was, {
+    people: { pk: `U#${member.user}`, sk: member.workspace },
+  });
+
+/** The review queue lists what waits for a reviewer, by the time it is due. */
+export const putVariant = (t: Tenant, variant: Variant, now: string, was?: Row<Variant>): Put<Variant> =>
+  put(
+    keys.variant(t, variant.id),
+    variant,
+    was,
+    variant.state === 'in-review'
+      ? { lists: { pk: listPk(t, 'REVIEW'), sk: `${sortable(now)}#${variant.id}` } }
+      : undefined,
+  );
+
+export const calendarPk = (t: Tenant, month: string): string => `W#${t.workspace}#CAL#${month}`;
+
+/** The same entry always wakes on the same shard, whatever its time. */
+export const wakeShard = (entry: EntryId): string => {
+  let sum = 0;
+  for (const letter of entry) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return `WAKE#${sum % WAKE_SHARDS}`;
+};
+
+const wakeIndex = (t: Tenant, entry: Entry): IndexKey | undefined =>
+  entry.wakeAt === undefined
+    ? undefined
+    : { pk: wakeShard(entry.id), sk: `${sortable(entry.wakeAt)}#${t.workspace}#${entry.id}` };
+
+export const putEntry = (t: Tenant, entry: Entry, was?: Row<Entry>): Put<Entry> => {
+  const instant = sortable(entry.slot.instant);
+  const wake = wakeIndex(t, entry);
+  return put(keys.entry(t, entry.id), entry, was, {
+    calendar: { pk: calendarPk(t, instant.slice(0, 7)), sk: `${instant}#${entry.channel}#${entry.id}` },
+    ...(wake && { wake }),
+  });
+};
+
+export const putAccountDay = (
+  t: Tenant,
+  account: AccountId,
+  day: string,
+  value: AccountDay,
+  was?: Row<AccountDay>,
+): Put<AccountDay> => put(keys.accountDay(t, account, day), value, was);
+
+/** The row, or a refusal that names what was looked for and nothing else. */
+export const load = async <T>(world: World, key: Key<T>, noun: string): Promise<Row<T>> => {
+  const row = await world.store.get(key);
+  if (!row) throw new Refused('not-found', `There is no such ${noun} in this workspace.`);
+  return row;
+};
+
+/** For a stale save: the revision that the person saw must be the one in the store. */
+export const expectRev = (row: Row<unknown>, seen: number | undefined): void => {
+  if (seen !== undefined && row.rev !== seen) {
+    throw new Refused('stale', `This changed since you read it: you saw ${seen}, it is ${row.rev} now.`, {
+      seen,
+      now: row.rev,
+    });
+  }
+};

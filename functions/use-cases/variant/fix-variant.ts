@@ -1,0 +1,43 @@
+/** Applies quick fixes to a variant: all that are safe together, or the ones that were chosen. */
+import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
+import type { Finding, Part } from '../../../brand-guide/engine/types.ts';
+import { lintPlace } from '../../adapt/lint-place.ts';
+import type { VariantId } from '../../core/ids.ts';
+import { compiledFor, currentGuide } from '../guide/current-guide.ts';
+import { useCase } from '../use-case.ts';
+import { openSeen } from './open-variant.ts';
+import { saveRevision, type VariantAnswer } from './save-revision.ts';
+
+const fixedPart = (part: Part, findings: readonly Finding[]): Part => ({
+  ...part,
+  text: applyFixes(
+    part.text,
+    findings.filter((finding) => finding.field === part.field),
+  ).text,
+});
+
+/** `fingerprints` absent: every finding that has a fix. Nothing to fix answers the variant as it is. */
+export const fixVariant = useCase(
+  'fix-variant',
+  async (
+    world,
+    session,
+    input: { id: VariantId; ifRev: number; fingerprints?: readonly string[] },
+  ): Promise<VariantAnswer> => {
+    const { head, revision, campaign } = await openSeen(world, session.tenant, input);
+    const guide = await currentGuide(world, session.tenant);
+    const { place } = head.value;
+    const compiled = compiledFor(session.tenant, guide, place.channel, place.locale);
+    const findings = lintPlace(compiled, campaign, place, revision).filter(
+      ({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true),
+    );
+    if (findings.length === 0) return { value: head.value, rev: head.rev, revision };
+    const { link, media } = revision;
+    const content = {
+      parts: revision.parts.map((part) => fixedPart(part, findings)),
+      media,
+      ...(link !== undefined && { link }),
+    };
+    return saveRevision(world, session, campaign, head, { content, origin: 'quick-fix' });
+  },
+);

@@ -1,0 +1,74 @@
+/** Reads variants with their findings, comments and waivers under the guide that judges now. */
+import type { Finding } from '../../../brand-guide/engine/types.ts';
+import type { Count } from '../../../brand-guide/engine/channel.ts';
+import { hashAt } from '../../adapt/payload-of.ts';
+import { channelOf } from '../../channels/specs.ts';
+import type { CampaignId, VariantId } from '../../core/ids.ts';
+import type { Comment } from '../../core/review.ts';
+import { covers } from '../../core/transition-variant.ts';
+import type { Revision, Variant, Waiver } from '../../core/variant.ts';
+import type { World } from '../../ports.ts';
+import { currentGuide } from '../guide/current-guide.ts';
+import { useCase, type Session } from '../use-case.ts';
+import { judge } from './judge.ts';
+import { openVariant, waiversOf } from './open-variant.ts';
+
+export interface VariantView {
+  readonly value: Variant;
+  readonly rev: number;
+  readonly revision: Revision;
+  readonly count: Count | null;
+  readonly hash: string;
+  /** Whether the approval, if any, covers what the variant says now. */
+  readonly approved: boolean;
+  readonly findings: readonly Finding[];
+  readonly blocking: number;
+  readonly waivers: readonly Waiver[];
+  readonly comments: readonly Comment[];
+}
+
+const commentsOf = async (world: World, { tenant }: Session, id: VariantId): Promise<readonly Comment[]> => {
+  const { rows } = await world.store.children<Comment>(`W#${tenant.workspace}#V#${id}`, 'COMMENT#');
+  return rows.map((row) => row.value);
+};
+
+export const getVariant = useCase(
+  'get-variant',
+  async (world, session, id: VariantId): Promise<VariantView> => {
+    const { tenant } = session;
+    const opened = await openVariant(world, tenant, id);
+    const { head, revision, campaign } = opened;
+    const [guide, waivers, comments] = await Promise.all([
+      currentGuide(world, tenant),
+      waiversOf(world, tenant, head.value),
+      commentsOf(world, session, id),
+    ]);
+    const { findings, blocking } = judge(tenant, guide, opened, revision, waivers);
+    const main = revision.parts[0];
+    const hash = hashAt(campaign, head.value.place, revision);
+    return {
+      value: head.value,
+      rev: head.rev,
+      revision,
+      count: (main && channelOf(head.value.place.channel)?.count(main.text, main.field)) ?? null,
+      hash,
+      approved: covers(head.value, hash),
+      findings,
+      blocking: blocking.length,
+      waivers,
+      comments,
+    };
+  },
+);
+
+/** Every variant of a campaign, by step, channel, format, locale. */
+export const listVariants = useCase(
+  'list-variants',
+  async (world, session, campaign: CampaignId): Promise<readonly VariantView[]> => {
+    const { rows } = await world.store.children<{ variant: VariantId }>(
+      `W#${session.tenant.workspace}#C#${campaign}`,
+      'V#',
+    );
+    return Promise.all(rows.map((row) => getVariant(world, session, row.value.variant)));
+  },
+);

@@ -1,0 +1,74 @@
+/** Fixes what is to be approved: refused while something blocks, or waits for the submitter's tick. */
+import { hashAt } from '../../adapt/payload-of.ts';
+import { Refused } from '../../core/errors.ts';
+import type { VariantId } from '../../core/ids.ts';
+import { eventOf } from '../../core/transition.ts';
+import { transitionVariant } from '../../core/transition-variant.ts';
+import type { Variant } from '../../core/variant.ts';
+import { currentGuide } from '../guide/current-guide.ts';
+import { putVariant, saved, type Versioned } from '../rows.ts';
+import { useCase } from '../use-case.ts';
+import { judge, type Judgement } from './judge.ts';
+import { openSeen, waiversOf } from './open-variant.ts';
+
+/** Says of each finding what a person needs to mend it. */
+const shown = (findings: Judgement['findings']) =>
+  findings.map(({ rule, field, message, start, end, fix, fingerprint }) => ({
+    rule,
+    field,
+    message,
+    start,
+    end,
+    fingerprint,
+    ...(fix && { fix }),
+  }));
+
+const refuseWhatStands = (judgement: Judgement, acknowledged: readonly string[]): void => {
+  const { blocking, toAcknowledge } = judgement;
+  if (blocking.length > 0)
+    throw new Refused('blocking-findings', `${blocking.length} blocking findings stand: mend or waive them.`, {
+      findings: shown(blocking),
+    });
+  const unticked = toAcknowledge.filter((finding) => !acknowledged.includes(finding.fingerprint));
+  if (unticked.length > 0)
+    throw new Refused(
+      'acknowledgement-needed',
+      `${unticked.length} findings need your tick: send their fingerprints in "acknowledge".`,
+      { findings: shown(unticked) },
+    );
+};
+
+/** @throws Refused `blocking-findings`, `acknowledgement-needed`, `stale`, `not-in-this-state`. */
+export const submitVariant = useCase(
+  'submit-variant',
+  async (
+    world,
+    { tenant, member },
+    input: { id: VariantId; ifRev: number; acknowledge?: readonly string[] },
+  ): Promise<Versioned<Variant>> => {
+    const opened = await openSeen(world, tenant, input);
+    const { head, revision, campaign } = opened;
+    const [guide, waivers] = await Promise.all([
+      currentGuide(world, tenant),
+      waiversOf(world, tenant, head.value),
+    ]);
+    const acknowledged = input.acknowledge ?? [];
+    refuseWhatStands(judge(tenant, guide, opened, revision, waivers), acknowledged);
+    const now = world.clock.now();
+    const submission = {
+      hash: hashAt(campaign, head.value.place, revision),
+      revision: revision.number,
+      by: member.user,
+      at: now,
+      acknowledged,
+    };
+    const became = transitionVariant(head.value, { do: 'submit', submission }, now);
+    const row = putVariant(tenant, became.state, now, head);
+    await world.store.commit({
+      head: row,
+      by: { user: member.user },
+      event: eventOf(became),
+    });
+    return saved(row);
+  },
+);

@@ -1,7 +1,7 @@
 /** The shipped IANA data as offset tables, one per zone, and the names near a mistyped one. */
 import moment from 'moment-timezone';
+import { nearMiss } from '../../brand-guide/schema/near-miss.ts';
 import { Refused } from './errors.ts';
-import { nearest } from './near-miss.ts';
 
 /** A stretch of time with one offset: `from` included, `until` excluded, in milliseconds since 1970. */
 export interface Span {
@@ -44,7 +44,9 @@ const suggestionsFor = (zone: string): readonly string[] => {
   const sameName = names.filter((name) => folded(name) === wanted);
   if (sameName.length > 0) return sameName;
   const samePlace = names.filter((name) => folded(lastSegment(name)) === lastSegment(wanted));
-  return samePlace.length > 0 ? samePlace.slice(0, 3) : nearest(zone, names);
+  if (samePlace.length > 0) return samePlace.slice(0, 3);
+  const near = nearMiss(zone, names);
+  return near === undefined ? [] : [near];
 };
 
 const unknownZone = (zone: string): Refused => {

@@ -1,0 +1,19 @@
+/** The environment variables by which the stack tells the handlers what it made. */
+
+export const VARIABLES = {
+  table: 'CANTUS_TABLE',
+  bus: 'CANTUS_BUS',
+  queueUrl: 'CANTUS_QUEUE_URL',
+  queueArn: 'CANTUS_QUEUE_ARN',
+  deadLetterArn: 'CANTUS_DEAD_LETTER_ARN',
+  scheduleGroup: 'CANTUS_SCHEDULE_GROUP',
+  schedulerRoleArn: 'CANTUS_SCHEDULER_ROLE_ARN',
+  mediaBucket: 'CANTUS_MEDIA_BUCKET',
+  feedBucket: 'CANTUS_FEED_BUCKET',
+  userPool: 'CANTUS_USER_POOL',
+  userPoolClient: 'CANTUS_USER_POOL_CLIENT',
+} as const;
+export type Variable = (typeof VARIABLES)[keyof typeof VARIABLES];
+
+/** Whose events the bus carries. */
+export const EVENT_SOURCE = 'cantus';

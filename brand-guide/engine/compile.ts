@@ -1,0 +1,56 @@
+/** Readies a guide for linting many texts of one place: overlays resolved, rules chosen, one scanner for all of them. */
+import { rules } from '../rules/registry.ts';
+import type { Guide } from '../schema/guide.ts';
+import { resolveGuide } from '../schema/resolve.ts';
+import { covers } from './locale.ts';
+import { scannerOf } from './scanner.ts';
+import type { Scanner } from './scanner.ts';
+import type { Gate, Place, Rule, Severity } from './types.ts';
+
+/** A rule with what the guide's gates change about it. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity | undefined;
+  readonly waivable: boolean | undefined;
+  readonly observe: boolean;
+}
+
+export interface CompiledGuide {
+  /** Resolved for the place. */
+  readonly guide: Guide;
+  readonly place: Place;
+  readonly rules: readonly ActiveRule[];
+  readonly scanner: Scanner;
+  readonly gates: Readonly<Record<Severity, Gate>>;
+}
+
+function speaks({ meta }: Rule, locale: string): boolean {
+  return meta.languages === 'any' || meta.languages.some((language) => covers(language, locale));
+}
+
+function activate(guide: Guide, rule: Rule): ActiveRule[] {
+  const change = guide.gates?.rules?.[rule.meta.id];
+  if (change?.off) return [];
+  return [
+    { rule, severity: change?.severity, waivable: change?.waivable, observe: change?.observe ?? false },
+  ];
+}
+
+/** Worth keeping: compiling costs far more than linting a caption. Throws a TypeError for a guide that does not load. */
+export function compileGuide(guide: Guide, place: Place): CompiledGuide {
+  const resolved = resolveGuide(guide, place);
+  const active = rules
+    .filter((rule) => speaks(rule, place.locale))
+    .flatMap((rule) => activate(resolved, rule));
+  const sought = active.flatMap(({ rule }) =>
+    [...(rule.literals?.(resolved, place) ?? [])].map((literal) => ({ rule: rule.meta.id, literal })),
+  );
+  const { error = 'block', warning = 'acknowledge', suggestion = 'inform' } = resolved.gates ?? {};
+  return {
+    guide: resolved,
+    place,
+    rules: active,
+    scanner: scannerOf(sought, place.locale),
+    gates: { error, warning, suggestion },
+  };
+}

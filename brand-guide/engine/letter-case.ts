@@ -1,0 +1,24 @@
+/** Writes a replacement in the case of what it replaces. */
+import { languageOf } from './locale.ts';
+
+function letters(text: string): string[] {
+  return text.match(/\p{L}/gu) ?? [];
+}
+
+function isCapital(letter: string | undefined): boolean {
+  return letter !== undefined && letter !== letter.toLowerCase() && letter === letter.toUpperCase();
+}
+
+function capitalised(text: string, locale: string): string {
+  const first = /^[^\p{L}]*\p{L}/u.exec(text)?.[0] ?? '';
+  // Only a word wholly in capitals drops its tonos, so a first letter is raised by the root locale in Greek.
+  const raised = languageOf(locale) === 'el' ? first.toUpperCase() : first.toLocaleUpperCase(locale);
+  return raised + text.slice(first.length);
+}
+
+/** ALL CAPITALS and a Capital at the start carry over; a capital that the replacement has of its own stays. */
+export function likeCase(replacement: string, original: string, locale: string): string {
+  const from = letters(original);
+  if (from.length > 1 && from.every(isCapital)) return replacement.toLocaleUpperCase(locale);
+  return isCapital(from[0]) ? capitalised(replacement, locale) : replacement;
+}

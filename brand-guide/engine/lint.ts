@@ -1,0 +1,111 @@
+/** Lints a subject against a compiled guide. */
+import { findMentions } from '../facts/find.ts';
+import type { Mention, ReadingContext } from '../facts/types.ts';
+import { compileGuide } from './compile.ts';
+import type { ActiveRule, CompiledGuide } from './compile.ts';
+import { fingerprinter } from './fingerprint.ts';
+import { settleHits } from './hits.ts';
+import { positionsOf } from './positions.ts';
+import type { Position } from './positions.ts';
+import { scopesOf } from './scopes.ts';
+import type { Finding, Hit, Part, Report, RuleContext, Scope, Subject } from './types.ts';
+
+export { compileGuide };
+export type { CompiledGuide };
+
+/** Readings of one part, each made when first asked for. */
+interface Reading {
+  readonly scopes: () => readonly Scope[];
+  readonly mentions: () => readonly Mention[];
+  readonly hits: () => Map<string, Hit[]>;
+  readonly position: (offset: number) => Position;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What is known of the campaign when the facts of a text are read. */
+export function readingContext(
+  { guide, place }: CompiledGuide,
+  facts: Subject['facts'] = [],
+): ReadingContext {
+  const known = [...facts, ...(guide.facts ?? [])];
+  const names = known.flatMap((fact) => (fact.kind === 'name' ? [fact.value] : []));
+  return {
+    locale: place.locale,
+    codes: known.flatMap((fact) =>
+      fact.kind === 'code' ? [fact.value, ...(fact.values ?? []).map((one) => one.value)] : [],
+    ),
+    names: [...names, ...(guide.names ?? []).map((name) => name.canonical)],
+  };
+}
+
+function readPart(compiled: CompiledGuide, subject: Subject, { text }: Part): Reading {
+  const scopes = once(() => scopesOf(text));
+  const position = once(() => positionsOf(text));
+  return {
+    scopes,
+    mentions: once(() => findMentions(text, readingContext(compiled, subject.facts))),
+    hits: once(() => {
+      const found = compiled.scanner.scan(text);
+      return settleHits(found, found.length > 0 ? scopes() : []);
+    }),
+    position: (offset) => position()(offset),
+  };
+}
+
+function stamp(
+  compiled: CompiledGuide,
+  active: ActiveRule,
+  report: Report,
+  text: string,
+  position: Reading['position'],
+) {
+  const severity = active.severity ?? report.severity ?? active.rule.meta.severity;
+  return {
+    ...report,
+    rule: active.rule.meta.id,
+    severity,
+    gate: active.observe ? ('inform' as const) : compiled.gates[severity],
+    waivable: active.waivable ?? report.waivable ?? true,
+    ...position(report.start),
+    evidence: text.slice(report.start, report.end),
+  };
+}
+
+function inOrder(
+  order: ReadonlyMap<string, number>,
+): (a: Omit<Finding, 'fingerprint'>, b: Omit<Finding, 'fingerprint'>) => number {
+  return (a, b) =>
+    (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0) ||
+    a.start - b.start ||
+    (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) ||
+    a.end - b.end;
+}
+
+/** Findings in the order of the parts, then by start, then by rule. Pure: the same subject gives the same findings. */
+export function lint(compiled: CompiledGuide, subject: Subject): Finding[] {
+  const readings = new Map(subject.parts.map((part) => [part.field, readPart(compiled, subject, part)]));
+  const texts = new Map(subject.parts.map((part) => [part.field, part.text]));
+  const findings = compiled.rules.flatMap((active) => {
+    const context: RuleContext = {
+      subject,
+      guide: compiled.guide,
+      place: compiled.place,
+      scopes: (part) => readings.get(part.field)?.scopes() ?? [],
+      mentions: (part) => readings.get(part.field)?.mentions() ?? [],
+      hits: (part) => readings.get(part.field)?.hits().get(active.rule.meta.id) ?? [],
+    };
+    return [...active.rule.check(context)].flatMap((report) => {
+      const position = readings.get(report.field)?.position;
+      return position ? [stamp(compiled, active, report, texts.get(report.field) ?? '', position)] : [];
+    });
+  });
+  const order = new Map(subject.parts.map((part, at) => [part.field, at]));
+  const fingerprint = fingerprinter();
+  return findings
+    .toSorted(inOrder(order))
+    .map((one) => ({ ...one, fingerprint: fingerprint(one.rule, one, one.evidence) }));
+}

@@ -1,0 +1,29 @@
+/** Turns offsets into lines and columns. */
+
+export interface Position {
+  /** 1-based. Lines end at \n, \r\n or \r. */
+  readonly line: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column: number;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const { 0: mark, index } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + mark.length);
+  return starts;
+}
+
+/** Reads the text once; each look-up is a binary search. */
+export function positionsOf(text: string): (offset: number) => Position {
+  const starts = lineStarts(text);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

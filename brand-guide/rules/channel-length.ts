@@ -1,0 +1,107 @@
+/** Sees that a text fits its channel, in the channel's own counting. */
+import type { Channel, Limit } from '../engine/channel.ts';
+import { isHigh, isLow } from '../engine/character.ts';
+import type { Part, Report, Rule, RuleContext, ScopeKind, Severity } from '../engine/types.ts';
+
+function blocks({ grade, enforced }: Limit): boolean {
+  return enforced === true || grade === 'official' || grade === 'official-quoted';
+}
+
+function severityOf(limit: Limit): Severity {
+  return blocks(limit) ? 'error' : 'warning';
+}
+
+/** A figure that the channel does not publish is said to be one. */
+function saying({ grade, note }: Limit): string {
+  const approximate =
+    grade === 'official' || grade === 'official-quoted' ? '' : ' (approximate: not published by the channel)';
+  return `${approximate}${note === undefined ? '' : `; ${note}`}`;
+}
+
+/** The longest beginning that fits, never half a character. Counts only grow with the text. */
+function fittingEnd(channel: Channel, { text, field }: Part): number {
+  let low = 0;
+  let high = text.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (channel.count(text.slice(0, middle), field).fits) low = middle;
+    else high = middle;
+  }
+  return isHigh(text.charCodeAt(low - 1)) && isLow(text.charCodeAt(low)) ? low - 1 : low;
+}
+
+function* tooLong(channel: Channel, part: Part): Iterable<Report> {
+  const { length, limit, unit, fits } = channel.count(part.text, part.field);
+  if (fits || limit === null) return;
+  const { name, fields } = channel.spec;
+  const own = (fields.find((field) => field.name === part.field) ?? fields[0]).limit;
+  if (!own) return;
+  const message = `${name} takes ${limit} ${unit} and this has ${length}; cut ${length - limit}${saying(own)}.`;
+  yield {
+    field: part.field,
+    start: fittingEnd(channel, part),
+    end: part.text.length,
+    message,
+    severity: severityOf(own),
+  };
+}
+
+/** The tags or mentions of a part that are more than the channel's interface takes. */
+function* overCap(
+  context: RuleContext,
+  part: Part,
+  kind: ScopeKind,
+  cap: Limit | undefined,
+  noun: string,
+): Iterable<Report> {
+  if (!cap) return;
+  const all = context.scopes(part).filter((scope) => scope.kind === kind);
+  const [first, last] = [all[cap.value], all.at(-1)];
+  if (!first || !last) return;
+  const message = `${context.subject.channel?.spec.name ?? 'The channel'} takes ${cap.value} ${noun} and this has ${all.length}; remove ${all.length - cap.value}${saying(cap)}.`;
+  yield {
+    field: part.field,
+    start: first.start,
+    end: last.end,
+    item: noun,
+    message,
+    severity: severityOf(cap),
+  };
+}
+
+export const channelLength: Rule = {
+  meta: {
+    id: 'channel-length',
+    says: 'Every part fits its channel, counted as the channel counts.',
+    severity: 'error',
+    fixable: false,
+    languages: 'any',
+    docs: 'Counts each part by its channel’s own rules. A published or enforced limit is an error; any other is a warning and said to be approximate. The finding marks what is too much. Caps on hashtags and mentions that the channel’s interface refuses over are part of this rule.',
+    examples: [
+      {
+        guide: {},
+        channel: 'x',
+        accept: ['Java Mint is here.', '字'.repeat(140)],
+        reject: [
+          { text: `${'a'.repeat(280)}bc`, evidence: 'bc' },
+          { text: `${'字'.repeat(140)}鏡`, evidence: '鏡' },
+        ],
+      },
+      {
+        guide: {},
+        channel: 'instagram',
+        accept: [Array.from({ length: 30 }, (_, at) => `#Tag${at}`).join(' ')],
+        reject: [{ text: Array.from({ length: 31 }, (_, at) => `#Tag${at}`).join(' '), evidence: '#Tag30' }],
+      },
+    ],
+  },
+  *check(context) {
+    const { channel, parts } = context.subject;
+    if (!channel) return;
+    for (const part of parts) {
+      yield* tooLong(channel, part);
+      yield* overCap(context, part, 'hashtag', channel.spec.hashtags.cap, 'hashtags');
+      yield* overCap(context, part, 'handle', channel.spec.mentions.cap, 'mentions');
+    }
+  },
+};

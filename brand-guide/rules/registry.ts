@@ -1,0 +1,17 @@
+/** Every rule, in the order in which they are listed to people. */
+import type { Rule } from '../engine/types.ts';
+import { bannedTerm } from './banned-term.ts';
+import { canonicalName } from './canonical-name.ts';
+import { channelLength } from './channel-length.ts';
+import { disclosure } from './disclosure.ts';
+import { hashtagPolicy } from './hashtag-policy.ts';
+import { preferredTerm } from './preferred-term.ts';
+
+export const rules: readonly Rule[] = [
+  bannedTerm,
+  preferredTerm,
+  canonicalName,
+  hashtagPolicy,
+  disclosure,
+  channelLength,
+];

@@ -1,0 +1,38 @@
+/** Lints one text with one rule, for tables. */
+import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
+import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
+import type { Finding, Subject } from '../../../brand-guide/engine/types.ts';
+import type { Guide } from '../../../brand-guide/schema/guide.ts';
+import { channelOf } from '../../../functions/channels/specs.ts';
+
+export interface Setting {
+  readonly guide: Partial<Guide>;
+  readonly locale?: string;
+  readonly channel?: string;
+  readonly topics?: readonly string[];
+}
+
+export function lintWith(rule: string, setting: Setting, text: string): Finding[] {
+  const { locale = 'en-US', topics = [] } = setting;
+  const channel = setting.channel === undefined ? undefined : channelOf(setting.channel);
+  const guide: Guide = { meta: { name: { full: 'Test' } }, ...setting.guide };
+  const compiled = compileGuide(guide, { locale, ...(channel ? { channel: channel.spec.id } : {}) });
+  const subject: Subject = {
+    parts: [{ field: 'text', text }],
+    locale,
+    topics,
+    ...(channel ? { channel } : {}),
+  };
+  return lint(compiled, subject).filter((finding) => finding.rule === rule);
+}
+
+/** Fixes until nothing changes; more than ten rounds is a fix that never ends. */
+export function fixWith(rule: string, setting: Setting, text: string): string {
+  let fixed = text;
+  for (let round = 0; round < 10; round++) {
+    const next = applyFixes(fixed, lintWith(rule, setting, fixed)).text;
+    if (next === fixed) return fixed;
+    fixed = next;
+  }
+  throw new Error(`the fixes of ${rule} never end on ${JSON.stringify(text)}`);
+}

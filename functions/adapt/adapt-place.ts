@@ -2,25 +2,25 @@
 import type { ChannelId, Count } from '../../brand-guide/engine/channel.ts';
 import { applyFixes } from '../../brand-guide/engine/fixes.ts';
 import type { CompiledGuide } from '../../brand-guide/engine/lint.ts';
+import { findMentions } from '../../brand-guide/facts/find.ts';
+import type { ReadingContext } from '../../brand-guide/facts/types.ts';
 import type { Finding, Part } from '../../brand-guide/engine/types.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { channelOf } from '../channels/specs.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
-import type { Content, Note } from '../core/variant.ts';
+import { Refused } from '../core/errors.ts';
+import type { Content, Note, Notes } from '../core/variant.ts';
 import { adapt } from './adapt.ts';
-import { factsAt, lintPlace, type Standing } from './lint-place.ts';
-import { messageIn } from './message-parts.ts';
+import { factsAt, lintPlace, readingContext, type Standing } from './lint-place.ts';
+import { messageIn, stepOf } from './message-parts.ts';
+import type { Adaptation } from './types.ts';
 
 type AnyCampaign = Campaign | CampaignDraft;
 
 export interface Adapted {
   readonly content: Content;
   readonly count: Count;
-  readonly notes: {
-    readonly kept: readonly Note[];
-    readonly leftOut: readonly Note[];
-    readonly changed: readonly Note[];
-  };
+  readonly notes: Notes;
   /** Left after the safe fixes. */
   readonly findings: readonly Finding[];
 }
@@ -49,10 +49,79 @@ export const placesOf = (campaign: AnyCampaign, asked: Asked = {}): readonly Sta
       }),
     );
 
-const fixed = (part: Part, findings: readonly Finding[]): Part => ({
+/** The part with its findings' fixes, save those that would change a fact in it. */
+export const fixedPart = (part: Part, findings: readonly Finding[], context: ReadingContext): Part => ({
   ...part,
   text: applyFixes(
     part.text,
     findings.filter((finding) => finding.field === part.field),
+    (text) => findMentions(text, context),
   ).text,
 });
+
+/** The content with the fixes that change no fact, and a note of each. */
+const withFixes = (
+  content: Content,
+  findings: readonly Finding[],
+  context: ReadingContext,
+): { readonly content: Content; readonly changed: readonly Note[] } => {
+  const parts = content.parts.map((part) => fixedPart(part, findings, context));
+  const touched = content.parts.some((part, index) => part.text !== parts[index]?.text);
+  const changed = findings
+    .filter((finding) => finding.fix)
+    .map(({ evidence, fix, rule }) => ({ what: `${evidence} → ${fix?.text ?? ''}`, why: rule }));
+  return { content: { ...content, parts }, changed: touched ? changed : [] };
+};
+
+const voice = (campaign: AnyCampaign, place: Standing, guide: Guide): Adaptation => {
+  const channel = channelOf(place.channel);
+  const step = stepOf(campaign, place.step);
+  const message = step && messageIn(step, place.locale);
+  if (!channel || !message)
+    throw new Refused('not-available-yet', `Nothing can be adapted for ${place.channel} in ${place.locale}.`);
+  return adapt({
+    message,
+    facts: factsAt(campaign, place),
+    guide,
+    channel,
+    format: place.format,
+    locale: place.locale,
+    step: place.step,
+    topics: campaign.topics,
+    ...(campaign.window && { window: campaign.window }),
+    campaign: { id: 'id' in campaign ? campaign.id : campaign.name, name: campaign.name },
+  });
+};
+
+/** @throws Refused `not-available-yet` for a channel without a module or a locale without a message. */
+export const adaptPlace = (
+  campaign: AnyCampaign,
+  place: Standing,
+  guide: Guide,
+  compiled: CompiledGuide,
+): Adapted => {
+  const said = voice(campaign, place, guide);
+  const first: Content = {
+    parts: said.parts,
+    media: said.media,
+    ...(said.link !== undefined && { link: said.link }),
+  };
+  const { content, changed } = withFixes(
+    first,
+    lintPlace(compiled, campaign, place, first),
+    readingContext(campaign, place.locale),
+  );
+  const main = content.parts[0];
+  const count = main && channelOf(place.channel)?.count(main.text, main.field);
+  return {
+    content,
+    count: count ?? { length: 0, limit: null, unit: said.unit, fits: true },
+    notes: {
+      kept: said.kept,
+      leftOut: said.leftOut,
+      changed: [...said.changed, ...changed],
+      problems: said.problems,
+    },
+    findings: lintPlace(compiled, campaign, place, content),
+  };
+};

@@ -23,6 +23,14 @@ export interface Note {
   readonly why: string;
 }
 
+/** The adapter's account; `problems` are for a person to settle. */
+export interface Notes {
+  readonly kept: readonly Note[];
+  readonly leftOut: readonly Note[];
+  readonly changed: readonly Note[];
+  readonly problems: readonly Note[];
+}
+
 /** What a revision says. */
 export interface Content {
   readonly parts: readonly Part[];
@@ -33,7 +41,7 @@ export interface Content {
 /** How a revision came about: only what a person typed is authorship. */
 export type Origin = 'adapted' | 'typed' | 'quick-fix' | 'fact-correction';
 
-export interface Revision extends Content {
+export interface Revision extends Content, Notes {
   readonly number: number;
   readonly origin: Origin;
   readonly by: UserId;
@@ -43,9 +51,6 @@ export interface Revision extends Content {
   /** The first 200; linting is pure and gives the rest again. */
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<string, number>>;
-  readonly kept: readonly Note[];
-  readonly leftOut: readonly Note[];
-  readonly changed: readonly Note[];
 }
 
 export interface Approval {

@@ -9,7 +9,7 @@ import { keys, WAKE_SHARDS, type IndexKey, type IndexKeys, type Key } from '../c
 import type { Member } from '../core/member.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { Variant } from '../core/variant.ts';
-import type { Commit, Row, World } from '../ports.ts';
+import type { Commit, Page, Row, World } from '../ports.ts';
 
 type Put<T> = Commit['head'] & { readonly value: T };
 
@@ -107,4 +107,18 @@ export const expectRev = (row: Row<unknown>, seen: number | undefined): void => 
       now: row.rev,
     });
   }
+};
+
+/** Every row behind a paged asking, for what a workspace has few of. */
+export const allRows = async <T>(
+  page: (asking: { readonly cursor?: string }) => Promise<Page<T>>,
+): Promise<readonly Row<T>[]> => {
+  const rows: Row<T>[] = [];
+  let cursor: string | undefined;
+  do {
+    const next: Page<T> = await page(cursor === undefined ? {} : { cursor });
+    rows.push(...next.rows);
+    cursor = next.cursor;
+  } while (cursor !== undefined);
+  return rows;
 };

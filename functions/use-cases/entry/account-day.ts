@@ -19,7 +19,8 @@ const DAY_MINUTES = 24 * 60;
 const NO_TIMES: AccountDay = { times: {} };
 
 /** The calendar day of an instant where the account lives. */
-export const dayOf = (account: Account, instant: string): string => wallOf(instant, account.zone).slice(0, 10);
+export const dayOf = (account: Account, instant: string): string =>
+  wallOf(instant, account.zone).slice(0, 10);
 
 const without = ({ times }: AccountDay, entry: EntryId): AccountDay => ({
   times: Object.fromEntries(Object.entries(times).filter(([id]) => id !== entry)),

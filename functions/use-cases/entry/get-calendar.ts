@@ -3,7 +3,7 @@ import type { Entry } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import type { EntryId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
-import { calendarPk, load, type Versioned } from '../rows.ts';
+import { allRows, calendarPk, load, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 
 const MONTHS_AT_MOST = 13;
@@ -26,13 +26,19 @@ const monthsBetween = (from: string, to: string): readonly string[] => {
 /** Days are UTC, both included; entries come in the order of their instants. */
 export const getCalendar = useCase(
   'get-calendar',
-  async (world, { tenant }, { from, to }: { from: string; to: string }): Promise<readonly Versioned<Entry>[]> => {
-    const pages = await Promise.all(
+  async (
+    world,
+    { tenant },
+    { from, to }: { from: string; to: string },
+  ): Promise<readonly Versioned<Entry>[]> => {
+    const months = await Promise.all(
       monthsBetween(from, to).map((month) =>
-        world.store.find<Entry>('calendar', calendarPk(tenant, month), { from, to: `${to}~` }),
+        allRows((asking) =>
+          world.store.find<Entry>('calendar', calendarPk(tenant, month), { ...asking, from, to: `${to}~` }),
+        ),
       ),
     );
-    return pages.flatMap(({ rows }) => rows.map(({ value, rev }) => ({ value, rev })));
+    return months.flat().map(({ value, rev }) => ({ value, rev }));
   },
 );
 

@@ -81,7 +81,8 @@ const newEntry = (
   hash,
   slot,
   whenApproved,
-  graceMinutes: campaign.steps.find(({ id: step }) => step === head.value.place.step)?.graceMinutes ?? GRACE_MINUTES,
+  graceMinutes:
+    campaign.steps.find(({ id: step }) => step === head.value.place.step)?.graceMinutes ?? GRACE_MINUTES,
   owner: member.user,
   words: firstWords(revision.parts[0]?.text ?? ''),
 });

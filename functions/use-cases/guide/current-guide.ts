@@ -17,11 +17,7 @@ export interface CurrentGuide {
 
 const NONE: CurrentGuide = { number: 0, guide: { meta: { name: { full: '' } } }, applies: 'new' };
 
-export const guideVersion = async (
-  world: World,
-  tenant: Tenant,
-  number: number,
-): Promise<CurrentGuide> => {
+export const guideVersion = async (world: World, tenant: Tenant, number: number): Promise<CurrentGuide> => {
   const row = number === 0 ? undefined : await world.store.get(keys.guideVersion(tenant, number));
   return row?.value ?? NONE;
 };

@@ -7,9 +7,8 @@ import type { Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { currentGuide, type CurrentGuide } from './current-guide.ts';
 
-export const getGuide = useCase(
-  'get-guide',
-  (world, { tenant }): Promise<CurrentGuide> => currentGuide(world, tenant),
+export const getGuide = useCase('get-guide', (world, { tenant }): Promise<CurrentGuide> =>
+  currentGuide(world, tenant),
 );
 
 export const getGuideDraft = useCase(

@@ -55,7 +55,7 @@ export const releaseGuide = useCase(
       once,
       answer: { number, applies: input.applies, held: [] },
     });
-    const held = input.applies === 'scheduled' ? await holdNewlyFailing(world, tenant, version) : [];
+    const held = input.applies === 'scheduled' ? await holdNewlyFailing(world, tenant) : [];
     return { number, applies: input.applies, held };
   },
 );

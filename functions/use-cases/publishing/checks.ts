@@ -27,7 +27,7 @@ const pauseHold = (paused: boolean | undefined, what: string): Hold | undefined 
   paused ? { reason: 'paused', says: `${what} is paused; resuming sends nothing by itself.` } : undefined;
 
 /** A guide version released with `scheduled` after the approval also judges what already waits. */
-const guideHold = async (world: World, tenant: Tenant, ready: Ready): Promise<Hold | undefined> => {
+export const guideHold = async (world: World, tenant: Tenant, ready: Ready): Promise<Hold | undefined> => {
   const { variant, revision, campaign } = ready;
   const guide = await currentGuide(world, tenant);
   if (guide.applies !== 'scheduled' || guide.number <= (variant.value.approval?.guideVersion ?? 0))
@@ -68,8 +68,7 @@ export const makeReady = async (world: World, tenant: Tenant, entry: Entry): Pro
     loadRevision(world, tenant, entry.variant, entry.revision),
   ]);
   const publisher = account.value.state === 'connected' ? publisherOf(account.value, world) : undefined;
-  if (!publisher)
-    return { reason: 'disconnected', says: `${account.value.name} is not connected.` };
+  if (!publisher) return { reason: 'disconnected', says: `${account.value.name} is not connected.` };
   return { account: account.value, publisher, campaign: campaign.value, variant, revision };
 };
 

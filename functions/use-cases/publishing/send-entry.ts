@@ -36,13 +36,9 @@ const intend = async (
   checkpoint: string,
 ): Promise<Row<Entry> | undefined> => {
   try {
-    return await step(
-      world,
-      tenant,
-      row,
-      { do: 'intend', attempt: row.value.attempts, checkpoint },
-      [{ key: variant.key, where: { 'approval.hash': row.value.hash } }],
-    );
+    return await step(world, tenant, row, { do: 'intend', attempt: row.value.attempts, checkpoint }, [
+      { key: variant.key, where: { 'approval.hash': row.value.hash } },
+    ]);
   } catch (error) {
     if (error instanceof Refused && error.code === 'stale') return undefined;
     throw error;

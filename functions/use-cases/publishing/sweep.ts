@@ -23,8 +23,7 @@ const inTurns = (due: readonly Due[]): readonly Due[] => {
   const queues = new Map<WorkspaceId, Due[]>();
   for (const one of due) queues.set(one.workspace, [...(queues.get(one.workspace) ?? []), one]);
   const turns: Due[] = [];
-  while (turns.length < due.length)
-    for (const queue of queues.values()) turns.push(...queue.splice(0, 1));
+  while (turns.length < due.length) for (const queue of queues.values()) turns.push(...queue.splice(0, 1));
   return turns;
 };
 

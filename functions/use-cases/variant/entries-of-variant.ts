@@ -41,7 +41,10 @@ export const entriesHeld = async (
     .map((row) => putEntry(tenant, after(row.value, [{ do: 'hold', hold }], world.clock.now()), row));
 };
 
-const onApproval = ({ state, hold, whenApproved }: Entry, { revision, hash }: Approval): readonly EntryCommand[] => {
+const onApproval = (
+  { state, hold, whenApproved }: Entry,
+  { revision, hash }: Approval,
+): readonly EntryCommand[] => {
   const pin = { do: 'pin', revision, hash } as const;
   if (state === 'planned') return whenApproved ? [pin, { do: 'approve' }] : [pin];
   if (state === 'held' && hold?.reason === 'approval-does-not-cover') return [pin, { do: 'recheck' }];
@@ -58,8 +61,6 @@ export const entriesAfterApproval = async (
   const rows = await entriesOf(world, tenant, variant.id);
   return rows.flatMap((row) => {
     const commands = onApproval(row.value, approval);
-    return commands.length > 0
-      ? [putEntry(tenant, after(row.value, commands, world.clock.now()), row)]
-      : [];
+    return commands.length > 0 ? [putEntry(tenant, after(row.value, commands, world.clock.now()), row)] : [];
   });
 };

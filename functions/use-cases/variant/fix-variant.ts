@@ -1,20 +1,11 @@
 /** Applies quick fixes to a variant: all that are safe together, or the ones that were chosen. */
-import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
-import type { Finding, Part } from '../../../brand-guide/engine/types.ts';
-import { lintPlace } from '../../adapt/lint-place.ts';
+import { fixedPart } from '../../adapt/adapt-place.ts';
+import { lintPlace, readingContext } from '../../adapt/lint-place.ts';
 import type { VariantId } from '../../core/ids.ts';
 import { compiledFor, currentGuide } from '../guide/current-guide.ts';
 import { useCase } from '../use-case.ts';
 import { openSeen } from './open-variant.ts';
 import { saveRevision, type VariantAnswer } from './save-revision.ts';
-
-const fixedPart = (part: Part, findings: readonly Finding[]): Part => ({
-  ...part,
-  text: applyFixes(
-    part.text,
-    findings.filter((finding) => finding.field === part.field),
-  ).text,
-});
 
 /** `fingerprints` absent: every finding that has a fix. Nothing to fix answers the variant as it is. */
 export const fixVariant = useCase(
@@ -33,8 +24,9 @@ export const fixVariant = useCase(
     );
     if (findings.length === 0) return { value: head.value, rev: head.rev, revision };
     const { link, media } = revision;
+    const context = readingContext(campaign, place.locale);
     const content = {
-      parts: revision.parts.map((part) => fixedPart(part, findings)),
+      parts: revision.parts.map((part) => fixedPart(part, findings, context)),
       media,
       ...(link !== undefined && { link }),
     };

@@ -9,6 +9,7 @@ import { covers } from '../../core/transition-variant.ts';
 import type { Revision, Variant, Waiver } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
 import { currentGuide } from '../guide/current-guide.ts';
+import { allRows } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { judge } from './judge.ts';
 import { openVariant, waiversOf } from './open-variant.ts';
@@ -65,10 +66,8 @@ export const getVariant = useCase(
 export const listVariants = useCase(
   'list-variants',
   async (world, session, campaign: CampaignId): Promise<readonly VariantView[]> => {
-    const { rows } = await world.store.children<{ variant: VariantId }>(
-      `W#${session.tenant.workspace}#C#${campaign}`,
-      'V#',
-    );
+    const pk = `W#${session.tenant.workspace}#C#${campaign}`;
+    const rows = await allRows((asking) => world.store.children<{ variant: VariantId }>(pk, 'V#', asking));
     return Promise.all(rows.map((row) => getVariant(world, session, row.value.variant)));
   },
 );

@@ -50,7 +50,9 @@ export const waiversOf = async (
     ),
   );
   const now = world.clock.now();
-  return pages.flatMap(({ rows }) => rows.map((row) => row.value)).filter(({ until }) => isBefore(now, until));
+  return pages
+    .flatMap(({ rows }) => rows.map((row) => row.value))
+    .filter(({ until }) => isBefore(now, until));
 };
 
 /** The variant that the person saw, or a refusal: `stale` when it moved on. */

@@ -5,7 +5,7 @@ import type { Hold } from '../../core/entry.ts';
 import type { EventType } from '../../core/events.ts';
 import { keys } from '../../core/keys.ts';
 import { transitionVariant } from '../../core/transition-variant.ts';
-import type { Content, Note, Origin, Place, Revision, Variant } from '../../core/variant.ts';
+import type { Content, Notes, Origin, Place, Revision, Variant } from '../../core/variant.ts';
 import type { Change, Commit, Row, World } from '../../ports.ts';
 import { compiledFor, currentGuide, type CurrentGuide } from '../guide/current-guide.ts';
 import { put, putVariant, saved } from '../rows.ts';
@@ -13,12 +13,6 @@ import type { Session } from '../use-case.ts';
 import { entriesHeld } from './entries-of-variant.ts';
 
 const KEPT_FINDINGS = 200;
-
-export interface Notes {
-  readonly kept: readonly Note[];
-  readonly leftOut: readonly Note[];
-  readonly changed: readonly Note[];
-}
 
 export interface NewContent {
   readonly content: Content;
@@ -39,7 +33,7 @@ const EVENT_OF: Readonly<Record<Origin, EventType>> = {
   'fact-correction': 'variant.edited',
 };
 
-const NO_NOTES: Notes = { kept: [], leftOut: [], changed: [] };
+const NO_NOTES: Notes = { kept: [], leftOut: [], changed: [], problems: [] };
 
 /** A revision with its findings under the guide that judges now. */
 export const makeRevision = (

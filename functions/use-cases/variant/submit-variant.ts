@@ -26,9 +26,13 @@ const shown = (findings: Judgement['findings']) =>
 const refuseWhatStands = (judgement: Judgement, acknowledged: readonly string[]): void => {
   const { blocking, toAcknowledge } = judgement;
   if (blocking.length > 0)
-    throw new Refused('blocking-findings', `${blocking.length} blocking findings stand: mend or waive them.`, {
-      findings: shown(blocking),
-    });
+    throw new Refused(
+      'blocking-findings',
+      `${blocking.length} blocking findings stand: mend or waive them.`,
+      {
+        findings: shown(blocking),
+      },
+    );
   const unticked = toAcknowledge.filter((finding) => !acknowledged.includes(finding.fingerprint));
   if (unticked.length > 0)
     throw new Refused(

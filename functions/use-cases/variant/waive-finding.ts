@@ -42,8 +42,7 @@ export const waiveFinding = useCase(
     if (!finding.waivable)
       throw new Refused('not-waivable', `${finding.rule} may not be waived: ${finding.message}`);
     const now = world.clock.now();
-    if (isAtOrBefore(input.until, now))
-      throw new Refused('in-the-past', 'A waiver must end later than now.');
+    if (isAtOrBefore(input.until, now)) throw new Refused('in-the-past', 'A waiver must end later than now.');
     const { fingerprint, reason, until, scope } = input;
     const waiver: Waiver = { fingerprint, reason, until, scope, by: member.user, at: now };
     const key = keys.waiver(tenant, coverOf(opened.head.value, scope), fingerprint);

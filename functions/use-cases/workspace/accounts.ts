@@ -15,7 +15,10 @@ export type AccountInput = Pick<Account, 'channel' | 'name' | 'mode' | 'locales'
 
 const check = (input: AccountInput): void => {
   if (!isSlug(input.id))
-    throw new Refused('invalid-input', `An account id is lower-case letters, digits and hyphens: "${input.id}" is not.`);
+    throw new Refused(
+      'invalid-input',
+      `An account id is lower-case letters, digits and hyphens: "${input.id}" is not.`,
+    );
   if (!channelOf(input.channel))
     throw new Refused('not-available-yet', `The channel ${input.channel} is not available yet.`);
   if (input.mode === 'live')

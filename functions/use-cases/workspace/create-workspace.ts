@@ -23,7 +23,10 @@ export const createWorkspace = async (
   input: NewWorkspace,
 ): Promise<{ workspace: Workspace; member: Member }> => {
   if (!isSlug(input.id))
-    throw new Refused('invalid-input', `A workspace id is lower-case letters, digits and hyphens: "${input.id}" is not.`);
+    throw new Refused(
+      'invalid-input',
+      `A workspace id is lower-case letters, digits and hyphens: "${input.id}" is not.`,
+    );
   resolveWall('2027-01-01T12:00', input.zone);
   const tenant = systemTenant(input.id);
   const workspace: Workspace = {

@@ -1,0 +1,49 @@
+/** Holds what waits on the calendar and fails a newly released guide; the publisher would find it anyway, at its minute. */
+import type { Entry } from '../../core/entry.ts';
+import { Refused } from '../../core/errors.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { Row, World } from '../../ports.ts';
+import { guideHold, makeReady } from '../publishing/checks.ts';
+import { step } from '../publishing/record.ts';
+import { allRows, calendarPk } from '../rows.ts';
+
+const MONTHS_AHEAD = 13;
+
+const monthsFrom = (now: string): readonly string[] => {
+  const [year = 0, month = 1] = now.split('-').map(Number);
+  return Array.from({ length: MONTHS_AHEAD }, (_, ahead) => {
+    const count = month - 1 + ahead;
+    return `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+  });
+};
+
+const scheduled = async (world: World, tenant: Tenant): Promise<readonly Row<Entry>[]> => {
+  const months = await Promise.all(
+    monthsFrom(world.clock.now()).map((month) =>
+      allRows((asking) => world.store.find<Entry>('calendar', calendarPk(tenant, month), asking)),
+    ),
+  );
+  return months.flat().filter((row) => row.value.state === 'scheduled');
+};
+
+/** The index may lag behind a change of the entry: then its own change has judged it. */
+const holdOne = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<boolean> => {
+  const ready = await makeReady(world, tenant, row.value);
+  const hold = 'reason' in ready ? undefined : await guideHold(world, tenant, ready);
+  if (!hold) return false;
+  try {
+    await step(world, tenant, row, { do: 'hold', hold });
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'stale') return false;
+    throw error;
+  }
+};
+
+/** Answers the entries that it held. Doing it again holds what is left. */
+export const holdNewlyFailing = async (world: World, tenant: Tenant): Promise<readonly string[]> => {
+  const held: string[] = [];
+  for (const row of await scheduled(world, tenant))
+    if (await holdOne(world, tenant, row)) held.push(row.value.id);
+  return held;
+};

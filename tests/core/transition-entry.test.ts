@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { ENTRY_STATES, type EntryState } from '../../functions/core/entry.ts';
+import { transitionEntry } from '../../functions/core/transition-entry.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { entryIn, steps, type Stage } from './entry-world.ts';
+
+/** Every state (`intended`: publishing, after the intent) and every command. A dot is refused: `not-in-this-state`. */
+const TABLE = `
+                       planned    scheduled  publishing  intended     handed-off  published  failed     unconfirmed  held       missed     cancelled
+schedule               scheduled  .          .           .            .           .          .          .            .          .          .
+approve                scheduled  .          .           .            .           .          .          .            .          .          .
+reschedule             planned    scheduled  .           .            .           .          scheduled  .            held       scheduled  .
+pin                    planned    planned    .           .            .           .          failed     .            held       missed     .
+unapprove              .          planned    .           .            .           .          .          .            .          .          .
+hold                   .          held       held        .            .           .          .          .            .          .          .
+recheck                .          .          .           .            .           .          .          .            scheduled  .          .
+miss                   missed     missed     missed      .            .           .          .          .            .          .          .
+claim                  .          publishing .           .            .           .          .          .            .          .          .
+checkpoint             .          .          publishing  .            .           .          .          .            .          .          .
+intend                 .          .          publishing  .            .           .          .          .            .          .          .
+outcome:published      .          .          .           published    .           .          .          published    .          .          .
+outcome:rejected       .          .          failed      failed       .           .          .          failed       .          .          .
+outcome:retry          .          .          scheduled   scheduled    .           .          .          scheduled    .          .          .
+outcome:unconfirmed    .          .          .           unconfirmed  .           .          .          unconfirmed  .          .          .
+outcome:handed-off     .          .          .           handed-off   .           .          .          handed-off   .          .          .
+lease-over             .          .          scheduled   unconfirmed  .           .          .          .            .          .          .
+look-again             .          .          .           .            .           .          .          unconfirmed  .          .          .
+settle:published       .          .          .           .            .           .          .          published    .          .          .
+settle:not-published   .          .          .           .            .           .          .          failed       .          .          .
+confirm-hand-off       .          .          .           .            published   .          .          .            .          .          .
+cancel                 cancelled  cancelled  .           .            .           .          cancelled  .            cancelled  cancelled  .
+`;
+
+const STAGES: readonly Stage[] = [
+  'planned',
+  'scheduled',
+  'publishing',
+  'intended',
+  'handed-off',
+  'published',
+  'failed',
+  'unconfirmed',
+  'held',
+  'missed',
+  'cancelled',
+];
+const [header = '', ...lines] = TABLE.trim().split('\n');
+const expectations = new Map(
+  lines.map((line) => {
+    const [name = '', ...cells] = line.split(/\s+/u);
+    return [name, cells] as const;
+  }),
+);
+const rows = Object.entries(steps).flatMap(([name, step]) =>
+  STAGES.map((stage, column) => ({
+    name,
+    stage,
+    step,
+    next: expectations.get(name.replace(' ', ''))?.[column] ?? 'no row',
+  })),
+);
+
+/** When the publisher must look, by state. */
+const WAKES: Readonly<Record<EntryState, boolean>> = {
+  planned: true,
+  scheduled: true,
+  publishing: true,
+  'handed-off': false,
+  published: false,
+  failed: false,
+  unconfirmed: true,
+  held: false,
+  missed: false,
+  cancelled: false,
+};
+
+describe('every state and every command', () => {
+  it('has a row for every command and a column for every state', () => {
+    expect(header.trim().split(/\s+/u)).toEqual(STAGES);
+    expect([...expectations.keys()]).toEqual(Object.keys(steps).map((name) => name.replace(' ', '')));
+    expect(new Set(STAGES.filter((stage) => stage !== 'intended'))).toEqual(new Set(ENTRY_STATES));
+  });
+
+  it.each(rows.filter(({ next }) => next === '.'))('$name in $stage is refused', ({ stage, step }) => {
+    const entry = entryIn(stage);
+    expect(refusalOf(() => transitionEntry(entry, step.command, step.now))).toBe('not-in-this-state');
+  });
+
+  it.each(rows.filter(({ next }) => next !== '.'))('$name in $stage: $next', ({ stage, step, next }) => {
+    const entry = entryIn(stage);
+    const { state, events } = transitionEntry(entry, step.command, step.now);
+    expect(state.state).toBe(next);
+    expect(state.wakeAt !== undefined).toBe(WAKES[state.state]);
+    expect(state.hold !== undefined).toBe(state.state === 'held');
+    expect(events.length).toBe(step.command.do === 'look-again' ? 0 : 1);
+    expect(entry).toEqual(entryIn(stage));
+  });
+});

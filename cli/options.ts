@@ -1,0 +1,70 @@
+/** Options that several verbs share, read into the words of the domain. */
+import { Option } from 'commander';
+import { CHANNEL_IDS } from '../brand-guide/engine/channel.ts';
+import type { Channel, ChannelId } from '../brand-guide/engine/channel.ts';
+import { nearMiss } from '../brand-guide/schema/near-miss.ts';
+import { channelOf } from '../functions/channels/specs.ts';
+import { Refused } from '../functions/core/errors.ts';
+
+export type Format = 'text' | 'json';
+
+export const formatOption = (): Option =>
+  new Option('--format <format>', 'json: one document on standard output and nothing else')
+    .choices(['text', 'json'])
+    .default('text');
+
+/** @throws Refused `invalid-input`, with a near miss. */
+export function readChannelId(word: string): ChannelId {
+  const known = CHANNEL_IDS.find((id) => id === word);
+  if (known) return known;
+  const near = nearMiss(word, CHANNEL_IDS);
+  const hint = near === undefined ? `expected one of ${CHANNEL_IDS.join(', ')}` : `did you mean ${near}?`;
+  throw new Refused('invalid-input', `unknown channel "${word}": ${hint}`);
+}
+
+/** @throws Refused `invalid-input` for an unknown channel, `not-available-yet` for one without a module. */
+export function readChannel(word: string): Channel {
+  const id = readChannelId(word);
+  const channel = channelOf(id);
+  if (!channel) throw new Refused('not-available-yet', `channel "${id}" is not available yet`);
+  return channel;
+}
+
+/** The tag in its canonical form. @throws Refused `invalid-input`. */
+export function readLocale(word: string): string {
+  try {
+    const [locale] = Intl.getCanonicalLocales(word);
+    if (locale !== undefined) return locale;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const dashed = word.replaceAll('_', '-');
+  const hint = dashed === word ? 'expected a tag such as el-GR' : `did you mean ${dashed}?`;
+  throw new Refused('invalid-input', `"${word}" is not a locale: ${hint}`);
+}
+
+const gather =
+  <T>(read: (word: string) => T) =>
+  (word: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), read(word)];
+
+export const channelOption = (says: string): Option =>
+  new Option('--channel <channel>', says).argParser(readChannel);
+
+export const channelsOption = (): Option =>
+  new Option('--channel <channel>', 'only this channel; may be repeated').argParser(gather(readChannelId));
+
+export const localeOption = (says: string): Option =>
+  new Option('--locale <locale>', says).argParser(readLocale);
+
+export const localesOption = (): Option =>
+  new Option('--locale <locale>', 'only this locale; may be repeated').argParser(gather(readLocale));
+
+export const guideOption = (): Option =>
+  new Option(
+    '--guide <file>',
+    'brand guide, YAML or JSON (default: guide.yaml in this folder, else a neutral guide without rules)',
+  );
+
+/** Help text that shows a command at work. */
+export const examples = (lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;

@@ -1,0 +1,22 @@
+/** The guide of no brand: it asks for nothing, and its phrases stand in for those that a guide leaves out. */
+import { entryFor } from '../engine/locale.ts';
+import type { Guide, Phrases } from '../schema/guide.ts';
+import neutral from './neutral-phrases.json' with { type: 'json' };
+
+export const neutralPhrases: Readonly<Record<string, Phrases>> = neutral;
+
+export const neutralGuide: Guide = {
+  meta: { name: { full: 'Neutral' }, language: 'en' },
+  phrases: neutralPhrases,
+};
+
+/** The guide's phrases for a locale over its language's over the neutral ones; empty for a language without any. */
+export function phrasesFor(guide: Pick<Guide, 'phrases'>, locale: string): Phrases {
+  const language = locale.split('-')[0] ?? locale;
+  return {
+    ...entryFor(neutralPhrases, locale),
+    ...guide.phrases?.['*'],
+    ...guide.phrases?.[language],
+    ...guide.phrases?.[locale],
+  };
+}

@@ -43,7 +43,16 @@ export interface FactValues {
 }
 export type FactValue = FactValues[FactKind];
 
-export const PRICE_ROLES = ['sale', 'was', 'saving', 'per-unit', 'instalment', 'fee', 'threshold', 'tax'] as const;
+export const PRICE_ROLES = [
+  'sale',
+  'was',
+  'saving',
+  'per-unit',
+  'instalment',
+  'fee',
+  'threshold',
+  'tax',
+] as const;
 export const DATE_ROLES = ['start', 'end', 'event'] as const;
 export type Role = (typeof PRICE_ROLES)[number] | (typeof DATE_ROLES)[number];
 export const QUALIFIERS = ['exact', 'from', 'up-to', 'about'] as const;

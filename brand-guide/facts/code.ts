@@ -1,0 +1,77 @@
+/** Voucher codes: known ones exactly, near misses as written, unknown ones only after a cue. */
+import { claim } from './finder.ts';
+import type { FactFinder } from './finder.ts';
+import type { Claims } from './claims.ts';
+import type { FoldedText } from './fold.ts';
+import { nearCode } from './code-look.ts';
+import { anyOf, fromAll, LETTER } from './lexicon.ts';
+import type { Mention } from './types.ts';
+
+const SIGN = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_-]';
+const TOKEN = new RegExp(`(?<!${SIGN})(?![_-])${SIGN}{2,40}(?!${SIGN})`, 'gu');
+const CUE_WORDS = anyOf(fromAll((language) => language.code.cues));
+const NOT = anyOf(fromAll((language) => language.code.not));
+const FILLER = anyOf(fromAll((language) => language.code.fillers));
+const CUE = new RegExp(
+  `(?<!${LETTER})(?<not>${NOT}[ -]{0,2})?(?<cue>${CUE_WORDS})(?!${LETTER})(?:[ :=「『"'“”«(*_]{0,3}(?<!${LETTER})${FILLER}(?!${LETTER})){0,2}[ :=「『"'“”«(*_]{0,4}$`,
+  'u',
+);
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+}
+
+function tokens(text: FoldedText): Token[] {
+  return [...text.text.matchAll(TOKEN)].map((match) => {
+    const trimmed = match[0].replace(/[-_]+$/, '');
+    const end = match.index + trimmed.length;
+    return { start: match.index, end, written: text.typed(match.index, end) };
+  });
+}
+
+/** The cue right before, as typed; undefined where there is none or it says that no code is needed. */
+function cueBefore(text: FoldedText, start: number): string | undefined {
+  const from = Math.max(0, start - 48);
+  const match = CUE.exec(text.text.slice(from, start));
+  if (!match?.groups || match.groups['not'] !== undefined) return undefined;
+  return match.groups['cue'] === undefined ? undefined : text.typed(from + match.index, start);
+}
+
+const hasDigit = (written: string): boolean => /\p{N}/u.test(written) && /\p{L}/u.test(written);
+const inCapitals = (written: string): boolean =>
+  /\p{Lu}.*\p{Lu}/u.test(written) && written === written.toUpperCase();
+
+function isUnknownCode(token: Token, cue: string): boolean {
+  if (hasDigit(token.written)) return /\p{Lu}/u.test(token.written) || !/^\d/.test(token.written);
+  const shouted = /\p{Lu}{3}/u.test(cue);
+  return !shouted && token.written.length >= 3 && inCapitals(token.written);
+}
+
+function isNearMiss(token: Token, code: string, cue: string | undefined): boolean {
+  const tells = cue !== undefined || (/\p{N}/u.test(code) && /\p{N}|\p{Lu}{2}/u.test(token.written));
+  return tells && nearCode(token.written, code);
+}
+
+function isCode(text: FoldedText, token: Token, codes: readonly string[]): boolean {
+  if (codes.includes(token.written)) return true;
+  const cue = cueBefore(text, token.start);
+  if (codes.some((code) => isNearMiss(token, code, cue))) return true;
+  return cue !== undefined && isUnknownCode(token, cue);
+}
+
+function findCodes(text: FoldedText, codes: readonly string[], claims: Claims): Mention[] {
+  return tokens(text).flatMap((token) =>
+    isCode(text, token, codes)
+      ? claim(text, claims, { kind: 'code', start: token.start, end: token.end, readings: [token.written] })
+      : [],
+  );
+}
+
+export const code: FactFinder = {
+  kind: 'code',
+  find: (text, context, claims) => findCodes(text, context.codes ?? [], claims),
+  equal: (a, b) => a === b,
+  print: (value) => String(value),
+};

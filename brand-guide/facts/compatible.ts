@@ -1,0 +1,62 @@
+/** Which mention may speak of which fact: roles, qualifiers and labels. */
+import type { Fact, Mention, Qualifier, Role } from './types.ts';
+import { foldWord } from './fold.ts';
+
+type Spoken = Pick<Mention, 'role' | 'qualifier'>;
+
+/** Roles of amounts that are not the price of the thing itself. */
+const BESIDE: readonly (Role | undefined)[] = ['saving', 'instalment', 'fee', 'threshold', 'tax'];
+
+const plain = (role: Role | undefined): Role | undefined => (role === 'sale' ? undefined : role);
+const qualifier = ({ qualifier: own }: { readonly qualifier?: Qualifier }): Qualifier => own ?? 'exact';
+
+/** Whether the mention can state the fact: what either leaves open fits, except amounts beside the price. */
+export function canState(fact: Fact, mention: Spoken): boolean {
+  const isOpenQualifier = fact.qualifier === undefined || qualifier(fact) === qualifier(mention);
+  if (!isOpenQualifier) return false;
+  if (fact.role === undefined) return !BESIDE.includes(mention.role);
+  return mention.role === undefined || plain(fact.role) === plain(mention.role);
+}
+
+/** Whether the mention surely means the fact: the same role and qualifier. */
+export function surelyMeans(fact: Fact, mention: Spoken): boolean {
+  const allowed: readonly Qualifier[] = fact.qualifier === undefined ? ['exact', 'from'] : [fact.qualifier];
+  const sameQualifier =
+    allowed.includes(qualifier(mention)) || (fact.kind === 'percentage' && fact.qualifier === undefined);
+  if (!sameQualifier) return false;
+  if (plain(fact.role) === plain(mention.role)) return true;
+  const isDeadline = fact.kind === 'date' && fact.role === undefined && mention.role === 'end';
+  return isDeadline || (fact.kind === 'date' && mention.role === undefined && fact.role === 'event');
+}
+
+/** The label forms of the locale; `*` holds everywhere. */
+export function labelsOf(fact: Fact, locale: string): readonly string[] {
+  const label = fact.label ?? {};
+  const language = locale.split('-')[0] ?? locale;
+  return [...(label[locale] ?? label[language] ?? []), ...(label['*'] ?? [])];
+}
+
+/** Whether one of the labels stands in the folded clause. */
+export const hasLabel = (fact: Fact, clause: string, locale: string): boolean =>
+  labelsOf(fact, locale).some((form) => clause.includes(foldWord(form)));
+
+/**
+ * Facts with the role and qualifier that the message gives their value, where a person has not said them:
+ * "until 17 May" makes 17 May an end.
+ */
+export function proposeRoles(
+  facts: readonly Fact[],
+  known: readonly Mention[],
+  equal: (kind: Fact['kind'], a: Fact['value'], b: Fact['value']) => boolean,
+): Fact[] {
+  return facts.map((fact) => {
+    const said = known.find(
+      (mention) =>
+        mention.kind === fact.kind &&
+        mention.readings.some((reading) => equal(fact.kind, reading, fact.value)) &&
+        mention.role !== undefined,
+    );
+    const role = fact.role ?? said?.role;
+    return { ...fact, ...(role && !BESIDE.includes(role) && { role }) };
+  });
+}

@@ -1,0 +1,56 @@
+/** Roles and qualifiers of a value by the cue words around it. */
+import { endingIn, fromAll, startingWith } from './lexicon.ts';
+import type { Language, Sides } from './lexicon.ts';
+import { PRICE_ROLES } from './types.ts';
+import type { Qualifier } from './types.ts';
+
+export interface Cue<Name extends string> {
+  readonly name: Name;
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
+
+/** One cue from its words in every language. */
+export function cue<Name extends string>(name: Name, pick: (language: Language) => Sides): Cue<Name> {
+  return {
+    name,
+    before: endingIn(fromAll((language) => pick(language).before)),
+    after: startingWith(fromAll((language) => pick(language).after)),
+  };
+}
+
+const CLOSED_QUALIFIERS = ['from', 'up-to', 'about'] as const;
+const TIGHT =
+  '(?:only|just|μολις|μονο|всего|только|hanya|cuma|只要|فقط|an?|the|even|και|extra|επιπλεον|έξτρα)';
+const qualifiers = CLOSED_QUALIFIERS.map((name) => ({
+  name,
+  before: endingIn(
+    fromAll((language) => language.qualifiers[name].before),
+    TIGHT,
+  ),
+  after: startingWith(fromAll((language) => language.qualifiers[name].after)),
+}));
+const APPROXIMATELY = /[~≈] ?$/u;
+
+/** "from", "up to" and "about" right beside the value. */
+export function qualifierOf(ahead: string, behind: string): Qualifier | undefined {
+  if (APPROXIMATELY.test(ahead)) return 'about';
+  return (
+    qualifiers.find(({ before }) => before.test(ahead))?.name ??
+    qualifiers.find(({ after }) => after.test(behind))?.name
+  );
+}
+
+/** Price roles in the order in which they are told apart. */
+const ORDER = ['threshold', 'fee', 'saving', 'was', 'instalment', 'tax', 'per-unit', 'sale'] as const;
+const priceRoles = ORDER.map((name) => cue(name, (language) => language.price[name]));
+
+export type PriceRole = (typeof PRICE_ROLES)[number];
+
+/** The role of a price by the cues that touch it; undefined where nothing tells. */
+export function priceRoleOf(ahead: string, behind: string): PriceRole | undefined {
+  const isMinus = /(?:^|[ (])[-–]$/u.test(ahead);
+  if (isMinus) return 'saving';
+  const following = priceRoles.find(({ after }) => after.test(behind));
+  return (priceRoles.find(({ before }) => before.test(ahead)) ?? following)?.name;
+}

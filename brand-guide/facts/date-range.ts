@@ -1,0 +1,99 @@
+/** Ranges between dates: "4–17 May" is two dates that share a month, "28 May – 3 June 2027" two that share a year. */
+import type { Day } from './calendar.ts';
+import { isDay } from './calendar.ts';
+import type { WrittenDate } from './date-patterns.ts';
+import { BETWEEN, JOIN, WEEKDAY } from './date-words.ts';
+import { LETTER } from './lexicon.ts';
+import { before } from './window.ts';
+
+export interface RangedDate extends WrittenDate {
+  readonly role?: 'start' | 'end';
+}
+
+const ASIDE = `(?: ?\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\))?`;
+const BETWEEN_DATES = new RegExp(
+  `^${ASIDE},? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τις|τη) )?(?:${WEEKDAY},? )?$`,
+  'u',
+);
+const DAY_BEFORE = new RegExp(
+  `(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER})(?<d>\\d{1,2})(?:st|nd|rd|th|ης|η|\\.|日|號)? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τις|τη) )?$`,
+  'u',
+);
+const DAY_AFTER = new RegExp(
+  `^ ?${JOIN} ?(?:the )?(?<d>\\d{1,2})(?<unit>st|nd|rd|th|日|號|号)?(?!\\d|[:.,/]\\d| ?[%€$£:]|月| ?[ap]m(?!${LETTER}))(?:,? (?<y>20\\d{2})(?!\\d))?`,
+  'u',
+);
+
+const withYear = (days: readonly Day[], year: number | undefined): Day[] =>
+  days.map((day) => (day.year === undefined ? { ...day, year } : day)).filter(isDay);
+
+function joined(text: string, first: WrittenDate, second: WrittenDate): boolean {
+  const match = BETWEEN_DATES.exec(text.slice(first.end, second.start));
+  if (!match) return false;
+  return match.groups?.['and'] === undefined || BETWEEN.test(before(text, first.start));
+}
+
+/** The year that one end of a range lends to the other, across New Year where the months say so. */
+function lend(first: WrittenDate, second: WrittenDate): [RangedDate, RangedDate] {
+  const [a] = first.days;
+  const [b] = second.days;
+  const isOver = a !== undefined && b !== undefined && a.month > b.month ? 1 : 0;
+  const firstYear = a?.year ?? (b?.year === undefined ? undefined : b.year - isOver);
+  const secondYear = b?.year ?? (a?.year === undefined ? undefined : a.year + isOver);
+  return [
+    { ...first, days: withYear(first.days, firstYear), role: 'start' },
+    { ...second, days: withYear(second.days, secondYear), role: 'end' },
+  ];
+}
+
+function dayBefore(text: string, date: WrittenDate): RangedDate[] {
+  const from = Math.max(0, date.start - 24);
+  const match = DAY_BEFORE.exec(text.slice(from, date.start));
+  const day = Number(match?.groups?.['d'] ?? Number.NaN);
+  const [last] = date.days;
+  if (!match || last === undefined || !(day >= 1 && day < last.day)) return [];
+  const start = from + match.index;
+  if (match.groups?.['and'] !== undefined && !BETWEEN.test(before(text, start))) return [];
+  return [
+    {
+      ...date,
+      start,
+      end: start + String(match.groups?.['d']).length,
+      days: [{ ...last, day }],
+      role: 'start',
+    },
+  ];
+}
+
+function dayAfter(text: string, date: WrittenDate): RangedDate[] {
+  const match = DAY_AFTER.exec(text.slice(date.end, date.end + 32));
+  const { d, y, and } = match?.groups ?? {};
+  const day = Number(d ?? Number.NaN);
+  const [first] = date.days;
+  const isHan = date.style === 'han';
+  const misses = isHan && !/[日號号]/.test(match?.groups?.['unit'] ?? '');
+  if (!match || first === undefined || and !== undefined || misses || !(day > first.day && day <= 31))
+    return [];
+  const year = first.year ?? (y === undefined ? undefined : Number(y));
+  const start = date.end + match[0].search(/\d/);
+  const [end] = [{ ...first, year, day }].filter(isDay);
+  return end ? [{ ...date, start, end: date.end + match[0].length, days: [end], role: 'end' }] : [];
+}
+
+/** Pairs what belongs together; the result is in text order. */
+export function withRanges(text: string, dates: readonly WrittenDate[]): RangedDate[] {
+  const result: RangedDate[] = [...dates];
+  for (let index = 0; index + 1 < result.length; index += 1) {
+    const [first, second] = [result[index], result[index + 1]];
+    if (first && second && joined(text, first, second)) result.splice(index, 2, ...lend(first, second));
+  }
+  return result.flatMap((date): RangedDate[] => {
+    const leads = date.style === 'month-day' || date.style === 'han';
+    if (date.role === 'end' || date.style === 'numeric') return [date];
+    const behind = leads ? dayAfter(text, date) : [];
+    const [end] = behind;
+    if (end) return [{ ...date, days: withYear(date.days, end.days[0]?.year), role: 'start' }, end];
+    const ahead = leads ? [] : dayBefore(text, date);
+    return ahead.length > 0 ? [...ahead, { ...date, role: 'end' }] : [date];
+  });
+}

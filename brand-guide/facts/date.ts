@@ -1,0 +1,92 @@
+/** Dates: by locale, script and calendar, with the roles start and end; relative ones stay unresolved. */
+import { fromJalali, readDay, written } from './calendar.ts';
+import type { Day } from './calendar.ts';
+import type { Claims } from './claims.ts';
+import { writtenDates } from './date-patterns.ts';
+import { withRanges } from './date-range.ts';
+import type { RangedDate } from './date-range.ts';
+import { dateCues, relative, WEEKDAY } from './date-words.ts';
+import { claim } from './finder.ts';
+import type { FactFinder, Found } from './finder.ts';
+import type { FoldedText } from './fold.ts';
+import { printDate } from './print-date.ts';
+import type { FactValue, Mention, ReadingContext } from './types.ts';
+import { after, before } from './window.ts';
+
+type Window = ReadingContext['window'];
+
+/** The one year in which the day falls in the window; undefined where there is none or more than one. */
+function yearInWindow(day: Day, window: Window): number | undefined {
+  const [from, to] = [readDay(window?.from.slice(0, 10) ?? ''), readDay(window?.to.slice(0, 10) ?? '')];
+  if (from?.year === undefined || to?.year === undefined || window === undefined) return undefined;
+  const years: number[] = [];
+  for (let year = from.year; year <= to.year && years.length < 2; year += 1) {
+    const value = written({ ...day, year });
+    if (value >= window.from.slice(0, 10) && value <= window.to.slice(0, 10)) years.push(year);
+  }
+  return years.length === 1 ? years[0] : undefined;
+}
+
+function jalaliInWindow([month, day]: readonly [number, number], window: Window): Day[] {
+  const from = Number(window?.from.slice(0, 4) ?? Number.NaN) - 622;
+  const found = [from, from + 1, from + 2]
+    .flatMap((year) => fromJalali(year, month, day) ?? [])
+    .filter(
+      (one) => window && written(one) >= window.from.slice(0, 10) && written(one) <= window.to.slice(0, 10),
+    );
+  return found.length === 1 ? found : [];
+}
+
+function resolve(date: RangedDate, window: Window): string[] {
+  const days = date.jalali ? jalaliInWindow(date.jalali, window) : date.days;
+  return days.map((day) => written({ ...day, year: day.year ?? yearInWindow(day, window) }));
+}
+
+const WEEKDAY_BEFORE = new RegExp(`\\(?${WEEKDAY}\\)?,? ?(?:the |στις )?$`, 'u');
+
+function roleAt(text: string, { start, end }: RangedDate): 'start' | 'end' | undefined {
+  const day = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
+  const ahead = before(text, start - (day?.[0].length ?? 0));
+  const behind = after(text, end).replace(/^ ?\([^)]{1,6}\)/u, '');
+  if (dateCues.end.before.test(ahead) || dateCues.end.after.test(behind)) return 'end';
+  return dateCues.start.before.test(ahead) || dateCues.start.after.test(behind) ? 'start' : undefined;
+}
+
+function findDates(text: FoldedText, { locale, window }: ReadingContext, claims: Claims): Mention[] {
+  const dates = withRanges(text.text, writtenDates(text, locale)).map((date): Found => {
+    const readings = resolve(date, window);
+    const why = readings.length === 0 ? 'a day of the Jalali calendar without its year' : undefined;
+    const { start, end } = date;
+    return {
+      kind: 'date',
+      start,
+      end,
+      readings,
+      role: date.role ?? roleAt(text.text, date),
+      unresolved: why,
+    };
+  });
+  const relatives = [...text.text.matchAll(relative)].map((match): Found => ({
+    kind: 'date',
+    start: match.index,
+    end: match.index + match[0].length,
+    readings: [],
+    unresolved: 'a date that depends on when it is read',
+  }));
+  return [...dates, ...relatives].flatMap((found) => claim(text, claims, found));
+}
+
+/** Equal days; by month and day where one of them has no year. */
+function sameDay(a: FactValue, b: FactValue): boolean {
+  const [one, other] = [readDay(String(a)), readDay(String(b))];
+  if (one === undefined || other === undefined) return false;
+  const sameYear = one.year === undefined || other.year === undefined || one.year === other.year;
+  return sameYear && one.month === other.month && one.day === other.day;
+}
+
+export const date: FactFinder = {
+  kind: 'date',
+  find: findDates,
+  equal: sameDay,
+  print: (value, locale) => printDate(String(value), locale),
+};

@@ -1,0 +1,19 @@
+/** Reads the facts that a text mentions: each span claimed once, in the order that keeps a URL from being a price. */
+import { makeClaims } from './claims.ts';
+import { foldText } from './fold.ts';
+import { FINDERS } from './registry.ts';
+import { claimAddresses, claimTags } from './scopes.ts';
+import type { Mention, ReadingContext } from './types.ts';
+
+/** Mentions in text order; ranges are UTF-16, half-open, over the text as typed. Never throws, whatever the text. */
+export function findMentions(source: string, context: ReadingContext): Mention[] {
+  const text = foldText(source);
+  const claims = makeClaims(text.text.length);
+  claimAddresses(text, claims);
+  const found = FINDERS.flatMap((finder) => {
+    const mentions = finder.find(text, context, claims);
+    if (finder.kind === 'url') claimTags(text, claims);
+    return mentions;
+  });
+  return found.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}

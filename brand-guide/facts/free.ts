@@ -1,0 +1,38 @@
+/** Where a text says that something costs nothing; "sugar-free" and "feel free" do not. */
+import { anyOf, fromAll, LETTER } from './lexicon.ts';
+
+const WORD = new RegExp(
+  `(?<!${LETTER}|-)${anyOf(fromAll((language) => language.free.words))}(?!${LETTER}|-\\p{L})`,
+  'gu',
+);
+const NOT_BEFORE = new RegExp(
+  `^[ -]{0,2}${anyOf(fromAll((language) => language.free.notAfter))}(?!${LETTER})`,
+  'u',
+);
+const COMPOUND = new RegExp(
+  `(?<!${LETTER})${anyOf(fromAll((language) => [...language.free.notBefore, ...language.free.negation]))}[ -]{0,2}$`,
+  'u',
+);
+const MULTIBUY = new RegExp(anyOf(fromAll((language) => language.multibuy)), 'gu');
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const spans = (pattern: RegExp, text: string): Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** "Buy one get one free" and its kin: offers whose value nobody can compare. */
+export const multibuys = (text: string): Span[] => spans(MULTIBUY, text);
+
+/** Folded spans of "free", "δωρεάν", "бесплатно" … where they speak of money. */
+export function freeWords(text: string): Span[] {
+  const offers = multibuys(text);
+  return spans(WORD, text).filter(({ start, end }) => {
+    if (offers.some((offer) => start < offer.end && offer.start < end)) return false;
+    const ahead = text.slice(Math.max(0, start - 24), start);
+    if (COMPOUND.test(ahead)) return false;
+    return text.startsWith('free of charge', start) || !NOT_BEFORE.test(text.slice(end, end + 24));
+  });
+}

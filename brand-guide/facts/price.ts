@@ -1,0 +1,130 @@
+/** Prices: amount and currency in any of the ways people write them, and "free". */
+import { after, before } from './window.ts';
+import type { Claims } from './claims.ts';
+import { claim } from './finder.ts';
+import type { FactFinder, Found } from './finder.ts';
+import { priceRoleOf, qualifierOf } from './cues.ts';
+import { candidates, isCapitals, isIsoCode, minorDigits, PREFIX, SUFFIX, TOMAN } from './currency.ts';
+import type { FoldedText } from './fold.ts';
+import { foldWord } from './fold.ts';
+import { freeWords } from './free.ts';
+import { anyOf, LANGUAGES, LETTER } from './lexicon.ts';
+import { NUMBER, numberStyle, readNumber, shift, trim, withPlaces } from './numbers.ts';
+import { printPrice } from './print-number.ts';
+import type { FactValue, Mention, PriceValue, ReadingContext } from './types.ts';
+
+const multipliers = new Map<string, number>(
+  LANGUAGES.flatMap((language) =>
+    Object.entries(language.multipliers).map(([word, power]): [string, number] => [foldWord(word), power]),
+  ),
+);
+const MULTIPLIER = `(?: ?${anyOf(multipliers.keys())}(?!${LETTER}))`;
+const RANGE = '(?: ?[-–—] ?| (?:to|εως|до|hingga|sampai) | ?[~至到] ?| تا )';
+const BEFORE_NUMBER = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:-])`;
+const EITHER = new RegExp(
+  [
+    `(?:${PREFIX.replace('(?:', '(?<pre>')} {0,2}(?:(?<low1>${NUMBER})${RANGE}(?=\\d))?(?<n1>${NUMBER})(?<m1>${MULTIPLIER})?(?: ?(?<post>${SUFFIX}))?)`,
+    `(?:${BEFORE_NUMBER}(?:(?<low2>${NUMBER})${RANGE}(?=\\d))?(?<n2>${NUMBER})(?<m2>${MULTIPLIER})? {0,2}(?<suf>${SUFFIX}))`,
+  ].join('|'),
+  'gu',
+);
+
+interface Written {
+  readonly number: string;
+  readonly multiplier: string;
+  readonly currencies: readonly string[];
+}
+
+const asPrice = (decimal: string, currency: string): PriceValue => {
+  const [code, amount] = currency === TOMAN ? ['IRR', shift(decimal, 1)] : [currency, decimal];
+  return { amount: withPlaces(amount, minorDigits(code)), currency: code };
+};
+
+/** A fraction of three digits is no money where the currency is printed whole. */
+const readable = (decimal: string, currency: string): boolean =>
+  !/\.\d{3}$/.test(decimal) || !['IDR', 'IRR', 'TWD', 'JPY', 'KRW', 'RUB', TOMAN].includes(currency);
+
+function readings({ number, multiplier, currencies }: Written, locale: string): PriceValue[] {
+  const power = multipliers.get(multiplier.trim()) ?? 0;
+  const numbers = readNumber(number, numberStyle(locale));
+  return currencies.flatMap((currency) =>
+    numbers
+      .filter((decimal) => power > 0 || numbers.length === 1 || readable(decimal, currency))
+      .map((decimal) => asPrice(power === 0 ? decimal : shift(decimal, power), currency)),
+  );
+}
+
+function signOf(text: FoldedText, match: RegExpExecArray): { sign: string; capitals: boolean } {
+  const sign = match.groups?.['pre'] ?? match.groups?.['suf'] ?? '';
+  const at = match.groups?.['pre'] ? match.index : match.index + match[0].length - sign.length;
+  return { sign, capitals: isCapitals(text.typed(at, at + sign.length)) };
+}
+
+function priceAt(text: FoldedText, match: RegExpExecArray, locale: string): Found[] {
+  const groups = match.groups ?? {};
+  const { sign, capitals } = signOf(text, match);
+  if (isIsoCode(sign) && !capitals) return [];
+  const isToPost = candidates(groups['post'] ?? '', locale);
+  const currencies = isToPost.length > 0 && !isIsoLower(text, match) ? isToPost : candidates(sign, locale);
+  const number = groups['n1'] ?? groups['n2'] ?? '';
+  const multiplier = groups['m1'] ?? groups['m2'] ?? '';
+  const written = { number, multiplier, currencies };
+  const end = match.index + match[0].length - (isIsoLower(text, match) ? (groups['post'] ?? '').length : 0);
+  const low = groups['low1'] ?? groups['low2'];
+  const split =
+    low === undefined
+      ? match.index
+      : match.index + match[0].indexOf(number, match[0].indexOf(low) + low.length);
+  const high: Found = { kind: 'price', start: split, end, readings: readings(written, locale) };
+  if (low === undefined) return [high];
+  const lowEnd = match.index + match[0].indexOf(low) + low.length;
+  const lowReadings = readings({ ...written, number: low }, locale);
+  return [
+    { kind: 'price', start: match.index, end: lowEnd, readings: lowReadings, qualifier: 'from' },
+    { ...high, qualifier: 'up-to' },
+  ];
+}
+
+/** "€5 all": a lower-case word that only looks like an ISO code. */
+function isIsoLower(text: FoldedText, match: RegExpExecArray): boolean {
+  const post = match.groups?.['post'];
+  if (post === undefined || !isIsoCode(post)) return false;
+  const end = match.index + match[0].length;
+  return !isCapitals(text.typed(end - post.length, end));
+}
+
+function withCues(text: string, found: Found): Found {
+  const ahead = before(text, found.start);
+  const behind = after(text, found.end);
+  const isFree = found.readings.includes('free');
+  const role = priceRoleOf(ahead, behind);
+  const kept = isFree && role !== 'fee' ? undefined : role;
+  return {
+    ...found,
+    role: kept,
+    qualifier: found.qualifier ?? (isFree ? undefined : qualifierOf(ahead, behind)),
+  };
+}
+
+function findPrices(text: FoldedText, { locale }: ReadingContext, claims: Claims): Mention[] {
+  const amounts = [...text.text.matchAll(EITHER)].flatMap((match) => priceAt(text, match, locale));
+  const frees = freeWords(text.text).map((span): Found => ({ kind: 'price', ...span, readings: ['free'] }));
+  return [...amounts, ...frees]
+    .filter((found) => found.readings.length > 0)
+    .flatMap((found) => claim(text, claims, withCues(text.text, found)));
+}
+
+function isAmount(value: FactValue): value is Exclude<PriceValue, 'free'> {
+  return typeof value === 'object' && 'amount' in value;
+}
+
+export const price: FactFinder = {
+  kind: 'price',
+  find: findPrices,
+  equal: (a, b) =>
+    isAmount(a) && isAmount(b)
+      ? a.currency === b.currency && trim(a.amount) === trim(b.amount)
+      : a === 'free' && b === 'free',
+  print: (value, locale) =>
+    value === 'free' || isAmount(value) ? printPrice(value, locale) : JSON.stringify(value),
+};

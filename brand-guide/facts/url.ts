@@ -1,0 +1,76 @@
+/** Links, with or without a scheme; compared without tracking parameters and a trailing slash. */
+import domains from './data/domains.json' with { type: 'json' };
+import { claim } from './finder.ts';
+import type { FactFinder } from './finder.ts';
+
+const PATH = `[^\\s<>"“”«»„‚‘’\`{}|\\\\^\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}，。；：！？（）「」『』、،؛؟…]`;
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
+const SCHEME = `https?:\\/\\/${PATH}{1,2000}`;
+const WWW = `www\\.(?:${LABEL}\\.){1,4}\\p{L}{2,24}(?:[/?#]${PATH}{0,2000})?`;
+const ASCII_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const BARE = `(?:${ASCII_LABEL}\\.){1,4}(?:${domains.bare.join('|').replace(/\./g, '\\.')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_@-]|\\.[a-z]{2})(?:[/?#]${PATH}{0,2000})?`;
+const WITH_PATH = `(?:${ASCII_LABEL}\\.){1,4}[a-z]{2,3}\\/${PATH}{1,2000}`;
+const LINK = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{N}@._/-])(?:${SCHEME}|${WWW}|${BARE}|${WITH_PATH})`,
+  'giu',
+);
+const TRAILING = /[.,;:!?'*_~\-\])]$/u;
+
+function withoutTrailing(link: string): string {
+  let end = link.length;
+  while (end > 0 && TRAILING.test(link.slice(0, end))) {
+    const last = link[end - 1];
+    const open = last === ')' ? '(' : last === ']' ? '[' : undefined;
+    const kept = link.slice(0, end);
+    if (open !== undefined && kept.split(open).length >= kept.split(last ?? '').length) break;
+    end -= 1;
+  }
+  return link.slice(0, end);
+}
+
+/** Absolute, host in lower case, the rest as written. */
+export function absolute(link: string): string {
+  const full = /^https?:\/\//i.test(link) ? link : `https://${link}`;
+  return full.replace(
+    /^(https?:\/\/)([^/?#]*)/i,
+    (_, scheme: string, host: string) => `${scheme.toLowerCase()}${host.toLowerCase()}`,
+  );
+}
+
+const TRACKING = new Set(domains.tracking);
+
+function decoded(text: string): string {
+  try {
+    return decodeURI(text).normalize('NFC');
+  } catch {
+    return text;
+  }
+}
+
+/** What two spellings of one target have in common. */
+export function target(link: string): string {
+  const [beforeHash = '', hash] = absolute(link).split('#', 2);
+  const [address = '', query = ''] = beforeHash.split('?', 2);
+  const kept = query.split('&').filter((pair) => {
+    const name = (pair.split('=')[0] ?? '').toLowerCase();
+    return name !== '' && !name.startsWith('utm_') && !TRACKING.has(name);
+  });
+  const path = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/+$/, '');
+  return decoded(path) + (kept.length > 0 ? `?${kept.join('&')}` : '') + (hash ? `#${hash}` : '');
+}
+
+const startsLikeDecimal = (link: string): boolean => /^[\d.,]+$/.test(link);
+
+export const url: FactFinder = {
+  kind: 'url',
+  find: (text, _context, claims) =>
+    [...text.text.matchAll(LINK)].flatMap((match) => {
+      const written = withoutTrailing(match[0]);
+      if (startsLikeDecimal(written) || /^https?:\/*$/.test(written)) return [];
+      const start = match.index;
+      const end = start + written.length;
+      return claim(text, claims, { kind: 'url', start, end, readings: [absolute(text.typed(start, end))] });
+    }),
+  equal: (a, b) => typeof a === 'string' && typeof b === 'string' && target(a) === target(b),
+  print: (value) => String(value),
+};

@@ -1,0 +1,29 @@
+/** Rule: every fact that this place requires is stated, or carried where a link may carry it. */
+import type { Report, Rule, RuleContext } from '../engine/types.ts';
+import { compareTexts } from '../facts/compare-subject.ts';
+import { printFact } from '../facts/print.ts';
+
+function* check({ subject, guide, mentions }: RuleContext): Iterable<Report> {
+  const [main] = subject.parts;
+  if (!main || !subject.facts?.length) return;
+  const end = main.text.length;
+  const { facts } = compareTexts(subject, mentions, guide.facts);
+  for (const { fact, state } of facts) {
+    if (state !== 'missing') continue;
+    const message = `The text does not state "${fact.id}": ${printFact(fact, subject.locale)}.`;
+    yield { field: main.field, start: end, end, message, item: fact.id };
+  }
+}
+
+export const factMissing: Rule = {
+  meta: {
+    id: 'fact-missing',
+    says: 'A text states every fact that its channel and step require.',
+    severity: 'error',
+    fixable: false,
+    languages: 'any',
+    docs: 'Compares the text with the facts in force at its place. A link beside the text satisfies a url fact; a fact that the text contradicts is reported as a conflict instead.',
+    examples: [{ guide: {}, accept: ['A grande is $4.95 until 17 May.'] }],
+  },
+  check,
+};

@@ -1,0 +1,59 @@
+/** A message as the adapter works on it: a headline, sentences that know what they say, and the rest. */
+import type { Message } from '../core/campaign.ts';
+import { leans } from './leaning.ts';
+import type { Says } from './says.ts';
+import { endsSentence, splitSentences } from './sentences.ts';
+
+export interface Sentence {
+  readonly index: number;
+  readonly text: string;
+  readonly paragraph: number;
+  readonly line: number;
+  /** Ids of the facts it says. */
+  readonly says: ReadonlySet<string>;
+  /** Makes sense only right behind the one before it. */
+  readonly leans: boolean;
+}
+
+export interface Story {
+  readonly headline: string;
+  readonly sentences: readonly Sentence[];
+  readonly details: readonly { readonly emoji?: string; readonly text: string }[];
+}
+
+const QUESTION = /[?？؟;;]["'”’»)\]」』）]*$/u;
+
+export function storyOf(message: Message, locale: string, says: Says): Story {
+  const pieces = splitSentences(message.body ?? '', locale);
+  const sentences = pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    const answers = before !== undefined && before.line === piece.line && isQuestion(before.text, locale);
+    return {
+      index,
+      ...piece,
+      says: says(piece.text),
+      leans: answers || (index > 0 && leans(piece.text, locale)),
+    };
+  });
+  return { headline: (message.headline ?? '').trim(), sentences, details: message.details ?? [] };
+}
+
+function isQuestion(text: string, locale: string): boolean {
+  return QUESTION.test(text) && endsSentence(text, locale);
+}
+
+/** A question that is left without its answer says nothing. */
+export function asks(sentence: Sentence, next: Sentence | undefined, locale: string): boolean {
+  return next !== undefined && next.leans && next.line === sentence.line && isQuestion(sentence.text, locale);
+}
+
+/** Runs of sentences of which a part may be taken only from the front. */
+export function chainsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const chains: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const open = chains.at(-1);
+    if (sentence.leans && open?.at(-1)?.index === sentence.index - 1) open.push(sentence);
+    else if (!sentence.leans || sentence.index === 0) chains.push([sentence]);
+  }
+  return chains;
+}

@@ -1,0 +1,70 @@
+/** The tellings a micro channel can choose from, the fullest first: without link, opt-out and hashtags. */
+import type { Brief } from '../brief.ts';
+import { fillFrame, saysOffer } from '../frames.ts';
+import type { Slots } from '../frames.ts';
+import { fold } from '../words.ts';
+import { textOf } from './composition.ts';
+import type { Composition } from './composition.ts';
+import { pick, without } from './pick.ts';
+
+export type Body = Pick<Composition, 'headline' | 'sentences' | 'personal' | 'frame'> & {
+  readonly text: string;
+};
+
+/** On bare channels a frame comes before a hook that leaves part of the offer out. */
+export function bodiesOf(brief: Brief): readonly Body[] {
+  const { telling, required } = brief;
+  const full = told(brief, telling, true);
+  const offer = told(brief, telling, false);
+  const least = [...told(brief, required, true), ...told(brief, required, false)];
+  const order = brief.plain
+    ? [...full, ...offer, ...framed(brief, false), ...least, ...framed(brief, true)]
+    : [...full, ...framed(brief, true), ...offer, ...framed(brief, false), ...least];
+  return [...personal(brief), ...order, ...hookAlone(brief)];
+}
+
+function personal(brief: Brief): Body[] {
+  const text = brief.input.message.lengths?.micro?.trim() ?? '';
+  return text === '' ? [] : [{ text, headline: false, sentences: [], personal: 'micro' }];
+}
+
+/** The fewest sentences that say what is wanted, behind the headline or without it. */
+function told(brief: Brief, wanted: ReadonlySet<string>, hook: boolean): Body[] {
+  if (hook && brief.story.headline === '') return [];
+  const said = hook ? brief.says(brief.story.headline) : new Set<string>();
+  const sentences = pick(brief, {
+    budget: Infinity,
+    weigh: (text) => brief.count(text).length,
+    wanted: without(wanted, said),
+    said,
+    mode: 'needed',
+  });
+  if (!hook && (sentences.length === 0 || sentences[0]?.leans === true)) return [];
+  return [{ text: textOf(sentences, brief), headline: hook, sentences }];
+}
+
+function framed(brief: Brief, hook: boolean): Body[] {
+  const { headline } = brief.story;
+  if (hook && headline === '') return [];
+  const { name, ...nameless } = brief.offer;
+  const named = name === undefined || (hook && fold(headline).includes(fold(name)));
+  return framesOf(brief, named ? nameless : brief.offer).map((frame) => ({
+    text: frame,
+    headline: hook,
+    sentences: [],
+    frame,
+  }));
+}
+
+/** The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. */
+export function framesOf(brief: Brief, offer: Slots): readonly string[] {
+  const { link: _link, optOut: _optOut, ...slots } = offer;
+  if (!saysOffer(slots)) return [];
+  const filled = (brief.phrases.offer ?? []).map((frame) => fillFrame(frame, slots) ?? '');
+  return [...new Set(filled)].filter((frame) => frame !== '');
+}
+
+function hookAlone({ story }: Brief): Body[] {
+  const first = story.headline === '' ? story.sentences[0] : undefined;
+  return [{ text: first?.text ?? '', headline: story.headline !== '', sentences: first ? [first] : [] }];
+}

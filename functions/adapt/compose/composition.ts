@@ -1,0 +1,65 @@
+/** A text in the making, and what of the message went into it. */
+import type { Brief } from '../brief.ts';
+import type { Sentence } from '../blocks.ts';
+import { endsSentence } from '../sentences.ts';
+
+export interface Composition {
+  readonly text: string;
+  readonly headline: boolean;
+  readonly sentences: readonly Sentence[];
+  readonly details: boolean;
+  readonly cta: boolean;
+  readonly tags: number;
+  readonly handles: boolean;
+  /** The offer told by the guide's frame instead of a sentence. */
+  readonly frame?: string;
+  /** A person's own telling of this length, taken whole. */
+  readonly personal?: 'micro' | 'short' | 'long';
+  /** Something is set otherwise than in the message. */
+  readonly changed: readonly { readonly what: string; readonly why: string }[];
+}
+
+export const NOTHING: Composition = {
+  text: '',
+  headline: false,
+  sentences: [],
+  details: false,
+  cta: false,
+  tags: 0,
+  handles: false,
+  changed: [],
+};
+
+export const textOf = (sentences: readonly Sentence[], brief: Brief): string =>
+  sentences.map((sentence) => sentence.text).reduce((text, next) => joined(text, next, brief), '');
+
+/** Sets two sentences side by side as the language does: Han needs no space, Latin beside it does. */
+export function joined(one: string, next: string, { marks }: Brief): string {
+  if (one === '' || next === '') return one + next;
+  const tight =
+    marks.join === '' && !/[\p{Script=Latin}\d/]$/u.test(one) && !/^[\p{Script=Latin}\d]/u.test(next);
+  return tight ? one + next : `${one} ${next}`;
+}
+
+/** Closed with the language's full stop, so that it does not run into what follows. */
+export function closed(text: string, brief: Brief): string {
+  if (
+    text === '' ||
+    endsSentence(text, brief.input.locale) ||
+    /[\p{P}\p{S}\p{Extended_Pictographic}]$/u.test(text)
+  )
+    return text;
+  return text + brief.marks.stop;
+}
+
+export const paragraphs = (...blocks: readonly (string | undefined)[]): string =>
+  blocks.filter((block) => block !== undefined && block !== '').join('\n\n');
+
+/** The call to action with its link, on one line. */
+export function ctaLine(brief: Brief, withText: boolean): string {
+  const text = withText ? brief.cta : '';
+  if (brief.link === undefined) return text;
+  return text === '' ? brief.link : `${text.replace(/[:：.。]$/u, '')}${brief.marks.colon}${brief.link}`;
+}
+
+export const fits = (brief: Brief, text: string): boolean => brief.count(text).fits;

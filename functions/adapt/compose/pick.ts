@@ -1,0 +1,41 @@
+/** The sentences of a message that say given facts, or matter most, under a budget. */
+import { choose } from '../budget.ts';
+import { asks } from '../blocks.ts';
+import type { Sentence } from '../blocks.ts';
+import type { Brief } from '../brief.ts';
+
+export interface Wish {
+  /** What the chosen sentences may weigh together. */
+  readonly budget: number;
+  readonly wanted: ReadonlySet<string>;
+  readonly said: ReadonlySet<string>;
+  readonly weigh: (text: string) => number;
+  /** `needed`: only sentences that say something wanted; `telling`: whatever matters most. */
+  readonly mode: 'needed' | 'telling';
+  readonly skip?: (sentence: Sentence) => boolean;
+}
+
+/** In the message's own order. A question comes with its answer, or not at all. */
+export function pick(brief: Brief, wish: Wish): readonly Sentence[] {
+  const value = (sentence: Sentence): number =>
+    wish.mode === 'telling' ? (brief.salience.get(sentence.index) ?? 0) : -0.001 * wish.weigh(sentence.text);
+  const { sentences } = brief.story;
+  const chosen = choose({
+    sentences: wish.skip ? sentences.filter((sentence) => !wish.skip?.(sentence)) : sentences,
+    budget: wish.budget,
+    weigh: (sentence) => wish.weigh(sentence.text) + 1,
+    value,
+    wanted: wish.wanted,
+    said: wish.said,
+    repeatable: brief.repeatable,
+  });
+  return chosen.filter((sentence) => {
+    const next = sentences[sentence.index + 1];
+    return !asks(sentence, next, brief.input.locale) || (next !== undefined && chosen.includes(next));
+  });
+}
+
+export const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(sets.flatMap((set) => [...set]));
+export const without = (set: ReadonlySet<string>, taken: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...set].filter((one) => !taken.has(one)));

@@ -1,0 +1,42 @@
+/** Fills the guide's offer frames: text with `{slot}`s, and `[...]` groups that go when a slot inside them is empty. */
+export const SLOTS = [
+  'name',
+  'price',
+  'label',
+  'offer',
+  'code',
+  'withCode',
+  'until',
+  'link',
+  'optOut',
+] as const;
+export type Slot = (typeof SLOTS)[number];
+export type Slots = Readonly<Partial<Record<Slot, string>>>;
+
+/** Slots of the layout rather than of the offer: a frame stands without them. */
+const LAYOUT: readonly Slot[] = ['link', 'optOut'];
+
+/** Undefined where a slot outside every group has no value. */
+export function fillFrame(frame: string, slots: Slots): string | undefined {
+  const grouped = frame.replace(/\[([^\]]*)\]/gu, (_, group: string) => fillSlots(group, slots, []) ?? '');
+  const filled = fillSlots(grouped, slots, LAYOUT);
+  return filled
+    ?.replace(/\s+/gu, ' ')
+    .replace(/ (?=[.,;:!?。，])/gu, '')
+    .replace(/^[\s.,;:。，]+/u, '')
+    .trim();
+}
+
+function fillSlots(text: string, slots: Slots, optional: readonly Slot[]): string | undefined {
+  let whole = true;
+  const filled = text.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const slot = SLOTS.find((one) => one === name);
+    const value = slot && slots[slot];
+    if (value === undefined && !optional.some((one) => one === slot)) whole = false;
+    return value ?? '';
+  });
+  return whole ? filled : undefined;
+}
+
+/** Whether a frame that is filled this way would say anything of the offer. */
+export const saysOffer = (slots: Slots): boolean => slots.price !== undefined || slots.offer !== undefined;

@@ -1,0 +1,48 @@
+/** What the adapter is given and what it gives back. */
+import type { Channel } from '../../brand-guide/engine/channel.ts';
+import type { Part } from '../../brand-guide/engine/types.ts';
+import type { Fact } from '../../brand-guide/facts/types.ts';
+import type { Guide } from '../../brand-guide/schema/guide.ts';
+import type { Message } from '../core/campaign.ts';
+
+export interface AdaptInput {
+  readonly message: Message;
+  /** The facts in force at this place. */
+  readonly facts: readonly Fact[];
+  /** Resolved for the channel and the locale. */
+  readonly guide: Guide;
+  readonly channel: Channel;
+  readonly format?: string;
+  readonly locale: string;
+  readonly step?: string;
+  readonly topics?: readonly string[];
+  readonly window?: { readonly from: string; readonly to: string };
+  readonly campaign: { readonly id: string; readonly name: string };
+}
+
+/** One line of the account: what of the message, and why it went the way it did. */
+export interface Note {
+  readonly what: string;
+  readonly why: string;
+}
+
+export interface Picture {
+  readonly file: string;
+  readonly alt?: string;
+}
+
+export interface Adaptation {
+  readonly parts: readonly Part[];
+  /** With the guide's UTM; beside the text where the text cannot carry it. */
+  readonly link?: string;
+  readonly media: readonly Picture[];
+  /** Of the main part, as the channel counts. */
+  readonly length: number;
+  readonly limit: number | null;
+  readonly unit: string;
+  readonly kept: readonly Note[];
+  readonly leftOut: readonly Note[];
+  readonly changed: readonly Note[];
+  /** What a person has to settle. */
+  readonly problems: readonly Note[];
+}

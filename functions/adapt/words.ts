@@ -1,0 +1,18 @@
+/** Words for comparing, in any of our scripts: folded, and Han text by pairs of characters. */
+
+/** NFC, lower case, final sigma as sigma, curly apostrophes straight. */
+export const fold = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ').replaceAll('’', "'").replace(/\s+/gu, ' ');
+
+const RUN = /\p{Script=Han}+|[\p{L}\p{M}\p{N}'\u200c]+/gu;
+
+/** In reading order. Han runs come as overlapping pairs, since dictionaries differ between engines. */
+export function wordsOf(text: string): readonly string[] {
+  return (fold(text).match(RUN) ?? []).flatMap((run) => (/\p{Script=Han}/u.test(run) ? pairsOf(run) : [run]));
+}
+
+function pairsOf(run: string): string[] {
+  const characters = Array.from(run);
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}

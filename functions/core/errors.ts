@@ -5,6 +5,7 @@ export const REFUSAL_CODES = [
   'invalid-input',
   'too-large',
   'not-signed-in',
+  'too-many-attempts',
   'forbidden',
   'not-found',
   'precondition-required',

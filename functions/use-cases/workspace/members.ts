@@ -4,7 +4,7 @@ import type { UserId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Member, Role } from '../../core/member.ts';
 import type { World } from '../../ports.ts';
-import { load, put, putMember } from '../rows.ts';
+import { expectRev, load, put, putMember, saved, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 
 export interface MemberInput {
@@ -40,19 +40,20 @@ export const changeMember = useCase(
   async (
     world,
     { tenant, member: by },
-    input: { user: UserId; roles: readonly Role[]; locales: readonly string[] },
-  ) => {
+    input: { user: UserId; ifRev: number; roles: readonly Role[]; locales: readonly string[] },
+  ): Promise<Versioned<Member>> => {
     const head = await load(world, keys.workspace(tenant), 'workspace');
     const was = await load(world, keys.member(tenant, input.user), 'member');
+    expectRev(was, input.ifRev);
     await keepOneAdmin(world, tenant.workspace, was.value, input.roles);
-    const member: Member = { ...was.value, roles: input.roles, locales: input.locales };
+    const row = putMember(tenant, { ...was.value, roles: input.roles, locales: input.locales }, was);
     await world.store.commit({
       head: put(keys.workspace(tenant), head.value, head),
-      changes: [putMember(tenant, member, was)],
+      changes: [row],
       by: { user: by.user },
       event: { type: 'member.changed', data: { user: input.user, roles: input.roles } },
     });
-    return member;
+    return saved(row);
   },
 );
 
@@ -68,7 +69,7 @@ const keepOneAdmin = async (
   if (admins.length < 2) throw new Refused('forbidden', 'A workspace keeps at least one admin.');
 };
 
-export const listMembers = useCase('list-members', async (world, { tenant }) => {
+export const listMembers = useCase('list-members', async (world, { tenant }): Promise<readonly Versioned<Member>[]> => {
   const { rows } = await world.store.children<Member>(`W#${tenant.workspace}`, 'MEMBER#');
-  return rows.map((row) => row.value);
+  return rows.map(({ value, rev }) => ({ value, rev }));
 });

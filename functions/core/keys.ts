@@ -67,3 +67,8 @@ export interface IndexKey {
 }
 export type IndexKeys = Readonly<Partial<Record<Index, IndexKey>>>;
 export const WAKE_SHARDS = 16;
+export const AUDIT_SHARDS = 4;
+
+/** Where the audit index keeps a workspace's events of one month, by ULID; `month` is `yyyy-mm` in UTC. */
+export const auditPartition = (workspace: string, month: string, shard: number): string =>
+  `W#${workspace}#A#${month}#${shard}`;

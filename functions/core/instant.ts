@@ -1,13 +1,9 @@
 /** Instants: ISO 8601 text with a zone designator, compared and moved as numbers, never as strings. */
+import { dayExists } from './calendar-window.ts';
 import { Refused } from './errors.ts';
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-
-const dayExists = (day: string): boolean => {
-  const parsed = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(day);
-};
 
 /** Milliseconds since 1970. @throws Refused `invalid-input` when the text is no instant. */
 export const millisOf = (instant: string): number => {

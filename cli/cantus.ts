@@ -62,7 +62,7 @@ async function program(
     );
   const name = wanted(argv);
   for (const [id, { says, load }] of Object.entries(verbs)) {
-    const command = quiet(root.command(id).description(says), terminal);
+    const command = root.command(id).description(says);
     if (id === name) (await load())(command, terminal, end);
   }
   return root;

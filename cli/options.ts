@@ -50,6 +50,9 @@ const gather =
 export const channelOption = (says: string): Option =>
   new Option('--channel <channel>', says).argParser(readChannel);
 
+export const channelIdOption = (says: string): Option =>
+  new Option('--channel <channel>', says).argParser(readChannelId);
+
 export const channelsOption = (): Option =>
   new Option('--channel <channel>', 'only this channel; may be repeated').argParser(gather(readChannelId));
 

@@ -7,6 +7,14 @@ export interface Entry {
 }
 
 export const verbs: Readonly<Record<string, Entry>> = {
+  lint: {
+    says: 'Check texts against the brand guide, and fix them',
+    load: async () => (await import('./verbs/lint.ts')).lint,
+  },
+  facts: {
+    says: 'Read the prices, dates, codes and other facts that a text states',
+    load: async () => (await import('./verbs/facts.ts')).facts,
+  },
   time: {
     says: 'Say which instants a wall time stands for in a zone',
     load: async () => (await import('./verbs/time.ts')).time,
@@ -14,5 +22,13 @@ export const verbs: Readonly<Record<string, Entry>> = {
   count: {
     says: 'Measure a text as a channel measures it',
     load: async () => (await import('./verbs/count.ts')).count,
+  },
+  guide: {
+    says: 'Check, test or show a brand guide',
+    load: async () => (await import('./verbs/guide.ts')).guide,
+  },
+  doctor: {
+    says: 'Say whether this machine can run Cantus',
+    load: async () => (await import('./verbs/doctor.ts')).doctor,
   },
 };

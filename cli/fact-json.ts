@@ -1,0 +1,28 @@
+/** A mention as the command prints it. */
+import { finderOf } from '../brand-guide/facts/registry.ts';
+import type { FactValue, Mention } from '../brand-guide/facts/types.ts';
+
+export interface FactJson extends Omit<Mention, 'readings' | 'unresolved'> {
+  readonly value?: FactValue;
+  /** Only where the text can be read in several ways. */
+  readonly readings?: readonly FactValue[];
+  readonly unresolved?: true;
+}
+
+/** `value` only where every reading is the same thing; `unresolved` where there is none. */
+export function factJson({ kind, text, start, end, readings, role, qualifier, label }: Mention): FactJson {
+  const [first, ...others] = readings;
+  const one = first !== undefined && others.every((other) => finderOf(kind)?.equal(first, other) ?? false);
+  return {
+    kind,
+    ...(one && { value: first }),
+    text,
+    start,
+    end,
+    ...(role && { role }),
+    ...(qualifier && { qualifier }),
+    ...(label !== undefined && { label }),
+    ...(first !== undefined && !one && { readings }),
+    ...(first === undefined && { unresolved: true }),
+  };
+}

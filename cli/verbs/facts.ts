@@ -1,0 +1,90 @@
+/** `cantus facts`: what a text states, as values. */
+import * as z from 'zod';
+import { findMentions } from '../../brand-guide/facts/find.ts';
+import { FACT_KINDS } from '../../brand-guide/facts/types.ts';
+import type { Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
+import { factJson } from '../fact-json.ts';
+import { badLine, jsonLines, readSource } from '../input.ts';
+import type { Source } from '../input.ts';
+import { examples, formatOption, localeOption, readLocale } from '../options.ts';
+import type { Format } from '../options.ts';
+import { printJson, printJsonLine, printLine } from '../output.ts';
+import { table } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { valueText } from '../value-text.ts';
+import type { Verb } from '../verb.ts';
+
+interface Options {
+  readonly locale: string;
+  readonly lines?: boolean;
+  readonly format: Format;
+}
+
+const HELP = `
+With --lines each line of the input is a JSON object {"id", "locale", "text"} and each line of the output {"id", "facts"}.
+A line may also say what is known around its text: "codes", "names", and "window" {"from", "to"} as dates.
+${FACT_KINDS.length} kinds: ${FACT_KINDS.join(', ')}.
+${examples([
+  "echo 'From €89.00 until 31 March 2027' | cantus facts - --locale en-GB",
+  'cantus facts post.txt --locale el-GR --format json',
+  'cantus facts sentences.jsonl --lines',
+])}`;
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as 2027-05-04');
+const line = z.object({
+  id: z.union([z.string(), z.number()]),
+  locale: z.string().optional(),
+  text: z.string(),
+  codes: z.array(z.string()).optional(),
+  names: z.array(z.string()).optional(),
+  window: z.object({ from: day, to: day }).optional(),
+});
+
+function readLine(value: unknown, source: Source, number: number): z.infer<typeof line> {
+  const read = line.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw badLine(
+    source.name,
+    number,
+    `${issue?.path.join('.') || 'the object'}: ${issue?.message ?? 'is not valid'}`,
+  );
+}
+
+function readLines(terminal: Terminal, source: Source, fallback: string): void {
+  for (const { number, value } of jsonLines(source)) {
+    const { id, text, locale, codes, names, window } = readLine(value, source, number);
+    const context: ReadingContext = {
+      locale: locale === undefined ? fallback : readLocale(locale),
+      ...(codes && { codes }),
+      ...(names && { names }),
+      ...(window && { window }),
+    };
+    printJsonLine(terminal, { id, facts: findMentions(text, context).map(factJson) });
+  }
+}
+
+function row({ kind, readings, role, qualifier, start, end, text }: Mention): string[] {
+  const value = readings.length === 0 ? 'unresolved' : readings.map(valueText).join(' or ');
+  return [kind, value, [qualifier, role].filter(Boolean).join(' '), `${start}–${end}`, JSON.stringify(text)];
+}
+
+export const facts: Verb = (command, terminal, end) => {
+  command
+    .argument('<file>', 'a text file, or - for standard input')
+    .addOption(localeOption('the language and region of the text').default('en'))
+    .option('--lines', 'read and write one JSON object a line')
+    .addOption(formatOption())
+    .addHelpText('after', HELP)
+    .action(async (file: string, { locale, lines, format }: Options) => {
+      const source = await readSource(terminal, file);
+      if (lines) readLines(terminal, source, locale);
+      else {
+        const mentions = findMentions(source.text, { locale });
+        if (format === 'json') printJson(terminal, mentions.map(factJson));
+        else if (mentions.length === 0) printLine(terminal, 'No facts found.');
+        else printLine(terminal, table(mentions.map(row)));
+      }
+      end(0);
+    });
+};

@@ -76,6 +76,8 @@ export interface RuleExample {
   readonly guide: Partial<Guide>;
   readonly locale?: string;
   readonly channel?: string;
+  /** Facts in force, for rules that compare with them. */
+  readonly facts?: readonly Fact[];
   readonly accept?: readonly string[];
   readonly reject?: readonly { readonly text: string; readonly evidence?: string; readonly fixed?: string }[];
 }

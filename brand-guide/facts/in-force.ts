@@ -73,10 +73,17 @@ function best<Value>(
   return first?.value;
 }
 
-const withValue = (fact: Fact, place: FactPlace): Fact => ({
-  ...fact,
-  value: best(fact, fact.values ?? [], place) ?? fact.value,
-});
+// One branch for each type of value: a union of lists is no list of unions.
+function withValue(fact: Fact, place: FactPlace): Fact {
+  switch (fact.kind) {
+    case 'price':
+      return { ...fact, value: best(fact, fact.values ?? [], place) ?? fact.value };
+    case 'percentage':
+      return { ...fact, value: best(fact, fact.values ?? [], place) ?? fact.value };
+    default:
+      return { ...fact, value: best(fact, fact.values ?? [], place) ?? fact.value };
+  }
+}
 
 /**
  * The facts with the value that holds at the place, and `required: true` only where the place must state them.

@@ -23,7 +23,27 @@ export const factConflict: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Reports a price, reduction, date, code or link that must mean a fact of the campaign and gives another value. The fix writes the right value in the number format of the text. What could mean something else is left alone.',
-    examples: [{ guide: {}, accept: ['A grande is $4.95 until 17 May.'] }],
+    examples: [
+      {
+        guide: {},
+        facts: [
+          { id: 'price', kind: 'price', value: { amount: '4.95', currency: 'USD' } },
+          { id: 'code', kind: 'code', value: 'MINT20' },
+        ],
+        accept: ['A grande is $4.95 with MINT20.', 'Delivery $3. No code needed.'],
+        reject: [
+          { text: 'A grande is $5.49.', evidence: '$5.49', fixed: 'A grande is $4.95.' },
+          { text: 'Use the code MINT2O.', evidence: 'MINT2O', fixed: 'Use the code MINT20.' },
+        ],
+      },
+      {
+        guide: {},
+        locale: 'fa-IR',
+        facts: [{ id: 'price', kind: 'price', value: { amount: '4.95', currency: 'EUR' } }],
+        accept: ['فقط ۴٫۹۵ یورو'],
+        reject: [{ text: 'فقط ۵٫۴۹ یورو', evidence: '۵٫۴۹ یورو', fixed: 'فقط ۴٫۹۵ یورو' }],
+      },
+    ],
   },
   check,
 };

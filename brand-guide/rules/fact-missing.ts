@@ -23,7 +23,27 @@ export const factMissing: Rule = {
     fixable: false,
     languages: 'any',
     docs: 'Compares the text with the facts in force at its place. A link beside the text satisfies a url fact; a fact that the text contradicts is reported as a conflict instead.',
-    examples: [{ guide: {}, accept: ['A grande is $4.95 until 17 May.'] }],
+    examples: [
+      {
+        guide: {},
+        facts: [
+          { id: 'price', kind: 'price', value: { amount: '4.95', currency: 'USD' }, required: true },
+          { id: 'ends', kind: 'date', value: '2027-05-17', required: true },
+        ],
+        accept: ['A grande is $4.95 until 17 May.', 'Until May 17: $4.95.'],
+        reject: [
+          { text: 'A grande is cheaper until 17 May.', evidence: '' },
+          { text: 'A grande is $4.95.', evidence: '' },
+        ],
+      },
+      {
+        guide: {},
+        locale: 'el-GR',
+        facts: [{ id: 'price', kind: 'price', value: { amount: '89.00', currency: 'EUR' }, required: true }],
+        accept: ['Σκελετοί με φακούς από 89,00 €.', 'Μόνο €89!'],
+        reject: [{ text: 'Σκελετοί με φακούς.', evidence: '' }],
+      },
+    ],
   },
   check,
 };

@@ -4,6 +4,8 @@ import { bannedTerm } from './banned-term.ts';
 import { canonicalName } from './canonical-name.ts';
 import { channelLength } from './channel-length.ts';
 import { disclosure } from './disclosure.ts';
+import { factConflict } from './fact-conflict.ts';
+import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
 import { preferredTerm } from './preferred-term.ts';
 
@@ -14,4 +16,6 @@ export const rules: readonly Rule[] = [
   hashtagPolicy,
   disclosure,
   channelLength,
+  factMissing,
+  factConflict,
 ];

@@ -2,6 +2,7 @@
 import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
 import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
 import type { Finding, Subject } from '../../../brand-guide/engine/types.ts';
+import type { Fact } from '../../../brand-guide/facts/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { channelOf } from '../../../functions/channels/specs.ts';
 
@@ -10,10 +11,11 @@ export interface Setting {
   readonly locale?: string;
   readonly channel?: string;
   readonly topics?: readonly string[];
+  readonly facts?: readonly Fact[];
 }
 
 export function lintWith(rule: string, setting: Setting, text: string): Finding[] {
-  const { locale = 'en-US', topics = [] } = setting;
+  const { locale = 'en-US', topics = [], facts = [] } = setting;
   const channel = setting.channel === undefined ? undefined : channelOf(setting.channel);
   const guide: Guide = { meta: { name: { full: 'Test' } }, ...setting.guide };
   const compiled = compileGuide(guide, { locale, ...(channel ? { channel: channel.spec.id } : {}) });
@@ -21,6 +23,7 @@ export function lintWith(rule: string, setting: Setting, text: string): Finding[
     parts: [{ field: 'text', text }],
     locale,
     topics,
+    facts,
     ...(channel ? { channel } : {}),
   };
   return lint(compiled, subject).filter((finding) => finding.rule === rule);

@@ -103,8 +103,10 @@ const brokenIn = (
   heads: readonly string[],
   events: readonly Event[],
 ): readonly BrokenChain[] => {
-  const byHash = new Map(events.map((event) => [event.hash, event]));
-  const altered = events.filter((event) => eventHash(event) !== event.hash || event.aggregate !== aggregate);
+  const isSound = (event: Event): boolean => eventHash(event) === event.hash && event.aggregate === aggregate;
+  const altered = events.filter((event) => !isSound(event));
+  // Sound ones last: a forged copy of a hash does not stand in for its original.
+  const byHash = new Map([...altered, ...events.filter(isSound)].map((event) => [event.hash, event]));
   const walks = heads.map((head) => walk(byHash, head));
   const reached = new Set(walks.flatMap(({ ids }) => ids));
   return [

@@ -2,7 +2,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
+/** JSON has one kind of number; the SDK would make large whole ones BigInts. */
+export const plainNumbers = { wrapNumbers: (text: string): number => Number(text) };
+
 export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true, allowImpreciseNumbers: true },
+    unmarshallOptions: plainNumbers,
   });

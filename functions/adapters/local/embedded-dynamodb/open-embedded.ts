@@ -4,7 +4,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Bus, Clock, Ids, Media, Store } from '../../../ports.ts';
 import { createTable } from '../../dynamodb/create-table.ts';
-import { documentClient } from '../../dynamodb/document-client.ts';
+import { documentClient, plainNumbers } from '../../dynamodb/document-client.ts';
 import { outbox } from '../../dynamodb/outbox.ts';
 import { dynamoStore } from '../../dynamodb/store.ts';
 import { TABLE_NAME } from '../../table.ts';
@@ -66,7 +66,7 @@ const streamTo = (engine: Engine, { bus, media, report = warn }: EmbeddedOptions
       publish(
         records.map(({ eventName, dynamodb }) => ({
           eventName,
-          newImage: dynamodb.NewImage === undefined ? undefined : unmarshall(dynamodb.NewImage),
+          newImage: dynamodb.NewImage === undefined ? undefined : unmarshall(dynamodb.NewImage, plainNumbers),
         })),
       ),
   });

@@ -1,6 +1,7 @@
 /** Everything that composing for one channel and locale needs, worked out once. */
 import type { Count } from '../../brand-guide/engine/channel.ts';
 import { entryFor, languageOf } from '../../brand-guide/engine/locale.ts';
+import { phrasesFor } from '../../brand-guide/guides/neutral.ts';
 import type { Disclosure, Phrases } from '../../brand-guide/schema/guide.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import { storyOf } from './blocks.ts';
@@ -150,11 +151,7 @@ export function briefOf(input: AdaptInput): Brief {
   const required = new Set(input.facts.filter((fact) => requiredHere(fact, input)).map((fact) => fact.id));
   const disclosures = disclosuresFor(input);
   const legal = legalFor(input);
-  const phrases = {
-    ...input.guide.phrases?.['*'],
-    ...input.guide.phrases?.[languageOf(input.locale)],
-    ...input.guide.phrases?.[input.locale],
-  };
+  const phrases = phrasesFor(input.guide, input.locale);
   const plain = isPlain(input);
   return {
     input,

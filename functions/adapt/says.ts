@@ -24,11 +24,12 @@ export function readingOf(
 
 /** The ids of the facts that a text says. */
 export function sayer(facts: readonly Fact[], context: ReadingContext): Says {
+  const numbersIn = numberReader(context.locale);
   return (text) => {
     const mentions = findMentions(text, context);
     const read = facts.filter((fact) => mentions.some((mention) => means(mention, fact)));
     const others = facts.filter((fact) => saysPlainly(text, fact, context.locale));
-    return new Set([...read, ...others, ...quantitiesIn(text, facts, context.locale)].map((fact) => fact.id));
+    return new Set([...read, ...others, ...quantitiesAmong(facts, numbersIn(text))].map((fact) => fact.id));
   };
 }
 
@@ -58,8 +59,8 @@ const digitsOf = (text: string): string =>
 const nationalDigits = (phone: string): string => phone.replace(/\D/gu, '').slice(-8);
 
 /** Numbers have no finder: facts of one value are told apart only by how often it is said. */
-function quantitiesIn(text: string, facts: readonly Fact[], locale: string): readonly Fact[] {
-  const left = numbersIn(text, locale);
+function quantitiesAmong(facts: readonly Fact[], numbers: readonly number[]): readonly Fact[] {
+  const left = [...numbers];
   return facts.filter((fact) => {
     if (fact.kind !== 'quantity') return false;
     const at = left.indexOf(Number(fact.value));
@@ -68,12 +69,15 @@ function quantitiesIn(text: string, facts: readonly Fact[], locale: string): rea
   });
 }
 
-function numbersIn(text: string, locale: string): number[] {
+/** Whole numbers in digits and in the locale's words. */
+function numberReader(locale: string): (text: string) => readonly number[] {
   const words = new Map(
     Object.entries(languageOf(locale).numerals).map(([word, number]) => [foldWord(word), number]),
   );
-  const tokens = foldWord(text).match(/\p{Script=Han}|[\p{L}\p{M}]+|\d+(?:[.,٫٬:/-]\d+)*/gu) ?? [];
-  return tokens
-    .map((token) => words.get(token) ?? Number(token))
-    .filter((number) => Number.isInteger(number));
+  return (text) => {
+    const tokens = foldWord(text).match(/\p{Script=Han}|[\p{L}\p{M}]+|\d+(?:[.,٫٬:/-]\d+)*/gu) ?? [];
+    return tokens
+      .map((token) => words.get(token) ?? Number(token))
+      .filter((number) => Number.isInteger(number));
+  };
 }

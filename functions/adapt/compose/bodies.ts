@@ -5,11 +5,12 @@ import type { Slots } from '../frames.ts';
 import { fold } from '../words.ts';
 import { textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
-import { pick, without } from './pick.ts';
+import { pick, union, without } from './pick.ts';
 
-export type Body = Pick<Composition, 'headline' | 'sentences' | 'personal' | 'frame'> & {
+export interface Body extends Pick<Composition, 'headline' | 'sentences' | 'personal' | 'frame'> {
   readonly text: string;
-};
+  readonly says: ReadonlySet<string>;
+}
 
 /** On bare channels a frame comes before a hook that leaves part of the offer out. */
 export function bodiesOf(brief: Brief): readonly Body[] {
@@ -25,7 +26,9 @@ export function bodiesOf(brief: Brief): readonly Body[] {
 
 function personal(brief: Brief): Body[] {
   const text = brief.input.message.lengths?.micro?.trim() ?? '';
-  return text === '' ? [] : [{ text, headline: false, sentences: [], personal: 'micro' }];
+  return text === ''
+    ? []
+    : [{ text, says: brief.says(text), headline: false, sentences: [], personal: 'micro' }];
 }
 
 /** The fewest sentences that say what is wanted, behind the headline or without it. */
@@ -40,7 +43,8 @@ function told(brief: Brief, wanted: ReadonlySet<string>, hook: boolean): Body[] 
     mode: 'needed',
   });
   if (!hook && (sentences.length === 0 || sentences[0]?.leans === true)) return [];
-  return [{ text: textOf(sentences, brief), headline: hook, sentences }];
+  const says = union(said, ...sentences.map((sentence) => sentence.says));
+  return [{ text: textOf(sentences, brief), says, headline: hook, sentences }];
 }
 
 function framed(brief: Brief, hook: boolean): Body[] {
@@ -48,12 +52,10 @@ function framed(brief: Brief, hook: boolean): Body[] {
   if (hook && headline === '') return [];
   const { name, ...nameless } = brief.offer;
   const named = name === undefined || (hook && fold(headline).includes(fold(name)));
-  return framesOf(brief, named ? nameless : brief.offer).map((frame) => ({
-    text: frame,
-    headline: hook,
-    sentences: [],
-    frame,
-  }));
+  return framesOf(brief, named ? nameless : brief.offer).map((frame) => {
+    const says = union(hook ? brief.says(headline) : new Set(), brief.says(frame));
+    return { text: frame, says, headline: hook, sentences: [], frame };
+  });
 }
 
 /** The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. */
@@ -64,7 +66,10 @@ export function framesOf(brief: Brief, offer: Slots): readonly string[] {
   return [...new Set(filled)].filter((frame) => frame !== '');
 }
 
-function hookAlone({ story }: Brief): Body[] {
+function hookAlone({ story, says }: Brief): Body[] {
   const first = story.headline === '' ? story.sentences[0] : undefined;
-  return [{ text: first?.text ?? '', headline: story.headline !== '', sentences: first ? [first] : [] }];
+  const said = first?.says ?? says(story.headline);
+  return [
+    { text: first?.text ?? '', says: said, headline: story.headline !== '', sentences: first ? [first] : [] },
+  ];
 }

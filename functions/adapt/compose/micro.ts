@@ -13,61 +13,89 @@ interface Tail {
   readonly handles: boolean;
 }
 
+/** A candidate, and how many required facts it leaves unsaid although the message could say them. */
+interface Candidate {
+  readonly made: Composition;
+  readonly missing: number;
+}
+
 export function composeMicro(brief: Brief): Composition {
-  const missing = missingFrom(brief);
-  const all = bodiesOf(brief).flatMap((body) => tailsOf(brief).map((tail) => lay(brief, body, tail)));
-  const best = all.find((one) => missing(one.text) === 0 && fits(brief, one.text));
-  if (best !== undefined) return best;
-  if (brief.hard) return fullest(brief, all, missing);
-  const whole = all.filter((one) => missing(one.text) === 0);
+  const all = candidates(brief);
+  const best = all.find(({ made, missing }) => missing === 0 && fits(brief, made.text));
+  if (best !== undefined) return best.made;
+  if (brief.hard) return fullest(brief, all);
+  const whole = all.filter(({ missing }) => missing === 0);
   return shortest(brief, whole.length > 0 ? whole : all);
 }
 
-/** How many required facts a text leaves unsaid although the message could say them. */
-function missingFrom(brief: Brief): (text: string) => number {
+/** The whole offer comes before the words of the call to action, and these before a longer telling. */
+function candidates(brief: Brief): readonly Candidate[] {
+  const unsaid = unsaidBy(brief);
+  const bodies = bodiesOf(brief);
+  const tells = (body: Body): boolean => unsaid(body.says, brief.telling) === 0;
+  const ranked = [bodies.filter(tells), bodies.filter((body) => !tells(body))];
+  const wordless = [{ cta: false, tags: brief.tagsRequired, handles: false }];
+  return ranked.flatMap((group) =>
+    [wordedTails(brief), wordless].flatMap((tails) =>
+      group.flatMap((body) => {
+        const missing = unsaid(body.says, brief.required);
+        return tails.map((tail) => ({ made: lay(brief, body, tail), missing }));
+      }),
+    ),
+  );
+}
+
+/** Counts the wanted facts that neither the text nor the link says, among those that some text could say. */
+function unsaidBy(brief: Brief): (said: ReadonlySet<string>, wanted: ReadonlySet<string>) => number {
   const { story, offer, link } = brief;
+  const linked = brief.says(link ?? '');
   const sayable = union(
     brief.says(story.headline),
     ...Object.values(offer).map((slot) => brief.says(slot)),
-    brief.says(link ?? ''),
     ...story.sentences.map((sentence) => sentence.says),
   );
-  const wanted = [...brief.required].filter((id) => sayable.has(id));
-  return (text) => wanted.filter((id) => !brief.says(text).has(id)).length;
+  return (said, wanted) =>
+    [...wanted].filter((id) => sayable.has(id) && !said.has(id) && !linked.has(id)).length;
 }
 
 /** Where the limit is hard and not everything fits: as many required facts as possible, then the fuller telling. */
-function fullest(brief: Brief, all: readonly Composition[], missing: (text: string) => number): Composition {
+function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   const { headline } = brief.story;
+  const bare = { ...NOTHING, headline: headline !== '' };
   const last = [
-    { ...NOTHING, text: paragraphs(headline, brief.link), headline: headline !== '' },
+    { ...bare, text: paragraphs(headline, brief.link) },
     { ...NOTHING, text: brief.link ?? '' },
-    { ...NOTHING, text: headline, headline: headline !== '' },
+    { ...bare, text: headline },
   ];
-  const fitting = [...all, ...last].filter((one) => fits(brief, one.text));
-  return fitting.reduce(
-    (best, one) => (missing(one.text) < missing(best.text) ? one : best),
-    fitting[0] ?? NOTHING,
+  const fitting = [...all, ...last.map((made) => ({ made, missing: Infinity }))].filter(({ made }) =>
+    fits(brief, made.text),
   );
+  return fitting.reduce(
+    (best, one) => (one.missing < best.missing ? one : best),
+    fitting[0] ?? { made: NOTHING, missing: 0 },
+  ).made;
 }
 
-function shortest(brief: Brief, all: readonly Composition[]): Composition {
-  const size = ({ text }: Composition): number => {
-    const { length, limit } = brief.count(text);
+function shortest(brief: Brief, all: readonly Candidate[]): Composition {
+  const size = ({ made }: Candidate): number => {
+    const { length, limit } = brief.count(made.text);
     return length / (limit ?? 1);
   };
-  return all.reduce((best, one) => (size(one) < size(best) ? one : best), all[0] ?? NOTHING);
+  const sized = all.map((one) => ({ made: one.made, size: size(one) }));
+  return sized.reduce(
+    (best, one) => (one.size < best.size ? one : best),
+    sized[0] ?? { made: NOTHING, size: 0 },
+  ).made;
 }
 
-/** The words of the call to action go before a required hashtag does, and handles before hashtags. */
-function tailsOf(brief: Brief): readonly Tail[] {
-  const { tags, tagsRequired } = brief;
+/** With the words of the call to action: handles go before hashtags do. */
+function wordedTails({ tags, tagsRequired, handles, plain }: Brief): readonly Tail[] {
+  if (plain) return [];
   const counts = Array.from({ length: tags.length - tagsRequired + 1 }, (_, index) => tags.length - index);
-  const worded = counts.flatMap((count) => [
-    ...(brief.handles.length > 0 ? [{ cta: true, tags: count, handles: true }] : []),
+  return counts.flatMap((count) => [
+    ...(handles.length > 0 ? [{ cta: true, tags: count, handles: true }] : []),
     { cta: true, tags: count, handles: false },
   ]);
-  return [...(brief.plain ? [] : worded), { cta: false, tags: tagsRequired, handles: false }];
 }
 
 function lay(brief: Brief, body: Body, tail: Tail): Composition {

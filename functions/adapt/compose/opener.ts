@@ -14,14 +14,11 @@ const NONE: Opener = { text: '', sentences: [] };
 /** How far the salience of a sentence counts beside one fact that has to be said. */
 const PER_FACT = 10;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const sizeOf = (text: string): number => Math.max(text.length, Array.from(graphemes.segment(text)).length);
-
-/** Whether the text ends before the fold, in characters and lines. */
+/** Whether the text ends before the fold, in characters (by the stricter count, UTF-16) and lines. */
 export function beforeFold(brief: Brief, text: string): boolean {
   const { fold } = brief.input.channel.spec;
   if (fold === null) return true;
-  return sizeOf(text) <= fold.characters.value && text.split('\n').length <= (fold.lines?.value ?? Infinity);
+  return text.length <= fold.characters.value && text.split('\n').length <= (fold.lines?.value ?? Infinity);
 }
 
 export function openerFor(brief: Brief, hook: string): Opener {

@@ -23,7 +23,9 @@ const characters = (value: unknown, source: string | undefined): string | undefi
   return typeof value === 'number' ? (source ?? String(value)).trim() : undefined;
 };
 
-const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+/** As typed: 1e3, not 1000. */
+const shown = (value: unknown, source?: string): string =>
+  (typeof value === 'number' ? source : undefined) ?? JSON.stringify(value) ?? 'nothing';
 
 const EXAMPLE = '{ amount: 4.95, currency: USD }';
 const DECIMAL = /^\d{1,15}(?:\.\d{1,15})?$/u;
@@ -63,7 +65,7 @@ const amountOf = (written: Written, amount: unknown, currency: string, complain:
   const typed = characters(amount, written.sourceOf(['amount']));
   const digits = minorDigits(currency);
   if (typed === undefined || !DECIMAL.test(typed))
-    return complain(`found ${shown(amount)}, expected a plain decimal such as 4.95`, 'amount');
+    return complain(`found ${shown(amount, typed)}, expected a plain decimal such as 4.95`, 'amount');
   const exact = withPlaces(typed, digits);
   if ((exact.split('.')[1] ?? '').length > digits)
     return complain(`found ${typed}, but ${currency} has ${digits} digits after the point`, 'amount');
@@ -117,7 +119,7 @@ const textual =
   (written, complain) => {
     const typed = characters(written.value, written.sourceOf([]));
     const value = typed === undefined || typed === '' ? undefined : read(typed);
-    if (value === undefined) complain(`found ${shown(written.value)}, expected ${expected}`);
+    if (value === undefined) complain(`found ${shown(written.value, typed)}, expected ${expected}`);
     return value;
   };
 

@@ -1,0 +1,83 @@
+/** The API: its frame, its routes, its documents. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { Context } from 'hono';
+import { METHODS } from 'hono/router';
+import { Refused } from '../core/errors.ts';
+import { bearer, membership } from './auth.ts';
+import { newApp } from './describe.ts';
+import type { AppOptions, MemberEnv, World } from './env.ts';
+import { OPEN_API } from './open-api.ts';
+import { docsPage } from './pages/docs.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { answerError, problem } from './problem.ts';
+import { activityRoutes } from './routes/activity.ts';
+import { adaptationRoutes } from './routes/adaptation.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
+import { entryRoutes } from './routes/entries.ts';
+import { guideRoutes } from './routes/guide.ts';
+import { healthRoutes } from './routes/health.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { sessionRoutes, signedInRoutes } from './routes/session.ts';
+import { variantRoutes } from './routes/variants.ts';
+import { workspaceRoutes } from './routes/workspace.ts';
+
+const MOST_BYTES = 1_000_000;
+
+/** Counts what arrives, whatever Content-Length says. */
+const limited = bodyLimit({
+  maxSize: MOST_BYTES,
+  onError: () => {
+    throw new Refused('too-large', 'A request may have at most 1 MB.', { bytes: MOST_BYTES });
+  },
+});
+
+/** A known path with another method is 405, with the methods that it has. */
+const notFound = (app: OpenAPIHono) => (c: Context) => {
+  const allowed = METHODS.map((method) => method.toUpperCase()).filter((method) =>
+    app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method),
+  );
+  if (allowed.length === 0)
+    return problem({ code: 'not-found', detail: 'There is nothing at this address.' });
+  return problem(
+    { code: 'method-not-allowed', detail: `${c.req.method} is not possible here; ${allowed.join(', ')} is.` },
+    { allow: allowed.join(', ') },
+  );
+};
+
+const workspaceApp = (world: World) => {
+  const app = newApp<MemberEnv>();
+  app.use('*', bearer(world), membership(world));
+  return app
+    .route('/', workspaceRoutes(world))
+    .route('/', guideRoutes(world))
+    .route('/', campaignRoutes(world))
+    .route('/', adaptationRoutes(world))
+    .route('/', variantRoutes(world))
+    .route('/', reviewRoutes(world))
+    .route('/', entryRoutes(world))
+    .route('/', activityRoutes(world));
+};
+
+/** `ApiType` is what typed clients are made from. */
+const api = (world: World) =>
+  newApp()
+    .route('/', healthRoutes())
+    .route('/', sessionRoutes(world))
+    .route('/', signedInRoutes(world))
+    .route('/workspaces/:ws', workspaceApp(world));
+export type ApiType = ReturnType<typeof api>;
+
+export const createApp = (world: World, options: AppOptions): OpenAPIHono => {
+  const app = newApp();
+  app.onError(answerError(world.ids.next, options.log));
+  app.notFound(notFound(app));
+  app.use('*', limited);
+  const described = api(world);
+  const document = described.getOpenAPI31Document(OPEN_API);
+  app.get('/openapi.json', (c) => c.json(document));
+  app.get('/docs', (c) => docsPage(c, document));
+  app.route('/', pageRoutes(world, options));
+  app.route('/', described);
+  return app;
+};

@@ -1,0 +1,70 @@
+/** The preview feed as a page: what the preview accounts have published, in every workspace of the signed-in member. */
+import type { Context } from 'hono';
+import { getFeed } from '../../use-cases/publishing/get-feed.ts';
+import { listWorkspaces, openWorkspace } from '../../use-cases/workspace/open-workspace.ts';
+import { pageVisitor } from '../auth.ts';
+import type { SignedIn, World } from '../env.ts';
+import { html, page, type Html } from '../html.ts';
+
+const MOST = 100;
+type Post = Awaited<ReturnType<typeof getFeed>>[number];
+
+const part = (locale: string, many: boolean, { field, text }: Post['payload']['parts'][number]): Html =>
+  html`${many ? html`<p class="field">${field}</p>` : ''}
+    <p class="text" dir="auto" lang="${locale}">${text}</p>`;
+
+const media = ({ media: files, locale }: Post['payload']): Html | '' =>
+  files.length === 0
+    ? ''
+    : html`<ul class="media">
+        ${files.map(
+          ({ file, alt }) =>
+            html`<li>
+              ${file}${alt === undefined ? '' : html`: <span dir="auto" lang="${locale}">${alt}</span>`}
+            </li>`,
+        )}
+      </ul>`;
+
+const time = (at: string): Html =>
+  html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
+
+const post = ({ channel, account, at, payload }: Post): Html =>
+  html`<article class="card">
+    <header>
+      <span class="badge">PREVIEW</span> <span class="channel">${channel}</span> <span>${account}</span>
+      <span>${payload.locale}</span> ${time(at)}
+    </header>
+    ${payload.parts.map((one) => part(payload.locale, payload.parts.length > 1, one))}
+    ${payload.link === undefined ? '' : html`<p class="text"><a href="${payload.link}" rel="noreferrer">${payload.link}</a></p>`}
+    ${media(payload)}
+  </article>`;
+
+const feedOf = async (world: World, who: SignedIn, workspace: string): Promise<Html> => {
+  const session = await openWorkspace(world, who, workspace);
+  const posts = await getFeed(world, session, { limit: MOST });
+  return html`<section>
+    <h2>${workspace}</h2>
+    ${
+      posts.length === 0
+        ? html`<p class="soft">Nothing published yet. What is scheduled appears here when its time comes.</p>`
+        : posts.map(post)
+    }
+  </section>`;
+};
+
+export const previewPage =
+  (world: World) =>
+  async (c: Context): Promise<Response> => {
+    const who = await pageVisitor(world, c);
+    if (!who) return c.redirect('/sign-in', 303);
+    const memberships = await listWorkspaces(world, who);
+    const feeds = await Promise.all(memberships.map(({ workspace }) => feedOf(world, who, workspace)));
+    return page(c, {
+      title: 'Preview feed',
+      main: html`<h1>Preview feed</h1>
+        <p class="soft">
+          What accounts in preview mode have published, the newest first. Signed in as ${who.email}.
+        </p>
+        ${feeds.length === 0 ? html`<p>You are not a member of any workspace yet.</p>` : feeds}`,
+    });
+  };

@@ -1,0 +1,16 @@
+/** The pages that the server itself shows. */
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import type { AppOptions, World } from '../env.ts';
+import { stylesheet } from '../html.ts';
+import { previewPage } from './preview.ts';
+import { signInAction, signInPage } from './sign-in.ts';
+
+export const pageRoutes = (world: World, options: AppOptions): Hono =>
+  new Hono()
+    .get('/', (c) => c.redirect('/preview', 303))
+    .get('/page.css', stylesheet)
+    .get('/preview', previewPage(world))
+    .get('/sign-in', signInPage)
+    // Without this, another site's form could sign its visitor in as somebody else.
+    .post('/sign-in', csrf(), signInAction(world, options));

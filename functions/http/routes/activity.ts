@@ -1,0 +1,43 @@
+/** What happened: the preview feed and the audit trail. */
+import { createRoute } from '@hono/zod-openapi';
+import { listEvents } from '../../use-cases/list-events.ts';
+import { getFeed } from '../../use-cases/publishing/get-feed.ts';
+import { may } from '../auth.ts';
+import { answers, forReading, newApp, signedIn } from '../describe.ts';
+import type { MemberEnv, World } from '../env.ts';
+import { eventQuery, events } from '../schemas/event.ts';
+import { feed, feedQuery } from '../schemas/entry.ts';
+
+const tags = ['Activity'];
+const security = signedIn;
+
+const getPosts = createRoute({
+  method: 'get',
+  path: '/feed',
+  tags,
+  security,
+  summary: 'What the preview accounts have published, the newest first',
+  middleware: may(getFeed),
+  request: { query: feedQuery },
+  responses: { 200: answers('The posts', feed), ...forReading },
+});
+
+const getEvents = createRoute({
+  method: 'get',
+  path: '/events',
+  tags,
+  security,
+  summary: 'The audit trail of one thing, the oldest first',
+  middleware: may(listEvents),
+  request: { query: eventQuery },
+  responses: { 200: answers('A page', events), ...forReading },
+});
+
+export const activityRoutes = (world: World) =>
+  newApp<MemberEnv>()
+    .openapi(getPosts, async (c) =>
+      c.json({ items: await getFeed(world, c.get('session'), c.req.valid('query')) }, 200),
+    )
+    .openapi(getEvents, async (c) =>
+      c.json(await listEvents(world, c.get('session'), c.req.valid('query')), 200),
+    );

@@ -1,0 +1,116 @@
+/** The calendar: entries, what is asked of them, and the preview feed that they end in. */
+import * as z from 'zod';
+import { asId, isSlug, type AccountId } from '../../core/ids.ts';
+import { ENTRY_STATES } from '../../core/entry.ts';
+import { CHANNEL_IDS } from '../../core/vocabulary.ts';
+import { part } from './text.ts';
+import { list, maybe, rev, variantId, wallTime, zone } from './words.ts';
+
+const disambiguation = z.enum(['earlier', 'later']).meta({
+  description: 'Which of two, where a clock change repeats the wall time',
+});
+const accountId = z
+  .string()
+  .refine(isSlug, 'expected the id of an account')
+  .transform((text) => asId<AccountId>(text));
+
+export const scheduleBody = z
+  .strictObject({
+    variant: variantId,
+    account: accountId,
+    wall: wallTime,
+    zone: maybe(zone),
+    disambiguation: maybe(disambiguation),
+    whenApproved: maybe(z.boolean()),
+  })
+  .meta({ id: 'Schedule' });
+export const moveBody = z
+  .strictObject({ wall: wallTime, zone: maybe(zone), disambiguation: maybe(disambiguation) })
+  .meta({ id: 'Move' });
+export const settleBody = z
+  .strictObject({ as: z.enum(['published', 'not-published']), url: maybe(z.url().max(4000)) })
+  .meta({ id: 'Settle' });
+export const confirmBody = z.strictObject({ url: maybe(z.url().max(4000)) }).meta({ id: 'ConfirmHandOff' });
+
+const day = z.iso.date().meta({ description: 'UTC day, included', example: '2027-05-01' });
+export const calendarQuery = z.object({ from: day, to: day });
+
+const outcome = z.object({
+  is: z.enum(['published', 'rejected', 'retry', 'unconfirmed', 'handed-off']),
+  externalId: maybe(z.string()),
+  url: maybe(z.string()),
+  reason: maybe(z.string()),
+  after: maybe(z.string()),
+});
+
+export const entry = z
+  .object({
+    id: z.string(),
+    rev,
+    campaign: z.string(),
+    variant: z.string(),
+    account: z.string(),
+    channel: z.enum(CHANNEL_IDS),
+    locale: z.string(),
+    revision: z
+      .int()
+      .meta({ description: 'The pinned revision: what is sent, whatever the variant becomes' }),
+    hash: z.string(),
+    slot: z.object({
+      wall: z.string(),
+      zone: z.string(),
+      disambiguation: maybe(disambiguation),
+      instant: z.string(),
+    }),
+    state: z.enum(ENTRY_STATES),
+    whenApproved: z.boolean(),
+    graceMinutes: z.number(),
+    wakeAt: maybe(z.string()),
+    attempt: maybe(
+      z.object({
+        number: z.int(),
+        claimedAt: z.string(),
+        leaseUntil: z.string(),
+        intentAt: maybe(z.string()),
+        checkpoint: maybe(z.string()),
+      }),
+    ),
+    attempts: z.int(),
+    hold: maybe(z.object({ reason: z.string(), says: z.string() })),
+    outcome: maybe(outcome),
+    publishedAt: maybe(z.string()),
+    owner: z.string(),
+    words: z.string(),
+  })
+  .meta({ id: 'Entry' });
+
+export const calendar = z.object({ items: list(entry) }).meta({ id: 'Calendar' });
+
+const previewPost = z
+  .object({
+    id: z.string(),
+    entry: z.string(),
+    workspace: z.string(),
+    account: z.string(),
+    channel: z.enum(CHANNEL_IDS),
+    at: z.string(),
+    payload: z.object({
+      channel: z.enum(CHANNEL_IDS),
+      format: z.string(),
+      locale: z.string(),
+      parts: list(part),
+      link: maybe(z.string()),
+      media: list(z.object({ file: z.string(), alt: maybe(z.string()), rendition: maybe(z.string()) })),
+    }),
+  })
+  .meta({ id: 'PreviewPost' });
+export const feed = z.object({ items: list(previewPost) }).meta({ id: 'PreviewFeed' });
+export const feedQuery = z.object({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+});

@@ -1,0 +1,62 @@
+/** The small words of every schema: lists, optional properties, ids, times. */
+import * as z from 'zod';
+import { asId, isUlid, type CampaignId, type EntryId, type UserId, type VariantId } from '../../core/ids.ts';
+
+export const list = <S extends z.ZodType>(item: S) => z.array(item).readonly();
+export const byName = <S extends z.ZodType>(item: S) => z.record(z.string(), item).readonly();
+
+/**
+ * A property that may be missing and is never `undefined`. The OpenAPI generator asks `safeParse(undefined)`
+ * what may be missing; an exact optional would say no.
+ */
+export const maybe = <S extends z.ZodType>(schema: S): z.ZodExactOptional<S> => {
+  const exact = z.exactOptional(schema);
+  return Object.assign(exact, {
+    safeParse: (data: unknown) => (data === undefined ? { success: true, data } : z.safeParse(exact, data)),
+  });
+};
+
+/** People's words, counted in code points. */
+export const words = (most: number) =>
+  z
+    .string()
+    .refine((text) => text.trim() !== '', 'expected some text')
+    .refine((text) => [...text].length <= most, `expected at most ${most} characters`)
+    .meta({ minLength: 1, maxLength: most });
+
+export const instant = z.iso.datetime({ offset: true }).meta({ example: '2027-05-04T06:00:00.000Z' });
+export const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u, 'expected a wall time such as 2027-05-04T09:00')
+  .meta({ description: 'Wall time in `zone`', example: '2027-05-04T09:00' });
+export const zone = words(64).meta({ description: 'IANA time zone', example: 'Europe/Athens' });
+export const locale = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u, 'expected a BCP 47 locale such as el-GR')
+  .meta({ example: 'el-GR' });
+export const rev = z
+  .int()
+  .min(1)
+  .meta({ description: 'Revision: what the ETag shows and If-Match sends back' });
+export const email = z.email('expected an e-mail address').max(254);
+
+const ulid = z.string().refine(isUlid, 'expected an id as this API gives them');
+export const campaignId = ulid.transform((text) => asId<CampaignId>(text));
+export const variantId = ulid.transform((text) => asId<VariantId>(text));
+export const entryId = ulid.transform((text) => asId<EntryId>(text));
+export const userId = ulid.transform((text) => asId<UserId>(text));
+
+export const pageQuery = z.object({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(50)
+    .meta({ type: 'integer', minimum: 1, maximum: 100, default: 50 }),
+  cursor: maybe(z.string().max(2000)),
+});
+
+/** `{items, next?}`: `next` is the cursor of the next page. */
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: list(item), next: maybe(z.string().meta({ description: 'Cursor of the next page' })) });

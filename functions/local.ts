@@ -1,0 +1,138 @@
+/** Cantus on the embedded default: one process, one data folder, no network but its own port. */
+import { join } from 'node:path';
+import { LINK_SECONDS } from './adapters/local/identity.ts';
+import { replaceFile } from './adapters/local/keep-file.ts';
+import type { SignedIn } from './ports.ts';
+import { createApp } from './http/app.ts';
+import type { Trouble } from './http/env.ts';
+import { EXAMPLE } from './local/example-data.ts';
+import { loadExample } from './local/example.ts';
+import { recordOrNew, remember } from './local/first-run.ts';
+import { listen } from './local/listen.ts';
+import { openHome, type Home, type LocalWorld } from './local/open-home.ts';
+import { ticking } from './local/ticking.ts';
+import { sweep } from './use-cases/publishing/sweep.ts';
+
+export interface LocalOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** The data folder, made when it is new. */
+  readonly data: string;
+  /** Loads the example workspace: on request, or when the data folder is new. */
+  readonly example: boolean | 'when-new';
+  /** Talk for the person who started it, a line at a time. */
+  readonly say: (line: string) => void;
+}
+
+export interface Local {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** Finishes what it is doing and gives the data folder free. */
+  readonly close: () => Promise<void>;
+}
+
+const ADMIN = 'admin@northwind.example';
+const AT_ONCE = 200;
+const TOKEN_EVERY = 6 * 3600 * 1000;
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** For this machine's own clients, such as `cantus deliveries`. */
+const writeToken = async ({ identity }: LocalWorld, folder: string, admin: SignedIn): Promise<void> => {
+  const { token } = await identity.tokenFor(admin);
+  await replaceFile(join(folder, 'token'), `${token}\n`);
+};
+
+const keepToken = async (
+  { world, folder }: Home,
+  admin: SignedIn,
+  report: (error: unknown) => void,
+): Promise<() => void> => {
+  await writeToken(world, folder, admin);
+  const timer = setInterval(() => void writeToken(world, folder, admin).catch(report), TOKEN_EVERY);
+  return () => clearInterval(timer);
+};
+
+interface Greeted {
+  readonly email: string;
+  readonly role: string;
+}
+
+const EXAMPLE_PEOPLE: readonly Greeted[] = EXAMPLE.members.map(({ email, roles }) => ({
+  email,
+  role: roles.join(', '),
+}));
+
+const sayLinks = async (
+  { identity }: LocalWorld,
+  url: string,
+  people: readonly Greeted[],
+  say: LocalOptions['say'],
+): Promise<void> => {
+  say('One-time links to sign in with, good for a day:');
+  for (const { email, role } of people) {
+    const { code } = await identity.linkFor(email, LINK_SECONDS);
+    say(`  ${role}, ${email}: ${url}/sign-in?code=${code}`);
+  }
+};
+
+/** The first run's set-up; answers the first admin, and whom to greet with a one-time link. */
+const setUp = async (home: Home, { example, say }: LocalOptions) => {
+  const { isNew, ...record } = await recordOrNew(home.world, ADMIN);
+  const { admin } = record;
+  const wanted = example === true || (example === 'when-new' && isNew);
+  const loads = wanted && record.example === undefined;
+  if (loads) {
+    const { workspace } = await loadExample(home, admin);
+    await remember(home.world, { admin, example: workspace });
+    say(`Loaded the example workspace ${workspace}.`);
+  }
+  const people = loads || record.example !== undefined ? EXAMPLE_PEOPLE : [];
+  return { admin, people: [{ email: admin.email, role: 'admin' }, ...people] };
+};
+
+const serve = async (home: Home, options: LocalOptions): Promise<Local> => {
+  const { say, host, port, data } = options;
+  const report = (error: unknown): void => say(stackOf(error));
+  const log = ({ id, method, path, error }: Trouble): void =>
+    say(`${id} ${method} ${path}: ${stackOf(error)}`);
+  // The port comes first, so that a taken one leaves nothing half set up; requests wait for the rest.
+  const { url, begin, close } = await listen(host, port);
+  try {
+    const { admin, people } = await setUp(home, options);
+    begin(createApp(home.world, { log }));
+    const dropToken = await keepToken(home, admin, report);
+    const tick = ticking(() => sweep(home.world, AT_ONCE, report), report);
+    say(`Cantus is at ${url} with its data in ${data}.`);
+    await sayLinks(home.world, url, people, say);
+    return {
+      url,
+      close: async () => {
+        dropToken();
+        await close();
+        await tick.stop();
+        await home.close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/**
+ * Opens the data folder and serves it.
+ * @throws Refused `busy` when another process has the folder, `invalid-input` when the address or the folder cannot be
+ * used, `storage-full`.
+ */
+export const startLocal = async (options: LocalOptions): Promise<Local> => {
+  const home = await openHome(options.data, (error) => options.say(stackOf(error)));
+  try {
+    return await serve(home, options);
+  } catch (error) {
+    await home.close();
+    throw error;
+  }
+};

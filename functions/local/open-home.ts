@@ -1,0 +1,43 @@
+/** Composes the world on one data folder. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openEmbedded } from '../adapters/local/embedded-dynamodb/open-embedded.ts';
+import { localIdentity, type LocalIdentity } from '../adapters/local/identity.ts';
+import { signingKeys } from '../adapters/local/keys.ts';
+import { localMedia } from '../adapters/local/media.ts';
+import { localPreviewFeed } from '../adapters/local/preview-feed.ts';
+import { localWakeUps } from '../adapters/local/wake-ups.ts';
+import { systemClock } from '../adapters/system-clock.ts';
+import { ulids } from '../adapters/ulids.ts';
+import type { World } from '../ports.ts';
+import { shiftingClock, type ShiftingClock } from './shifting-clock.ts';
+
+export type LocalWorld = World & { readonly identity: LocalIdentity };
+
+export interface Home {
+  readonly world: LocalWorld;
+  readonly clock: ShiftingClock;
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+// The SDK only carries requests inside this process, so what AWS will drop for old Nodes does not concern the person at home.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
+/** @throws Refused `busy` when another process has the folder, `storage-full`, `invalid-input` when it cannot be used. */
+export const openHome = async (folder: string, report: (error: unknown) => void): Promise<Home> => {
+  const clock = shiftingClock(systemClock);
+  const ids = ulids(clock);
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
+  const embedded = await openEmbedded({
+    folder,
+    clock,
+    ids,
+    media: localMedia(join(folder, 'media')),
+    report,
+  });
+  const { store, close } = embedded;
+  const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
+  const feed = localPreviewFeed(join(folder, 'preview'));
+  return { world: { store, clock, ids, wakeUps: localWakeUps, feed, identity }, clock, folder, close };
+};

@@ -1,9 +1,13 @@
 /** The import table for dependency-cruiser and the editors that read its configuration. */
-import { allowed, forbidden } from './scripts/import-rules.mjs';
+import { allowedBy, forbidden, readTable, RESOLVE } from './scripts/import-rules.mjs';
 
 export default {
-  allowed,
+  allowed: allowedBy(readTable()),
   allowedSeverity: 'error',
   forbidden,
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: RESOLVE,
+  },
 };

@@ -1,7 +1,7 @@
 /** Cruises the sources and holds every import against the import table. */
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import { allowedBy, forbidden } from './import-rules.mjs';
+import { allowedBy, forbidden, RESOLVE } from './import-rules.mjs';
 
 const matches = (zone, path) =>
   new RegExp(zone.path, 'u').test(path) && !(zone.pathNot && new RegExp(zone.pathNot, 'u').test(path));
@@ -33,7 +33,7 @@ const says = ({ rule, from, to }) =>
 /** Each sentence is one thing wrong; none when the table holds. `folders` are relative to `baseDir`. */
 export async function importProblems(table, folders, baseDir = process.cwd()) {
   const transpile = { tsConfig: extractTSConfig('tsconfig.json') };
-  const { output } = await cruise(folders, options(table, baseDir), {}, transpile);
+  const { output } = await cruise(folders, options(table, baseDir), RESOLVE, transpile);
   return {
     imports: output.summary.totalDependenciesCruised,
     problems: [...new Set(output.summary.violations.map(says)), ...unusedIn(table, output.modules)],

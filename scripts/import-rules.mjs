@@ -19,13 +19,16 @@ export function grantsOf(table, row) {
   const types = (row.types ?? []).map((name) => ({ ...zoneOf(table, name), dependencyTypes: ['type-only'] }));
   const outside =
     row.effects === true
-      ? { dependencyTypes: ['core', 'npm', 'npm-dev'] }
-      : { path: packages(table.pure), dependencyTypes: ['npm'] };
+      ? [{ dependencyTypes: ['core', 'npm', 'npm-dev'] }, { path: '^package\\.json$' }]
+      : [{ path: packages(table.pure), dependencyTypes: ['npm'] }];
   const zones = row.may.map((name) => zoneOf(table, name));
-  return [from, ...zones, ...types, outside].map((to) => ({ from, to }));
+  return [from, ...zones, ...types, ...outside].map((to) => ({ from, to }));
 }
 
 export const allowedBy = (table) => table.rows.flatMap((row) => grantsOf(table, row));
+
+/** How packages' subpaths are found. */
+export const RESOLVE = { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] };
 
 export const forbidden = [
   {
@@ -34,7 +37,4 @@ export const forbidden = [
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   },
-  { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
 ];
-
-export const allowed = allowedBy(readTable());

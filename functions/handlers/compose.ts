@@ -1,0 +1,89 @@
+/** Composes the AWS home from the environment that the stack gives its functions. */
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { cognitoIdentity } from '../adapters/aws/cognito-identity.ts';
+import { eventBus } from '../adapters/aws/event-bus.ts';
+import { VARIABLES } from '../adapters/aws/names.ts';
+import { s3Media } from '../adapters/aws/s3-media.ts';
+import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
+import { schedulerWakeUps } from '../adapters/aws/scheduler.ts';
+import { documentClient } from '../adapters/dynamodb/document-client.ts';
+import { outbox } from '../adapters/dynamodb/outbox.ts';
+import { dynamoStore } from '../adapters/dynamodb/store.ts';
+import { systemClock } from '../adapters/system-clock.ts';
+import { ulids } from '../adapters/ulids.ts';
+import type { World } from '../ports.ts';
+
+const given = z.string().min(1);
+
+const WorldEnvironment = z.object({
+  AWS_REGION: given,
+  [VARIABLES.table]: given,
+  [VARIABLES.queueUrl]: given,
+  [VARIABLES.queueArn]: given,
+  [VARIABLES.deadLetterArn]: given,
+  [VARIABLES.scheduleGroup]: given,
+  [VARIABLES.schedulerRoleArn]: given,
+  [VARIABLES.mediaBucket]: given,
+  [VARIABLES.feedBucket]: given,
+  [VARIABLES.userPool]: given,
+  [VARIABLES.userPoolClient]: given,
+});
+type WorldEnvironment = z.infer<typeof WorldEnvironment>;
+
+const OutboxEnvironment = z.object({ [VARIABLES.bus]: given, [VARIABLES.mediaBucket]: given });
+
+const wakeUpsOf = (env: WorldEnvironment) =>
+  schedulerWakeUps({
+    scheduler: new SchedulerClient(),
+    sqs: new SQSClient(),
+    clock: systemClock,
+    group: env[VARIABLES.scheduleGroup],
+    roleArn: env[VARIABLES.schedulerRoleArn],
+    queueUrl: env[VARIABLES.queueUrl],
+    queueArn: env[VARIABLES.queueArn],
+    deadLetterArn: env[VARIABLES.deadLetterArn],
+  });
+
+const identityOf = (env: WorldEnvironment) => {
+  const userPool = env[VARIABLES.userPool];
+  return cognitoIdentity({
+    cognito: new CognitoIdentityProviderClient(),
+    issuer: `https://cognito-idp.${env.AWS_REGION}.amazonaws.com/${userPool}`,
+    userPool,
+    clientId: env[VARIABLES.userPoolClient],
+    clock: systemClock,
+  });
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ZodError that names every variable which is missing. */
+export function composeWorld(environment: Environment): World {
+  const env = WorldEnvironment.parse(environment);
+  const clock = systemClock;
+  const ids = ulids(clock);
+  const s3 = new S3Client();
+  const client = documentClient(new DynamoDBClient());
+  const media = s3Media(s3, env[VARIABLES.mediaBucket]);
+  return {
+    store: dynamoStore({ client, table: env[VARIABLES.table], clock, ids, media }),
+    clock,
+    ids,
+    wakeUps: wakeUpsOf(env),
+    feed: s3PreviewFeed(s3, env[VARIABLES.feedBucket]),
+    identity: identityOf(env),
+  };
+}
+
+/** What forwards changed rows to the bus. @throws ZodError that names every variable which is missing. */
+export function composeOutbox(environment: Environment): ReturnType<typeof outbox> {
+  const env = OutboxEnvironment.parse(environment);
+  const media = s3Media(new S3Client(), env[VARIABLES.mediaBucket]);
+  return outbox(eventBus(new EventBridgeClient(), env[VARIABLES.bus]), media);
+}

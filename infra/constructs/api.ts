@@ -1,0 +1,40 @@
+/** The API: one function behind an HTTP API. The app itself judges tokens, as it does at home. */
+import { HttpApi, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import { Handler } from './handler.ts';
+import { grantUse, type Home } from './home.ts';
+
+export interface RunsUseCases {
+  readonly home: Home;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export class Api extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { home, environment }: RunsUseCases) {
+    super(scope, id);
+    const handler = new Handler(this, 'Function', {
+      handlers: home.handlers,
+      name: 'api',
+      does: 'Answers the HTTP API',
+      seconds: 29,
+      memory: 1024,
+      environment,
+    });
+    grantUse(home, handler);
+    home.people.grantSignIn(handler);
+    const httpApi = new HttpApi(this, 'Http', {
+      defaultIntegration: new HttpLambdaIntegration('Integration', handler),
+      createDefaultStage: false,
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 500, burstLimit: 1000 },
+    });
+    this.url = stage.url;
+  }
+}

@@ -1,0 +1,57 @@
+/** What the functions that run the use cases share: where everything is, and the right to use it. */
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { VARIABLES } from '../../functions/adapters/aws/names.ts';
+import type { Buckets } from './buckets.ts';
+import type { People } from './people.ts';
+import type { WakeUps } from './wake-ups.ts';
+
+export interface Home {
+  readonly handlers: string;
+  readonly table: TableV2;
+  readonly wakeUps: WakeUps;
+  readonly buckets: Buckets;
+  readonly people: People;
+}
+
+export const environmentOf = ({ table, wakeUps, buckets, people }: Home): Record<string, string> => ({
+  [VARIABLES.table]: table.tableName,
+  [VARIABLES.queueUrl]: wakeUps.queue.queueUrl,
+  [VARIABLES.queueArn]: wakeUps.queue.queueArn,
+  [VARIABLES.deadLetterArn]: wakeUps.deadLetters.queueArn,
+  [VARIABLES.scheduleGroup]: wakeUps.group.scheduleGroupName,
+  [VARIABLES.schedulerRoleArn]: wakeUps.role.roleArn,
+  [VARIABLES.mediaBucket]: buckets.media.bucketName,
+  [VARIABLES.feedBucket]: buckets.feed.bucketName,
+  [VARIABLES.userPool]: people.pool.userPoolId,
+  [VARIABLES.userPoolClient]: people.client.userPoolClientId,
+});
+
+/** Reads by key and by index, and transactions; never a scan. */
+const ON_THE_TABLE = [
+  'dynamodb:GetItem',
+  'dynamodb:Query',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+];
+
+/** Without the right to list, S3 says "forbidden" of an object that is not there. */
+const grantKeep = (bucket: Bucket, { grantPrincipal }: IGrantable): void => {
+  const statements: readonly [string[], string][] = [
+    [['s3:GetObject', 's3:PutObject'], bucket.arnForObjects('*')],
+    [['s3:ListBucket'], bucket.bucketArn],
+  ];
+  for (const [actions, resource] of statements)
+    grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [resource] }));
+};
+
+/** What every use case may need. */
+export function grantUse({ table, wakeUps, buckets }: Home, grantee: IGrantable): void {
+  table.grant(grantee, ...ON_THE_TABLE);
+  wakeUps.grantSet(grantee);
+  grantKeep(buckets.media, grantee);
+  grantKeep(buckets.feed, grantee);
+}

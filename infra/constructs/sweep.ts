@@ -1,0 +1,28 @@
+/** The sweep: each minute, one at a time, whatever a wake-up lost. */
+import { Duration } from 'aws-cdk-lib/core';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import type { RunsUseCases } from './api.ts';
+import { Handler } from './handler.ts';
+import { grantUse } from './home.ts';
+
+export class Sweep extends Construct {
+  constructor(scope: Construct, id: string, { home, environment }: RunsUseCases) {
+    super(scope, id);
+    const handler = new Handler(this, 'Function', {
+      handlers: home.handlers,
+      name: 'sweep',
+      does: 'Finds the entries whose wake-up was lost',
+      seconds: 55,
+      memory: 512,
+      environment,
+      atOnce: 1,
+    });
+    grantUse(home, handler);
+    new Schedule(this, 'EachMinute', {
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      target: new LambdaInvoke(handler, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
+    });
+  }
+}

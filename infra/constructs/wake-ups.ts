@@ -1,0 +1,65 @@
+/** How an entry is woken: one-time schedules in a group of their own, and the queue they send the entry's key to. */
+import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+/** The publisher's own limit, and six times that before a message that it holds is shown to another. */
+export const PUBLISHER_SECONDS = 120;
+const VISIBILITY = Duration.seconds(6 * PUBLISHER_SECONDS);
+
+export class WakeUps extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+  readonly group: ScheduleGroup;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: VISIBILITY,
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+    this.group = new ScheduleGroup(this, 'Schedules');
+    this.role = this.#senderRole();
+  }
+
+  /** Lets the grantee set, move and cancel wake-ups. */
+  grantSet(grantee: IGrantable): void {
+    this.queue.grantSendMessages(grantee);
+    this.role.grantPassRole(grantee.grantPrincipal);
+    const schedules = Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule',
+      resourceName: `${this.group.scheduleGroupName}/*`,
+    });
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
+        resources: [schedules],
+      }),
+    );
+  }
+
+  /** Scheduler may send to the two queues, for schedules of this group and account only. */
+  #senderRole(): Role {
+    const from = {
+      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': this.group.scheduleGroupArn },
+    };
+    const role = new Role(this, 'Sender', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: from }),
+    });
+    const resources = [this.queue.queueArn, this.deadLetters.queueArn];
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources }));
+    return role;
+  }
+}

@@ -1,0 +1,43 @@
+/** Cantus on AWS: the table and its stream, the API, the publisher with its wake-ups, the bus, and who may do what. */
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { Alarms } from './constructs/alarms.ts';
+import { Api } from './constructs/api.ts';
+import { Buckets } from './constructs/buckets.ts';
+import { DataTable } from './constructs/data-table.ts';
+import { EventBus } from './constructs/event-bus.ts';
+import { environmentOf, type Home } from './constructs/home.ts';
+import { Outbox } from './constructs/outbox.ts';
+import { People } from './constructs/people.ts';
+import { Publisher } from './constructs/publisher.ts';
+import { SecretsKey } from './constructs/secrets-key.ts';
+import { Sweep } from './constructs/sweep.ts';
+import { WakeUps } from './constructs/wake-ups.ts';
+
+export interface CantusStackProps extends StackProps {
+  /** The folder of the bundled handlers, one folder each. */
+  readonly handlers: string;
+}
+
+export class CantusStack extends Stack {
+  constructor(scope: Construct, id: string, { handlers, ...props }: CantusStackProps) {
+    super(scope, id, props);
+    const { table } = new DataTable(this, 'Data');
+    const wakeUps = new WakeUps(this, 'WakeUps');
+    const buckets = new Buckets(this, 'Buckets');
+    const people = new People(this, 'People');
+    new SecretsKey(this, 'Secrets');
+
+    const home: Home = { handlers, table, wakeUps, buckets, people };
+    const environment = environmentOf(home);
+    const api = new Api(this, 'Api', { home, environment });
+    new Publisher(this, 'Publisher', { home, environment });
+    new Sweep(this, 'Sweep', { home, environment });
+
+    const { bus } = new EventBus(this, 'Events');
+    const outbox = new Outbox(this, 'Outbox', { handlers, table, buckets, bus });
+    new Alarms(this, 'Alarms', { deadLetters: [wakeUps.deadLetters, outbox.deadLetters] });
+
+    new CfnOutput(this, 'Url', { value: api.url });
+  }
+}

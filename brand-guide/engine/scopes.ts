@@ -20,7 +20,7 @@ const FINDERS: readonly Finder[] = [
   {
     kind: 'url',
     needs: '://',
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])[Hh][Tt][Tt][Pp][Ss]?://${LINK_TAIL}`, 'gu'),
+    pattern: new RegExp(`(?<![A-Za-z0-9])[Hh][Tt][Tt][Pp][Ss]?://${LINK_TAIL}`, 'gu'),
   },
   { kind: 'email', needs: '@', pattern: /@(?<=[\p{L}\p{N}._%+-]@)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
   {
@@ -65,12 +65,16 @@ function trimEnd(text: string, start: number, end: number): number {
 
 function leftEdge(kind: ScopeKind, text: string, at: number, floor: number): number {
   if (kind === 'email') return extendLeft(text, at, floor, LOCAL_PART);
-  if (kind === 'url' && text.charAt(at) === '.') return extendLeft(text, at, floor, DOMAIN_PART);
+  if (kind === 'url' && text.charAt(at) === '.') {
+    let start = extendLeft(text, at, floor, DOMAIN_PART);
+    while (start < at && '.-'.includes(text.charAt(start))) start++;
+    return start;
+  }
   return at;
 }
 
 function hasBody(kind: ScopeKind, text: string, start: number, at: number): boolean {
-  if (kind === 'hashtag') return true;
+  if (kind === 'email') return text.charAt(start - 1) !== '@';
   if (kind !== 'url' || text.charAt(at) !== '.') return true;
   const before = text.charCodeAt(start);
   return start < at && (kindOf(before) & WORD) !== 0 && (kindOf(before) & IDEOGRAPH) === 0;
@@ -86,10 +90,9 @@ function* claim(finder: Finder, text: string, taken: readonly Scope[]): Iterable
       : index + match.length;
     if ((taken[next]?.start ?? Infinity) < end) continue;
     const start = leftEdge(finder.kind, text, index, floor);
-    if (finder.kind === 'hashtag' && !LETTER.test(match)) continue;
-    if (!hasBody(finder.kind, text, start, index)) continue;
-    yield { kind: finder.kind, start, end };
     floor = end;
+    if (finder.kind === 'hashtag' && !LETTER.test(match)) continue;
+    if (hasBody(finder.kind, text, start, index)) yield { kind: finder.kind, start, end };
   }
 }
 

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { scopesOf } from '../../../brand-guide/engine/scopes.ts';
+
+describe('scopes', () => {
+  test.each([
+    ['See https://n.example/a?b=c, now.', [['url', 'https://n.example/a?b=c']]],
+    ['(HTTP://n.example/x)', [['url', 'HTTP://n.example/x']]],
+    ['Visit northwind.example/java-mint.', [['url', 'northwind.example/java-mint']]],
+    ['Στο lumen.example/el/δοκιμή;', [['url', 'lumen.example/el/δοκιμή']]],
+    ['在https://lumen.example/try享優惠', [['url', 'https://lumen.example/try']]],
+    ['Write me.too+x@mail.example now', [['email', 'me.too+x@mail.example']]],
+    [
+      'By @north.wind, @a@social.example.',
+      [
+        ['handle', '@north.wind'],
+        ['handle', '@a@social.example'],
+      ],
+    ],
+    [
+      '#JavaMint #Καφές #鏡框 #عینک_نو #5',
+      [
+        ['hashtag', '#JavaMint'],
+        ['hashtag', '#Καφές'],
+        ['hashtag', '#鏡框'],
+        ['hashtag', '#عینک_نو'],
+      ],
+    ],
+    ['C#, x#y, &#39; https://a.example/#b', [['url', 'https://a.example/#b']]],
+    [
+      'Hi {{first_name}}, `npm i` ```\n@x\n```',
+      [
+        ['merge-tag', '{{first_name}}'],
+        ['code', '`npm i`'],
+        ['code', '```\n@x\n```'],
+      ],
+    ],
+    [
+      '“one” «два» 「三」 "four" don’t',
+      [
+        ['quotation', '“one”'],
+        ['quotation', '«два»'],
+        ['quotation', '「三」'],
+        ['quotation', '"four"'],
+      ],
+    ],
+    ['5.5 cm, e.g. this.That, v2.0, ...com', []],
+    ['It was 3 p.m. Come.', []],
+    ['«a\n\nb»', []],
+  ])('%s', (text, expected) => {
+    expect(scopesOf(text).map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual(expected);
+  });
+
+  test.each([
+    ['one word', 'a'.repeat(200_000)],
+    ['dots', 'a.'.repeat(100_000)],
+    ['domains', 'a.com.'.repeat(40_000)],
+    ['signs', '@#'.repeat(100_000)],
+    ['open quotes', '“'.repeat(100_000)],
+    ['open tags', '{{'.repeat(100_000)],
+    ['colons', 'http://'.repeat(30_000)],
+    ['addresses', 'a@'.repeat(100_000)],
+    ['back-ticks', '` \n'.repeat(60_000)],
+    ['hyphens', 'a-'.repeat(100_000)],
+    ['straight quotes', '"\n'.repeat(100_000)],
+  ])('%s by the hundred thousand take no time', (_, text) => {
+    const start = performance.now();
+    scopesOf(text);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});

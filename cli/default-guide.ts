@@ -2,32 +2,18 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { neutralGuide } from '../brand-guide/guides/neutral.ts';
-import type { DocumentProblem } from '../brand-guide/schema/document-problem.ts';
 import type { Guide } from '../brand-guide/schema/guide.ts';
 import { loadGuide } from '../brand-guide/schema/load.ts';
-import { Refused } from '../functions/core/errors.ts';
-import { readSource, shown } from './input.ts';
+import { readSource } from './input.ts';
+import { refuseDocument } from './document-problems.ts';
 import type { Terminal } from './terminal.ts';
 
 const IN_FOLDER = ['guide.yaml', 'guide.yml', 'guide.json'];
 
-/** `guide.yaml:12:5: vocabulary.terms[3].status: expected …` */
-export function problemLine(name: string, { line, column, path, message }: DocumentProblem): string {
-  return `${shown(name)}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
-}
-
-/** The first problem in full, and how many more there are. */
-export function refuseDocument(name: string, problems: readonly DocumentProblem[], more: string): Refused {
-  const [first] = problems;
-  const line = first ? problemLine(name, first) : `${shown(name)}: cannot be read`;
-  const rest = problems.length > 1 ? ` (and ${problems.length - 1} more${more})` : '';
-  return new Refused('invalid-input', `${line}${rest}`, { problems });
-}
-
 /** @throws Refused `invalid-input` for a file that cannot be read, or is no guide: with path, line and column. */
 export async function readGuide(terminal: Terminal, name: string): Promise<Guide> {
   const loaded = loadGuide((await readSource(terminal, name)).text);
-  if (!loaded.ok) throw refuseDocument(name, loaded.problems, `; cantus guide check ${name} lists them`);
+  if (!loaded.ok) throw refuseDocument(name, loaded.problems, `cantus guide check ${name} lists them`);
   return loaded.guide;
 }
 

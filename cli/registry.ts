@@ -7,6 +7,18 @@ export interface Entry {
 }
 
 export const verbs: Readonly<Record<string, Entry>> = {
+  serve: {
+    says: 'Run Cantus on this machine',
+    load: async () => (await import('./verbs/serve.ts')).serve,
+  },
+  adapt: {
+    says: 'Give a campaign its voice on every channel',
+    load: async () => (await import('./verbs/adapt.ts')).adapt,
+  },
+  consistency: {
+    says: 'Compare what every voice of a campaign says with its facts',
+    load: async () => (await import('./verbs/consistency.ts')).consistency,
+  },
   lint: {
     says: 'Check texts against the brand guide, and fix them',
     load: async () => (await import('./verbs/lint.ts')).lint,

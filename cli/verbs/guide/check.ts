@@ -1,6 +1,6 @@
 /** `cantus guide check`: lists everything wrong with a guide, with its place. */
 import { loadGuide } from '../../../brand-guide/schema/load.ts';
-import { problemLine } from '../../default-guide.ts';
+import { problemLine } from '../../document-problems.ts';
 import { readSource } from '../../input.ts';
 import { examples, formatOption } from '../../options.ts';
 import type { Format } from '../../options.ts';

@@ -1,0 +1,50 @@
+/** Reads a text without structure as a campaign of one message, for one locale. */
+import type { ChannelId } from '../brand-guide/engine/channel.ts';
+import { findMentions } from '../brand-guide/facts/find.ts';
+import { checkCampaign } from '../functions/core/campaign-file.ts';
+import type { ReadCampaign } from '../functions/core/campaign-file.ts';
+import type { Message } from '../functions/core/campaign.ts';
+
+export interface FreeTextPlace {
+  readonly name: string;
+  readonly channels: readonly ChannelId[];
+  readonly locale: string;
+  readonly zone: string;
+}
+
+/** What is left of a line without its link, and without the colon or dash that led to it. */
+function withoutLink(line: string, start: number, end: number): string {
+  return `${line.slice(0, start).trimEnd()} ${line.slice(end).trim()}`
+    .replace(/[\s:：\-–—→>.]+$/u, '')
+    .trim();
+}
+
+/** The call to action of a last line that has a link. */
+function ctaIn(line: string, locale: string): Message['cta'] | undefined {
+  const link = findMentions(line, { locale }).findLast(({ kind }) => kind === 'url');
+  const [url] = link?.readings ?? [];
+  if (!link || typeof url !== 'string') return undefined;
+  return { text: withoutLink(line, link.start, link.end) || line.slice(link.start, link.end), url };
+}
+
+/** The first line is the headline, a last line with a link the call to action, all between them the body. */
+function messageOf(text: string, locale: string): Message {
+  const lines = text.trim().split(/\r\n|\r|\n/u);
+  const cta = lines.length > 1 ? ctaIn(lines.at(-1) ?? '', locale) : undefined;
+  const body = lines
+    .slice(1, cta ? -1 : undefined)
+    .join('\n')
+    .trim();
+  return { headline: lines[0] ?? '', ...(body !== '' && { body }), ...(cta && { cta }) };
+}
+
+/** Problems carry the path in the campaign that the text becomes. */
+export function readFreeText(text: string, { name, channels, locale, zone }: FreeTextPlace): ReadCampaign {
+  return checkCampaign({
+    name: name === '-' ? 'free text' : (name.split(/[/\\]/u).at(-1) ?? name),
+    zone,
+    locales: [locale],
+    channels,
+    messages: { [locale]: messageOf(text, locale) },
+  });
+}

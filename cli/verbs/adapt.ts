@@ -1,0 +1,49 @@
+/** `cantus adapt`: gives a campaign its voice on every channel. */
+import type { ChannelId } from '../../brand-guide/engine/channel.ts';
+import { openGuide } from '../default-guide.ts';
+import { openCampaign } from '../open-campaign.ts';
+import { channelsOption, examples, formatOption, guideOption, localesOption } from '../options.ts';
+import type { Format } from '../options.ts';
+import { printJson, printLine } from '../output.ts';
+import type { Verb } from '../verb.ts';
+import { voiceJson } from '../voice-json.ts';
+import { voiceText } from '../voice-text.ts';
+import { compiling, voicesOf } from '../voices.ts';
+
+interface Options {
+  readonly step?: string;
+  readonly channel?: readonly ChannelId[];
+  readonly locale?: readonly string[];
+  readonly guide?: string;
+  readonly format: Format;
+}
+
+const HELP = `
+Free text (a .txt or .md file) may stand for a campaign: it needs --channel and --locale. Its first line is the headline,
+a last line with a link the call to action.
+Exit status 1 when a finding blocks.
+${examples([
+  'cantus adapt campaign.yaml --guide guide.yaml',
+  'cantus adapt campaign.yaml --channel sms --channel x --locale el-GR --format json',
+  'cantus adapt letter.txt --channel facebook --locale en-IE',
+])}`;
+
+export const adapt: Verb = (command, terminal, end) => {
+  command
+    .argument('<campaign>', 'a campaign file, YAML or JSON, a text, or - for standard input')
+    .option('--step <step>', 'only this step')
+    .addOption(channelsOption())
+    .addOption(localesOption())
+    .addOption(guideOption())
+    .addOption(formatOption())
+    .addHelpText('after', HELP)
+    .action(async (file: string, { guide: named, format, ...selection }: Options) => {
+      const guide = await openGuide(terminal, named);
+      const campaign = await openCampaign(terminal, file, selection, guide.meta.language ?? 'en');
+      const voices = voicesOf(terminal, campaign, selection, compiling(guide));
+      if (format === 'json') printJson(terminal, voices.map(voiceJson));
+      else printLine(terminal, voices.map((voice) => voiceText(voice, terminal.paint)).join('\n\n'));
+      const blocked = voices.some(({ adapted }) => adapted.findings.some(({ gate }) => gate === 'block'));
+      end(blocked ? 1 : 0);
+    });
+};

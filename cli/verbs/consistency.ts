@@ -1,0 +1,57 @@
+/** `cantus consistency`: whether every voice of a campaign states the same facts. */
+import { consistencyReport } from '../consistency-report.ts';
+import type { Variant } from '../consistency-report.ts';
+import { consistencyText } from '../consistency-text.ts';
+import { openGuide } from '../default-guide.ts';
+import { openCampaign } from '../open-campaign.ts';
+import type { Selection } from '../open-campaign.ts';
+import { examples, formatOption, guideOption } from '../options.ts';
+import type { Format } from '../options.ts';
+import { printJson, printLine } from '../output.ts';
+import type { Verb } from '../verb.ts';
+import { readVariants } from '../read-variants.ts';
+import { compiling, voicesOf } from '../voices.ts';
+
+interface Options {
+  readonly variants?: string;
+  readonly guide?: string;
+  readonly format: Format;
+}
+
+const HELP = `
+Without --variants the campaign is adapted and its own voices are compared. A file of variants is what
+\`cantus adapt --format json\` prints, in JSON or YAML: a list of {step, channel, format, locale, parts, link}.
+States: stated, carried (a link goes there), missing, conflict, unresolved, unchecked, not-required.
+Exit status 1 when a finding blocks.
+${examples([
+  'cantus consistency campaign.yaml',
+  'cantus adapt campaign.yaml --format json > variants.json',
+  'cantus consistency campaign.yaml --variants variants.json --format json',
+])}`;
+
+const EVERYTHING: Selection = {};
+
+export const consistency: Verb = (command, terminal, end) => {
+  command
+    .argument('<campaign>', 'a campaign file, YAML or JSON, or - for standard input')
+    .option('--variants <file>', 'the texts to compare')
+    .addOption(guideOption())
+    .addOption(formatOption())
+    .addHelpText('after', HELP)
+    .action(async (file: string, { variants: from, guide: named, format }: Options) => {
+      const guide = await openGuide(terminal, named);
+      const campaign = await openCampaign(terminal, file, EVERYTHING, guide.meta.language ?? 'en');
+      const compile = compiling(guide);
+      const variants: readonly Variant[] =
+        from === undefined
+          ? voicesOf(terminal, campaign, EVERYTHING, compile).map(({ place, adapted }) => ({
+              place,
+              content: adapted.content,
+            }))
+          : await readVariants(terminal, from, campaign);
+      const report = consistencyReport(campaign, variants, compile);
+      if (format === 'json') printJson(terminal, report.document);
+      else printLine(terminal, consistencyText(report.document, terminal.paint));
+      end(report.blocks ? 1 : 0);
+    });
+};

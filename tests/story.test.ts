@@ -1,7 +1,7 @@
 /** The story of one message, from the API down to the disk. Read this first: it is the architecture, and it cannot go stale. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ifMatch, type Answer, type Client } from './support/client.ts';
+import { at, ifMatch, listAt, textAt, type Answer, type Client } from './support/client.ts';
 import { openStory, type Story } from './support/open-story.ts';
 
 const fixture = (name: string): string =>
@@ -35,23 +35,23 @@ describe('the story of one message', () => {
     return brand.post('/guide/release', { applies }, ifMatch(draft));
   };
   const read = (channel: string): Promise<Answer> => manager.get(`/variants/${variants[channel]}`);
-  const textOf = (answer: Answer): string => answer.body['content']?.['parts']?.[0]?.['text'] ?? '';
+  const textOf = (answer: Answer): string => textAt(answer.body, 'content', 'parts', 0, 'text');
   const approve = async (channel: string): Promise<Answer> => {
     const { body } = await read(channel);
-    return reviewer.post(`/variants/${variants[channel]}/approve`, { hash: body['hash'] });
+    return reviewer.post(`/variants/${variants[channel]}/approve`, { hash: at(body, 'hash') });
   };
 
   describe('1. a campaign is stored, and every channel is given its voice', () => {
     it('answers the campaign, with the channels that have to wait', async () => {
       const created = await manager.post('/campaigns', fixture('campaign.yaml'));
       expect(created).toMatchObject({ status: 201, body: { notAvailableYet: ['linkedin'], messages: [] } });
-      campaign = created.body['id'] ?? '';
+      campaign = textAt(created.body, 'id');
     });
 
     it('adapts the message to instagram, facebook, x and sms', async () => {
       const adapted = await manager.post(`/campaigns/${campaign}/adapt`, {});
-      for (const item of adapted.body['items'] ?? [])
-        variants[item['place']?.['channel'] ?? ''] = item['variant'] ?? '';
+      for (const item of listAt(adapted.body, 'items'))
+        variants[textAt(item, 'place', 'channel')] = textAt(item, 'variant');
       expect(Object.keys(variants)).toEqual(['instagram', 'facebook', 'x', 'sms']);
     });
 
@@ -62,15 +62,15 @@ describe('the story of one message', () => {
       expect(textOf(sms)).toMatch(
         /€4\.20.*15% off.*FIG15.*https:\/\/harbour\.example\/fig.*Reply STOP to end/su,
       );
-      expect(sms.body['count']).toMatchObject({ unit: 'septets', fits: true });
+      expect(at(sms.body, 'count')).toMatchObject({ unit: 'septets', fits: true });
     });
   });
 
   describe('2. every save lints; findings never block saving', () => {
     it('keeps a text with a wrong price, and says what is wrong and how to mend it', async () => {
       const before = await read('facebook');
-      const parts = [{ field: 'message', text: textOf(before).replace('€4.20', '€4.90') }];
-      const save = { parts, media: before.body['content']?.['media'] };
+      const parts = [{ field: 'text', text: textOf(before).replace('€4.20', '€4.90') }];
+      const save = { parts, media: at(before.body, 'content', 'media') };
       const saved = await manager.put(`/variants/${variants['facebook']}`, save, ifMatch(before));
       expect(saved).toMatchObject({
         status: 200,
@@ -83,7 +83,7 @@ describe('the story of one message', () => {
     it('refuses a save over a text that somebody changed meanwhile', async () => {
       const stale = await manager.put(
         `/variants/${variants['facebook']}`,
-        { parts: [{ field: 'message', text: 'Late' }], media: [] },
+        { parts: [{ field: 'text', text: 'Late' }], media: [] },
         { 'if-match': '"1"' },
       );
       expect(stale).toMatchObject({ status: 412, body: { code: 'stale' } });
@@ -93,8 +93,8 @@ describe('the story of one message', () => {
   describe('3. consistency compares what the variants say', () => {
     it('shows the one price that differs', async () => {
       const { body } = await manager.get(`/campaigns/${campaign}/consistency`);
-      const price = body['facts']?.find((fact: Answer['body']) => fact['id'] === 'price');
-      const states = price?.['variants']?.map((one: Answer['body']) => [one['channel'], one['state']]);
+      const price = listAt(body, 'facts').find((fact) => at(fact, 'id') === 'price');
+      const states = listAt(price, 'variants').map((one) => [at(one, 'channel'), at(one, 'state')]);
       expect(states).toEqual([
         ['instagram', 'stated'],
         ['facebook', 'conflict'],
@@ -160,15 +160,15 @@ describe('the story of one message', () => {
         status: 201,
         body: { state: 'scheduled', slot: { zone: 'Europe/Athens', instant: '2027-05-03T06:01:00Z' } },
       });
-      entry = scheduled.body['id'] ?? '';
-      expect((await manager.post('/entries', ask, key)).body['id']).toBe(entry);
+      entry = textAt(scheduled.body, 'id');
+      expect(at((await manager.post('/entries', ask, key)).body, 'id')).toBe(entry);
     });
   });
 
   describe('6. the publisher claims it and posts it, once', () => {
     it('does nothing before its minute', async () => {
       await story.sweep();
-      expect((await manager.get('/feed')).body['items']).toEqual([]);
+      expect(listAt((await manager.get('/feed')).body, 'items')).toEqual([]);
     });
 
     it('publishes at its minute, and waking again publishes nothing', async () => {
@@ -176,9 +176,9 @@ describe('the story of one message', () => {
       await Promise.all([story.sweep(), story.sweep(), story.wake(entry)]);
       await story.wake(entry);
       const feed = await manager.get('/feed');
-      expect(feed.body['items']).toMatchObject([{ entry, channel: 'facebook' }]);
+      expect(at(feed.body, 'items')).toMatchObject([{ entry, channel: 'facebook' }]);
       const { body } = await manager.get('/calendar?from=2027-05-01&to=2027-05-31');
-      expect(body['items']).toMatchObject([{ id: entry, state: 'published', attempts: 1 }]);
+      expect(at(body, 'items')).toMatchObject([{ id: entry, state: 'published', attempts: 1 }]);
     });
   });
 
@@ -232,9 +232,9 @@ describe('the story of one message', () => {
 
   const submit = async (channel: string): Promise<void> => {
     const before = await read(channel);
-    const acknowledge = (before.body['findings'] ?? [])
-      .filter((one: Answer['body']) => one['gate'] === 'acknowledge')
-      .map((one: Answer['body']) => one['fingerprint']);
+    const acknowledge = listAt(before.body, 'findings')
+      .filter((one) => at(one, 'gate') === 'acknowledge')
+      .map((one) => at(one, 'fingerprint'));
     const submitted = await manager.post(
       `/variants/${variants[channel]}/submit`,
       { acknowledge },
@@ -244,8 +244,8 @@ describe('the story of one message', () => {
   };
   const entriesOn = async (day: string): Promise<readonly (readonly unknown[])[]> => {
     const { body } = await manager.get(`/calendar?from=${day}&to=${day}`);
-    return (body['items'] ?? [])
-      .map((one: Answer['body']) => [one['channel'], one['state'], one['hold']?.['reason']])
+    return listAt(body, 'items')
+      .map((one) => [at(one, 'channel'), at(one, 'state'), at(one, 'hold', 'reason')])
       .toSorted();
   };
 });

@@ -5,11 +5,12 @@ import type { VariantId } from '../../core/ids.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionVariant } from '../../core/transition-variant.ts';
 import type { Variant } from '../../core/variant.ts';
+import type { World } from '../../ports.ts';
 import { currentGuide } from '../guide/current-guide.ts';
 import { putVariant, saved, type Versioned } from '../rows.ts';
-import { useCase } from '../use-case.ts';
+import { useCase, type Session } from '../use-case.ts';
 import { judge, type Judgement } from './judge.ts';
-import { openSeen, waiversOf } from './open-variant.ts';
+import { openSeen, waiversOf, type OpenVariant } from './open-variant.ts';
 
 /** Says of each finding what a person needs to mend it. */
 const shown = (findings: Judgement['findings']) =>
@@ -42,37 +43,40 @@ const refuseWhatStands = (judgement: Judgement, acknowledged: readonly string[])
     );
 };
 
-/** @throws Refused `blocking-findings`, `acknowledgement-needed`, `stale`, `not-in-this-state`. */
+/** Submits what was opened. @throws Refused `blocking-findings`, `acknowledgement-needed`, `not-in-this-state`. */
+export const submitOpened = async (
+  world: World,
+  { tenant, member }: Session,
+  opened: OpenVariant,
+  acknowledged: readonly string[],
+): Promise<Versioned<Variant>> => {
+  const { head, revision, campaign } = opened;
+  const [guide, waivers] = await Promise.all([
+    currentGuide(world, tenant),
+    waiversOf(world, tenant, head.value),
+  ]);
+  refuseWhatStands(judge(tenant, guide, opened, revision, waivers), acknowledged);
+  const now = world.clock.now();
+  const submission = {
+    hash: hashAt(campaign, head.value.place, revision),
+    revision: revision.number,
+    by: member.user,
+    at: now,
+    acknowledged,
+  };
+  const became = transitionVariant(head.value, { do: 'submit', submission }, now);
+  const row = putVariant(tenant, became.state, now, head);
+  await world.store.commit({ head: row, by: { user: member.user }, event: eventOf(became) });
+  return saved(row);
+};
+
+/** @throws Refused as submitting does, and `stale`. */
 export const submitVariant = useCase(
   'submit-variant',
   async (
     world,
-    { tenant, member },
+    session,
     input: { id: VariantId; ifRev: number; acknowledge?: readonly string[] },
-  ): Promise<Versioned<Variant>> => {
-    const opened = await openSeen(world, tenant, input);
-    const { head, revision, campaign } = opened;
-    const [guide, waivers] = await Promise.all([
-      currentGuide(world, tenant),
-      waiversOf(world, tenant, head.value),
-    ]);
-    const acknowledged = input.acknowledge ?? [];
-    refuseWhatStands(judge(tenant, guide, opened, revision, waivers), acknowledged);
-    const now = world.clock.now();
-    const submission = {
-      hash: hashAt(campaign, head.value.place, revision),
-      revision: revision.number,
-      by: member.user,
-      at: now,
-      acknowledged,
-    };
-    const became = transitionVariant(head.value, { do: 'submit', submission }, now);
-    const row = putVariant(tenant, became.state, now, head);
-    await world.store.commit({
-      head: row,
-      by: { user: member.user },
-      event: eventOf(became),
-    });
-    return saved(row);
-  },
+  ): Promise<Versioned<Variant>> =>
+    submitOpened(world, session, await openSeen(world, session.tenant, input), input.acknowledge ?? []),
 );

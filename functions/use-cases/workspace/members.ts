@@ -69,7 +69,10 @@ const keepOneAdmin = async (
   if (admins.length < 2) throw new Refused('forbidden', 'A workspace keeps at least one admin.');
 };
 
-export const listMembers = useCase('list-members', async (world, { tenant }): Promise<readonly Versioned<Member>[]> => {
-  const { rows } = await world.store.children<Member>(`W#${tenant.workspace}`, 'MEMBER#');
-  return rows.map(({ value, rev }) => ({ value, rev }));
-});
+export const listMembers = useCase(
+  'list-members',
+  async (world, { tenant }): Promise<readonly Versioned<Member>[]> => {
+    const { rows } = await world.store.children<Member>(`W#${tenant.workspace}`, 'MEMBER#');
+    return rows.map(({ value, rev }) => ({ value, rev }));
+  },
+);

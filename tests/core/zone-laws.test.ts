@@ -28,7 +28,7 @@ describe('laws', () => {
         const order = instants.map(millisOf);
         expect(order).toEqual([...new Set(order)].toSorted((a, b) => a - b));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('laws', () => {
         const found = resolveWall(wallOf(instant, zone), zone).instants.map(millisOf);
         expect(found).toContain(minute * 60_000);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -84,7 +84,7 @@ describe('agrees with the runtime from 2000 to 2024', () => {
       hour: '2-digit',
       minute: '2-digit',
     });
-    const step = 53.25 * 3_600_000;
+    const step = 107.25 * 3_600_000;
     const differing: string[] = [];
     for (let millis = Date.UTC(2000, 0, 1); millis < Date.UTC(2024, 11, 31); millis += step) {
       const instant = new Date(millis).toISOString();

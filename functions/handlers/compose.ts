@@ -12,6 +12,7 @@ import { VARIABLES } from '../adapters/aws/names.ts';
 import { s3Media } from '../adapters/aws/s3-media.ts';
 import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
 import { schedulerWakeUps } from '../adapters/aws/scheduler.ts';
+import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { documentClient } from '../adapters/dynamodb/document-client.ts';
 import { outbox } from '../adapters/dynamodb/outbox.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
@@ -71,8 +72,10 @@ export function composeWorld(environment: Environment): World {
   const s3 = new S3Client();
   const client = documentClient(new DynamoDBClient());
   const media = s3Media(s3, env[VARIABLES.mediaBucket]);
+  const table = env[VARIABLES.table];
   return {
-    store: dynamoStore({ client, table: env[VARIABLES.table], clock, ids, media }),
+    store: dynamoStore({ client, table, clock, ids, media }),
+    audit: { verify: (workspace) => verifyAudit({ client, table, media }, workspace) },
     clock,
     ids,
     wakeUps: wakeUpsOf(env),

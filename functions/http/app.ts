@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from 'hono';
 import { METHODS } from 'hono/router';
+import type { BlankEnv } from 'hono/types';
 import { Refused } from '../core/errors.ts';
 import { bearer, membership } from './auth.ts';
 import { newApp } from './describe.ts';
@@ -33,7 +34,7 @@ const limited = bodyLimit({
 });
 
 /** A known path with another method is 405, with the methods that it has. */
-const notFound = (app: OpenAPIHono) => (c: Context) => {
+const notFound = (app: OpenAPIHono<BlankEnv>) => (c: Context) => {
   const allowed = METHODS.map((method) => method.toUpperCase()).filter((method) =>
     app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method),
   );
@@ -68,7 +69,7 @@ const api = (world: World) =>
     .route('/workspaces/:ws', workspaceApp(world));
 export type ApiType = ReturnType<typeof api>;
 
-export const createApp = (world: World, options: AppOptions): OpenAPIHono => {
+export const createApp = (world: World, options: AppOptions): OpenAPIHono<BlankEnv> => {
   const app = newApp();
   app.onError(answerError(world.ids.next, options.log));
   app.notFound(notFound(app));

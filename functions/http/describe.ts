@@ -1,6 +1,7 @@
 /** How routes are described: their answers, their refusals, their headers. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from 'hono';
+import type { BlankEnv } from 'hono/types';
 import * as z from 'zod';
 import { PROBLEM_CODES, refusedBySchema } from './problem.ts';
 import { problem as place } from './schemas/text.ts';
@@ -92,7 +93,7 @@ export const idempotencyKey = z.object({
 export const signedIn: Record<string, string[]>[] = [{ bearer: [] }];
 
 /** An app whose schemas complain as problems; an id of the path that cannot be one is simply not found. */
-export const newApp = <E extends Env>(): OpenAPIHono<E> =>
+export const newApp = <E extends Env = BlankEnv>(): OpenAPIHono<E> =>
   new OpenAPIHono<E>({
     defaultHook: (result) => {
       if (result.success) return;

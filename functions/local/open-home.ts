@@ -1,6 +1,7 @@
 /** Composes the world on one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { openEmbedded } from '../adapters/local/embedded-dynamodb/open-embedded.ts';
 import { localIdentity, type LocalIdentity } from '../adapters/local/identity.ts';
 import { signingKeys } from '../adapters/local/keys.ts';
@@ -9,7 +10,7 @@ import { localPreviewFeed } from '../adapters/local/preview-feed.ts';
 import { localWakeUps } from '../adapters/local/wake-ups.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
-import type { World } from '../ports.ts';
+import type { Audit, World } from '../ports.ts';
 import { shiftingClock, type ShiftingClock } from './shifting-clock.ts';
 
 export type LocalWorld = World & { readonly identity: LocalIdentity };
@@ -29,15 +30,11 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
   const clock = shiftingClock(systemClock);
   const ids = ulids(clock);
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
-  const embedded = await openEmbedded({
-    folder,
-    clock,
-    ids,
-    media: localMedia(join(folder, 'media')),
-    report,
-  });
-  const { store, close } = embedded;
+  const media = localMedia(join(folder, 'media'));
+  const embedded = await openEmbedded({ folder, clock, ids, media, report });
+  const { store, client, table, close } = embedded;
+  const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
-  return { world: { store, clock, ids, wakeUps: localWakeUps, feed, identity }, clock, folder, close };
+  return { world: { store, clock, ids, wakeUps: localWakeUps, feed, identity, audit }, clock, folder, close };
 };

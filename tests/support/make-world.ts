@@ -1,4 +1,5 @@
 /** A whole world for tests: the embedded adapters on a temporary folder, under a clock that only the test moves. */
+import { verifyAudit } from '../../functions/adapters/dynamodb/audit.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import { localWakeUps } from '../../functions/adapters/local/wake-ups.ts';
 import { ulids } from '../../functions/adapters/ulids.ts';
 import { asId, type WorkspaceId } from '../../functions/core/ids.ts';
 import type { Role } from '../../functions/core/member.ts';
-import type { Clock, SignedIn, World } from '../../functions/ports.ts';
+import type { Audit, Clock, SignedIn, World } from '../../functions/ports.ts';
 import type { Session } from '../../functions/use-cases/use-case.ts';
 import { createWorkspace } from '../../functions/use-cases/workspace/create-workspace.ts';
 import { addMember } from '../../functions/use-cases/workspace/members.ts';
@@ -75,10 +76,11 @@ const openTestWorld = async (folder: string, clock: TestClock) => {
   const ids = ulids(clock);
   const media = localMedia(join(folder, 'media'));
   const embedded = await openEmbedded({ folder, clock, ids, media });
-  const { store } = embedded;
+  const { store, client, table } = embedded;
+  const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
-  return { embedded, world: { store, clock, ids, wakeUps: localWakeUps, feed, identity } };
+  return { embedded, world: { store, clock, ids, wakeUps: localWakeUps, feed, identity, audit } };
 };
 
 export const makeWorld = async (options: MakeWorldOptions = {}): Promise<TestWorld> => {

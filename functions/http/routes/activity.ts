@@ -1,11 +1,12 @@
 /** What happened: the preview feed and the audit trail. */
 import { createRoute } from '@hono/zod-openapi';
 import { listEvents } from '../../use-cases/list-events.ts';
+import { verifyAudit } from '../../use-cases/verify-audit.ts';
 import { getFeed } from '../../use-cases/publishing/get-feed.ts';
 import { may } from '../auth.ts';
 import { answers, forReading, newApp, signedIn } from '../describe.ts';
 import type { MemberEnv, World } from '../env.ts';
-import { eventQuery, events } from '../schemas/event.ts';
+import { auditReport, eventQuery, events } from '../schemas/event.ts';
 import { feed, feedQuery } from '../schemas/entry.ts';
 
 const tags = ['Activity'];
@@ -33,6 +34,16 @@ const getEvents = createRoute({
   responses: { 200: answers('A page', events), ...forReading },
 });
 
+const getAudit = createRoute({
+  method: 'get',
+  path: '/audit/verify',
+  tags,
+  security,
+  summary: 'Whether the audit trail holds: every chain of events, walked from its head',
+  middleware: may(verifyAudit),
+  responses: { 200: answers('What does not hold; nothing, when all is well', auditReport), ...forReading },
+});
+
 export const activityRoutes = (world: World) =>
   newApp<MemberEnv>()
     .openapi(getPosts, async (c) =>
@@ -40,4 +51,5 @@ export const activityRoutes = (world: World) =>
     )
     .openapi(getEvents, async (c) =>
       c.json(await listEvents(world, c.get('session'), c.req.valid('query')), 200),
-    );
+    )
+    .openapi(getAudit, async (c) => c.json(await verifyAudit(world, c.get('session'), undefined), 200));

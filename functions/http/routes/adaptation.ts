@@ -2,12 +2,34 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { adaptCampaign } from '../../use-cases/campaign/adapt-campaign.ts';
+import { checkConsistency } from '../../use-cases/campaign/check-consistency.ts';
+import { correctFact } from '../../use-cases/campaign/correct-fact.ts';
 import { listVariants } from '../../use-cases/variant/get-variant.ts';
+import { versioned } from '../answer.ts';
 import { may } from '../auth.ts';
-import { answers, body, forCreating, forReading, idempotencyKey, newApp, signedIn } from '../describe.ts';
+import { ifRev } from '../conditions.ts';
+import {
+  answers,
+  answersVersion,
+  body,
+  forChanging,
+  forCreating,
+  forReading,
+  idempotencyKey,
+  ifMatch,
+  newApp,
+  signedIn,
+} from '../describe.ts';
 import type { MemberEnv, World } from '../env.ts';
 import { performOnce } from '../perform.ts';
-import { adaptBody, adapted, variantsAnswer } from '../schemas/adaptation.ts';
+import {
+  adaptBody,
+  adapted,
+  consistency,
+  correctBody,
+  corrected,
+  variantsAnswer,
+} from '../schemas/adaptation.ts';
 import { campaignId } from '../schemas/words.ts';
 import { layOut } from '../show-variant.ts';
 
@@ -37,6 +59,35 @@ const variants = createRoute({
   responses: { 200: answers('All of them', variantsAnswer), ...forReading },
 });
 
+const getConsistency = createRoute({
+  method: 'get',
+  path: '/campaigns/{c}/consistency',
+  tags,
+  security,
+  summary: 'Each fact against each variant: same facts, same offer, same target',
+  middleware: may(checkConsistency),
+  request: { params },
+  responses: { 200: answers('The report', consistency), ...forReading },
+});
+
+const correct = createRoute({
+  method: 'post',
+  path: '/campaigns/{c}/facts/{fact}/correct',
+  tags,
+  security,
+  summary: 'Change a fact, rewrite every mention of it, and open the review of what was approved with it',
+  middleware: may(correctFact),
+  request: {
+    params: params.extend({ fact: z.string().min(1).max(200) }),
+    headers: ifMatch,
+    body: body(correctBody),
+  },
+  responses: {
+    200: answersVersion('What was rewritten, and what is public with the old value', corrected),
+    ...forChanging,
+  },
+});
+
 export const adaptationRoutes = (world: World) =>
   newApp<MemberEnv>()
     .openapi(adapt, async (c) => {
@@ -46,4 +97,12 @@ export const adaptationRoutes = (world: World) =>
     .openapi(variants, async (c) => {
       const views = await listVariants(world, c.get('session'), c.req.valid('param').c);
       return c.json({ items: views.map((view) => layOut(view)) }, 200);
+    })
+    .openapi(getConsistency, async (c) =>
+      c.json(await checkConsistency(world, c.get('session'), c.req.valid('param').c), 200),
+    )
+    .openapi(correct, async (c) => {
+      const { c: id, fact } = c.req.valid('param');
+      const input = { id, fact, value: c.req.valid('json').value, ifRev: ifRev(c) };
+      return c.json(versioned(c, await correctFact(world, c.get('session'), input)), 200);
     });

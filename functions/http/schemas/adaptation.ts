@@ -1,6 +1,7 @@
 /** Adapting a campaign, and the list of its variants. */
 import * as z from 'zod';
-import { CHANNEL_IDS } from '../../core/vocabulary.ts';
+import { CHANNEL_IDS, FACT_KINDS, FACT_STATES } from '../../core/vocabulary.ts';
+import { campaign, factValue } from './campaign.ts';
 import { count, finding, part } from './text.ts';
 import { media, note, place, variantView } from './variant.ts';
 import { list, locale, maybe } from './words.ts';
@@ -29,3 +30,61 @@ export const adapted = z
   .meta({ id: 'Adapted' });
 
 export const variantsAnswer = z.object({ items: list(variantView) }).meta({ id: 'Variants' });
+
+const standing = {
+  step: z.string(),
+  channel: z.enum(CHANNEL_IDS),
+  format: z.string(),
+  locale: z.string(),
+  account: maybe(z.string()),
+};
+const span = { start: z.int(), end: z.int() };
+
+export const consistency = z
+  .object({
+    facts: list(
+      z.object({
+        id: z.string(),
+        kind: z.enum(FACT_KINDS),
+        value: factValue,
+        variants: list(
+          z.object({
+            ...standing,
+            state: z.enum(FACT_STATES),
+            found: maybe(z.string()),
+            by: maybe(z.string()),
+          }),
+        ),
+      }),
+    ),
+    findings: list(
+      z.object({
+        ...standing,
+        rule: z.enum(['fact-missing', 'fact-conflict']),
+        fact: z.string(),
+        field: z.string(),
+        ...span,
+        message: z.string(),
+        fix: maybe(z.object({ ...span, text: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'Consistency' });
+
+export const correctBody = z
+  .strictObject({ value: z.unknown().meta({ description: 'The new value, as campaign files write it' }) })
+  .meta({ id: 'CorrectFact' });
+export const corrected = campaign
+  .extend({
+    variants: list(
+      z.object({
+        variant: z.string(),
+        rewritten: list(z.object({ field: z.string(), ...span, was: z.string(), is: z.string() })),
+        submitted: z.boolean().meta({ description: 'In review again, because its old text was approved' }),
+        published: list(z.string()).meta({
+          description: 'Public with the old value: corrections to make there',
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'CorrectedFact' });

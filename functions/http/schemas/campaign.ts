@@ -1,14 +1,7 @@
 /** Campaigns as answered, their adaptation and their consistency report. */
 import * as z from 'zod';
 import { JOURNEY_STAGES, VALUES } from '../../core/campaign.ts';
-import {
-  CHANNEL_IDS,
-  DATE_ROLES,
-  FACT_KINDS,
-  FACT_STATES,
-  PRICE_ROLES,
-  QUALIFIERS,
-} from '../../core/vocabulary.ts';
+import { CHANNEL_IDS, DATE_ROLES, FACT_KINDS, PRICE_ROLES, QUALIFIERS } from '../../core/vocabulary.ts';
 import { byName, list, maybe, rev } from './words.ts';
 import { finding } from './text.ts';
 
@@ -106,5 +99,3 @@ export const campaignAnswer = campaign
     }),
   })
   .meta({ id: 'CampaignAnswer' });
-
-export const factState = z.enum(FACT_STATES);

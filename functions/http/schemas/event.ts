@@ -1,7 +1,7 @@
 /** Events: the audit trail as it is shown. */
 import * as z from 'zod';
 import { EVENT_TYPES } from '../../core/events.ts';
-import { maybe, pageOf, pageQuery } from './words.ts';
+import { list, maybe, pageOf, pageQuery } from './words.ts';
 
 export const eventQuery = pageQuery.extend({
   of: z.enum(['workspace', 'guide', 'account', 'campaign', 'variant', 'entry']),
@@ -25,3 +25,16 @@ const event = z
   })
   .meta({ id: 'Event' });
 export const events = pageOf(event).meta({ id: 'Events' });
+
+export const auditReport = z
+  .object({
+    checked: z.int().meta({ description: 'Events read' }),
+    broken: list(
+      z.object({
+        aggregate: z.string(),
+        is: z.enum(['altered', 'missing', 'loose']),
+        event: z.string().meta({ description: 'Its id; for `missing`, the hash that the chain names' }),
+      }),
+    ),
+  })
+  .meta({ id: 'AuditReport' });

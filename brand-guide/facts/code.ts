@@ -8,6 +8,7 @@ import { anyOf, fromAll, LETTER } from './lexicon.ts';
 import type { Mention } from './types.ts';
 
 const SIGN = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_-]';
+const REACH = 48;
 const TOKEN = new RegExp(`(?<!${SIGN})(?![_-])${SIGN}{2,40}(?!${SIGN})`, 'gu');
 const CUE_WORDS = anyOf(fromAll((language) => language.code.cues));
 const NOT = anyOf(fromAll((language) => language.code.not));
@@ -16,6 +17,8 @@ const CUE = new RegExp(
   `(?<!${LETTER})(?<not>${NOT}[ -]{0,2})?(?<cue>${CUE_WORDS})(?!${LETTER})(?:[ :=「『"'“”«(*_]{0,3}(?<!${LETTER})${FILLER}(?!${LETTER})){0,2}[ :=「『"'“”«(*_]{0,4}$`,
   'u',
 );
+
+const ANY_CUE = new RegExp(`(?<!${LETTER})${CUE_WORDS}(?!${LETTER})`, 'gu');
 
 interface Token {
   readonly start: number;
@@ -31,12 +34,22 @@ function tokens(text: FoldedText): Token[] {
   });
 }
 
-/** The cue right before, as typed; undefined where there is none or it says that no code is needed. */
-function cueBefore(text: FoldedText, start: number): string | undefined {
-  const from = Math.max(0, start - 48);
-  const match = CUE.exec(text.text.slice(from, start));
-  if (!match?.groups || match.groups['not'] !== undefined) return undefined;
-  return match.groups['cue'] === undefined ? undefined : text.typed(from + match.index, start);
+/** Where cue words end, in text order, so that most tokens need no look back. */
+const cueEnds = (text: FoldedText): number[] =>
+  [...text.text.matchAll(ANY_CUE)].map((match) => match.index + match[0].length);
+
+/** Gives the cue right before an offset, as typed; undefined where there is none or it says that no code is needed. */
+function cueReader(text: FoldedText): (start: number) => string | undefined {
+  const ends = cueEnds(text);
+  let next = 0;
+  return (start) => {
+    while ((ends[next] ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const from = Math.max(0, start - REACH);
+    if ((ends[next - 1] ?? -1) < from) return undefined;
+    const match = CUE.exec(text.text.slice(from, start));
+    if (!match?.groups || match.groups['not'] !== undefined) return undefined;
+    return text.typed(from + match.index, start);
+  };
 }
 
 const hasDigit = (written: string): boolean => /\p{N}/u.test(written) && /\p{L}/u.test(written);
@@ -51,19 +64,19 @@ function isUnknownCode(token: Token, cue: string): boolean {
 
 function isNearMiss(token: Token, code: string, cue: string | undefined): boolean {
   const tells = cue !== undefined || (/\p{N}/u.test(code) && /\p{N}|\p{Lu}{2}/u.test(token.written));
-  return tells && nearCode(token.written, code);
+  return tells && Math.abs(token.written.length - code.length) <= 2 && nearCode(token.written, code);
 }
 
-function isCode(text: FoldedText, token: Token, codes: readonly string[]): boolean {
+function isCode(token: Token, codes: readonly string[], cue: string | undefined): boolean {
   if (codes.includes(token.written)) return true;
-  const cue = cueBefore(text, token.start);
   if (codes.some((code) => isNearMiss(token, code, cue))) return true;
   return cue !== undefined && isUnknownCode(token, cue);
 }
 
 function findCodes(text: FoldedText, codes: readonly string[], claims: Claims): Mention[] {
+  const cueBefore = cueReader(text);
   return tokens(text).flatMap((token) =>
-    isCode(text, token, codes)
+    isCode(token, codes, cueBefore(token.start))
       ? claim(text, claims, { kind: 'code', start: token.start, end: token.end, readings: [token.written] })
       : [],
   );

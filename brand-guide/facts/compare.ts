@@ -118,16 +118,16 @@ function contradicted(
   if (one.mention.readings.length !== 1 || one.mention.kind === 'name') return undefined;
   const ofKind = facts.filter((fact) => fact.kind === one.mention.kind);
   const eligible = ofKind.filter(
-    (fact) => surelyMeans(fact, one.mention) && !isOtherPercentage(fact, one.mention),
+    (fact) => surelyMeans(fact, one.mention) && !isOtherThing(fact, one.mention),
   );
   const labelled = eligible.filter((fact) => hasLabel(fact, one.clause, locale) && !told.has(fact.id));
   const [only, ...others] = labelled.length > 0 ? labelled : eligible;
   return only !== undefined && others.length === 0 && !told.has(only.id) ? only : undefined;
 }
 
-/** 70% cocoa contradicts no discount. */
-function isOtherPercentage(fact: Fact, mention: Mention): boolean {
-  const [reading] = mention.readings;
+/** 70% cocoa contradicts no discount, and a free delivery no price. */
+function isOtherThing(fact: Fact, { readings: [reading] }: Mention): boolean {
+  if (fact.kind === 'price') return (reading === 'free') !== (fact.value === 'free');
   if (fact.kind !== 'percentage' || typeof reading !== 'object' || !('reduction' in reading)) return false;
   return reading.reduction !== fact.value.reduction || !reading.reduction;
 }

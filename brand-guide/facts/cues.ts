@@ -30,11 +30,17 @@ const qualifiers = CLOSED_QUALIFIERS.map((name) => ({
   ),
   after: startingWith(fromAll((language) => language.qualifiers[name].after)),
 }));
+/** "More than 80" ends like "from 80", and is no offer. */
+const COMPARED = endingIn(
+  fromAll((language) => language.compared),
+  '(?!)',
+);
 const APPROXIMATELY = /[~≈] ?$/u;
 
 /** "from", "up to" and "about" right beside the value. */
 export function qualifierOf(ahead: string, behind: string): Qualifier | undefined {
   if (APPROXIMATELY.test(ahead)) return 'about';
+  if (COMPARED.test(ahead)) return undefined;
   return (
     qualifiers.find(({ before }) => before.test(ahead))?.name ??
     qualifiers.find(({ after }) => after.test(behind))?.name
@@ -45,12 +51,20 @@ export function qualifierOf(ahead: string, behind: string): Qualifier | undefine
 const ORDER = ['threshold', 'fee', 'saving', 'was', 'instalment', 'tax', 'per-unit', 'sale'] as const;
 const priceRoles = ORDER.map((name) => cue(name, (language) => language.price[name]));
 
+const anyRole = {
+  before: endingIn(ORDER.flatMap((name) => fromAll((language) => language.price[name].before))),
+  after: startingWith(ORDER.flatMap((name) => fromAll((language) => language.price[name].after))),
+};
+
 export type PriceRole = (typeof PRICE_ROLES)[number];
 
 /** The role of a price by the cues that touch it; undefined where nothing tells. */
 export function priceRoleOf(ahead: string, behind: string): PriceRole | undefined {
   const isMinus = /(?:^|[ (])[-–]$/u.test(ahead);
   if (isMinus) return 'saving';
-  const following = priceRoles.find(({ after }) => after.test(behind));
-  return (priceRoles.find(({ before }) => before.test(ahead)) ?? following)?.name;
+  const leading = anyRole.before.test(ahead)
+    ? priceRoles.find(({ before }) => before.test(ahead))
+    : undefined;
+  const isFollowed = leading === undefined && anyRole.after.test(behind);
+  return (isFollowed ? priceRoles.find(({ after }) => after.test(behind)) : leading)?.name;
 }

@@ -1,6 +1,7 @@
 /** Single dates as they are written: with month words, in numbers, in Han, in the Jalali and Republic calendars. */
 import { fromJalali, isDay } from './calendar.ts';
 import type { Day } from './calendar.ts';
+import { makeClaims } from './claims.ts';
 import {
   anyCue,
   doubtful,
@@ -92,10 +93,10 @@ function isMonthWord(text: FoldedText, at: number, word: string, hasYear: boolea
 function spelled(text: FoldedText, match: RegExpExecArray, style: 'day-month' | 'month-day'): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
   const word = groups['m'] ?? '';
-  const inJalali = jalaliMonths.get(word);
-  if (inJalali !== undefined) return jalali(match, groups, inJalali);
-  const at = match.index + match[0].indexOf(word);
   const ahead = before(text.text, match.index);
+  const inJalali = jalaliMonths.get(word);
+  if (inJalali !== undefined) return STREET.test(ahead) ? [] : jalali(match, groups, inJalali);
+  const at = match.index + match[0].indexOf(word);
   const end = match.index + match[0].length;
   if (!isMonthWord(text, at, word, groups['y'] !== undefined, ahead)) return [];
   const isAddress =
@@ -192,8 +193,11 @@ export function writtenDates(text: FoldedText, locale: string): WrittenDate[] {
     ...[...folded.matchAll(NUMERIC)].flatMap((match) => numeric(match, locale)),
     ...[...folded.matchAll(SHORT)].flatMap((match) => short(folded, match, locale)),
   ];
-  const kept: WrittenDate[] = [];
-  for (const date of found)
-    if (!kept.some((other) => date.start < other.end && other.start < date.end)) kept.push(date);
+  const claims = makeClaims(folded.length);
+  const kept = found.filter(({ start, end }) => {
+    const isFree = claims.free(start, end);
+    if (isFree) claims.take(start, end);
+    return isFree;
+  });
   return kept.toSorted((a, b) => a.start - b.start);
 }

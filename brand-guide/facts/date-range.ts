@@ -82,10 +82,12 @@ function dayAfter(text: string, date: WrittenDate): RangedDate[] {
 
 /** Pairs what belongs together; the result is in text order. */
 export function withRanges(text: string, dates: readonly WrittenDate[]): RangedDate[] {
-  const result: RangedDate[] = [...dates];
-  for (let index = 0; index + 1 < result.length; index += 1) {
-    const [first, second] = [result[index], result[index + 1]];
-    if (first && second && joined(text, first, second)) result.splice(index, 2, ...lend(first, second));
+  const result: RangedDate[] = [];
+  for (const date of dates) {
+    const last = result.at(-1);
+    if (last && last.role === undefined && joined(text, last, date))
+      result.splice(-1, 1, ...lend(last, date));
+    else result.push(date);
   }
   return result.flatMap((date): RangedDate[] => {
     const leads = date.style === 'month-day' || date.style === 'han';

@@ -18,7 +18,7 @@ export interface FoldOptions {
 }
 
 const INVISIBLE = /^[\p{M}\p{Cf}ـ]$/u;
-const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;
+const MARK = /^\p{M}$/u;
 const LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
   ё: 'е',
@@ -66,7 +66,7 @@ function cached(character: string, keepAccents: boolean): string {
   const known = cache.get(character);
   if (known !== undefined) return known;
   const folded = foldCharacter(character, keepAccents);
-  if (cache.size < 4096) cache.set(character, folded);
+  if (cache.size < 4096 && character.length <= 4) cache.set(character, folded);
   return folded;
 }
 
@@ -82,33 +82,52 @@ function firstFrom(offsets: readonly number[], offset: number): number {
   return low;
 }
 
+/** Whether a UTF-16 unit is a mark on the one before it: asked once for each unit there is. */
+const marks = new Int8Array(0x10000);
+function isMark(code: number): boolean {
+  if (code < 0x300) return false;
+  if (marks[code] === 0) marks[code] = MARK.test(String.fromCharCode(code)) ? 1 : -1;
+  return marks[code] === 1;
+}
+
 /** Folds once; every offset of the result leads back to the source. */
 export function foldText(source: string, { keepAccents = false }: FoldOptions = {}): FoldedText {
-  const pieces: string[] = [];
+  let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of source.matchAll(CHARACTER)) {
-    const character = match[0];
-    const folded = cached(character, keepAccents);
-    pieces.push(folded);
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(match.index);
-      ends.push(match.index + character.length);
+  for (let at = 0; at < source.length;) {
+    let next = at + 1;
+    while (next < source.length && isMark(source.charCodeAt(next))) next += 1;
+    const piece = cached(next === at + 1 ? (source[at] ?? '') : source.slice(at, next), keepAccents);
+    text += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(at);
+      ends.push(next);
     }
+    at = next;
   }
+  return makeFolded(source, text, starts, ends);
+}
+
+function makeFolded(
+  source: string,
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+): FoldedText {
   const range = (start: number, end: number): Range => ({
     start: starts[start] ?? source.length,
     end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length),
+  });
+  const folded = (start: number, end: number): Range => ({
+    start: firstFrom(starts, start),
+    end: firstFrom(starts, end),
   });
   const typed = (start: number, end: number): string => {
     const typedRange = range(start, end);
     return source.slice(typedRange.start, typedRange.end);
   };
-  const folded = (start: number, end: number): Range => ({
-    start: firstFrom(starts, start),
-    end: firstFrom(starts, end),
-  });
-  return { source, text: pieces.join(''), range, folded, typed };
+  return { source, text, range, folded, typed };
 }
 
 /** Folds a word of the data as texts are folded. */

@@ -13,7 +13,7 @@ import type { FactValue, Mention, PercentageValue } from './types.ts';
 import { reductionsInWords } from './zhe.ts';
 
 const WORDS = anyOf(fromAll((language) => language.percent));
-const SIGN = `(?:[-–] ?(?=[\\d%]))?`;
+const SIGN = `(?:[-–](?=[\\d%]))?`;
 const EDGE = `(?<!${LETTER}|[\\d.,#@_/])`;
 const RANGE = '(?: ?[-–—~] ?| to | εως | до | hingga | sampai | ?[至到] ?| تا )';
 const PERCENT = new RegExp(

@@ -3,7 +3,7 @@
 const ABBREVIATED =
   /(?:^|[^\p{L}])(?:min|max|approx|incl|reg|ca|тыс|руб|мин|макс|приблиз|maks|s\.d|tgl|λεωφ|ул)$/u;
 const BREAK = /[;!?\n。！？；，,،؛、…|•]|\.(?=\s|$)/gu;
-const REACH = 56;
+const REACH = 40;
 
 function lastBreak(window: string): number {
   let end = 0;

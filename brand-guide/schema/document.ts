@@ -22,6 +22,7 @@ export interface ParsedDocument {
 
 const LONGEST = 4_000_000;
 const MAX_ALIASES = 100;
+const DEEPEST = 200;
 
 function pairAt(node: unknown, key: string | number): { key: unknown; value: unknown } | undefined {
   if (isMap(node))
@@ -82,7 +83,7 @@ function read(source: string): ParsedDocument {
     problems.length === 0 &&
     (typeof plain.value !== 'object' || plain.value === null || Array.isArray(plain.value))
   )
-    problems.push(locate({ path: [], message: 'expected a document of named fields, such as `meta:`' }));
+    problems.push(locate({ path: [], message: 'expected a document of named fields, `name: value`' }));
   const sourceOf = (path: Path): string | undefined => {
     const node = document.getIn(path, true);
     return isScalar(node) ? node.source : undefined;
@@ -90,9 +91,20 @@ function read(source: string): ParsedDocument {
   return { value: plain.value, problems, sourceOf, locate };
 }
 
+/** Brackets that open and do not close again: a parser spends quadratic time on a pile of them. */
+function isPiledUp(source: string): boolean {
+  let depth = 0;
+  for (const { 0: bracket } of source.matchAll(/[[\]{}]/gu)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** Reads YAML (core schema) or JSON. Never throws: what cannot be read is told in `problems`. */
 export function parseDocument(source: string): ParsedDocument {
   if (source.length > LONGEST) return refused(`the document is longer than ${LONGEST} characters`);
+  if (isPiledUp(source)) return refused('the document is nested too deeply');
   try {
     return read(source);
   } catch (error) {

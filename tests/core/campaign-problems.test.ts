@@ -13,8 +13,8 @@ describe('a problem is told with line, column and path', () => {
       'name: [',
       '1:8 : Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
-    ['no fields', 'just words', '1:1 : expected a document of named fields, such as `meta:`'],
-    ['nothing', '', '1:1 : expected a document of named fields, such as `meta:`'],
+    ['no fields', 'just words', '1:1 : expected a document of named fields, `name: value`'],
+    ['nothing', '', '1:1 : expected a document of named fields, `name: value`'],
     ['no name', `channels: [sms]\nzone: UTC\n${message}`, '1:1 : the field `name` is missing'],
     [
       'an unknown field',

@@ -78,8 +78,8 @@ describe('a guide that is refused, with path, line, column and reason', () => {
       'found the id `a` again; item 1 of this list has it already',
     ],
     [`${META}meta: {}\n`, '', 2, 1, 'Map keys must be unique'],
-    ['- a list\n', '', 1, 1, 'expected a document of named fields, such as `meta:`'],
-    ['', '', 1, 1, 'expected a document of named fields, such as `meta:`'],
+    ['- a list\n', '', 1, 1, 'expected a document of named fields, `name: value`'],
+    ['', '', 1, 1, 'expected a document of named fields, `name: value`'],
     ['meta: [\n', '', 2, 1, expect.stringContaining('Flow sequence')],
     [
       `${META}phrases: { en: { withCode: "with code" } }\n`,

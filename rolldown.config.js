@@ -50,7 +50,12 @@ const lambda = (handler) =>
     input: `functions/handlers/${handler}.ts`,
     plugins: [raw, noLocalOnly],
     transform: { target: 'node24' },
-    output: output({ file: `dist/lambda/${handler}/index.mjs`, codeSplitting: false, minify: true }),
+    output: output({
+      sourcemapExcludeSources: true,
+      file: `dist/lambda/${handler}/index.mjs`,
+      codeSplitting: false,
+      minify: true,
+    }),
   });
 
 export default [

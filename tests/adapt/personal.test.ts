@@ -1,0 +1,76 @@
+/** A person's own lengths are preferred where they fit and say what is required; what is missing is told. */
+import { describe, expect, it } from 'vitest';
+import { neutralGuide } from '../../brand-guide/guides/neutral.ts';
+import type { Fact } from '../../brand-guide/facts/types.ts';
+import { adapt } from '../../functions/adapt/adapt.ts';
+import type { Adaptation } from '../../functions/adapt/types.ts';
+import { channelOf } from '../../functions/channels/specs.ts';
+import type { Message } from '../../functions/core/campaign.ts';
+
+const facts: readonly Fact[] = [
+  { id: 'code', kind: 'code', value: 'MINT20', required: true },
+  { id: 'shop', kind: 'url', value: 'https://northwind.com/mint', required: true },
+];
+const message: Message = {
+  headline: 'Meet Java Mint',
+  body: 'Fresh mint over ice. Yours with the code MINT20.',
+  cta: { text: 'Find your café', url: 'https://northwind.com/mint' },
+};
+
+const said = (id: string, changes: Partial<Message>, locale = 'en-GB'): Adaptation => {
+  const channel = channelOf(id);
+  if (channel === undefined) throw new Error(id);
+  return adapt({
+    message: { ...message, ...changes },
+    facts,
+    guide: neutralGuide,
+    channel,
+    locale,
+    campaign: { id: 'c', name: 'Mint' },
+  });
+};
+const text = (one: Adaptation): string => one.parts[0]?.text ?? '';
+
+describe('own words', () => {
+  const lengths = {
+    micro: 'Mint is here: MINT20.',
+    short: 'We froze the garden. MINT20 opens it.',
+    long: 'A long tale of mint, with MINT20.',
+  };
+  it.each([
+    ['x', 'Mint is here: MINT20.\n\nFind your café: https://northwind.com/mint'],
+    ['sms', 'Mint is here: MINT20. https://northwind.com/mint Reply STOP to end'],
+    ['instagram', 'We froze the garden. MINT20 opens it.\n\nFind your café. Link in bio.'],
+    ['facebook', 'A long tale of mint, with MINT20.\n\nFind your café: https://northwind.com/mint'],
+  ])('on %s', (id, expected) => expect(text(said(id, { lengths }))).toBe(expected));
+
+  it('that leave out what is required give way to the message', () => {
+    expect(text(said('x', { lengths: { micro: 'Mint is here.' } }))).toContain('MINT20');
+  });
+
+  it('that are too long give way to the message', () => {
+    expect(text(said('x', { lengths: { micro: `MINT20 ${'mint '.repeat(80)}` } }))).toContain(
+      'Meet Java Mint',
+    );
+  });
+});
+
+describe('problems', () => {
+  it.each([
+    ['a required fact that nothing says', 'x', { body: 'Fresh mint over ice.' }, 'en-GB', 'fact code'],
+    ['no picture where one is needed', 'instagram', {}, 'en-GB', 'picture'],
+    [
+      'a picture without a text for those who cannot see it',
+      'x',
+      { media: [{ file: 'a.jpg' }] },
+      'en-GB',
+      'a.jpg',
+    ],
+    ['a language without phrases', 'sms', {}, 'sw-KE', 'phrase optOut'],
+    ['a language without phrases, beside a link', 'instagram', {}, 'sw-KE', 'phrase linkInBio'],
+  ])('%s', (_, id, changes, locale, what) => {
+    expect(said(id, changes, locale).problems.map((one) => one.what)).toContain(what);
+  });
+
+  it('are none when all is well', () => expect(said('x', {}).problems).toEqual([]));
+});

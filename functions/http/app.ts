@@ -8,7 +8,7 @@ import { Refused } from '../core/errors.ts';
 import { bearer, membership } from './auth.ts';
 import { newApp } from './describe.ts';
 import type { AppOptions, MemberEnv, World } from './env.ts';
-import { OPEN_API } from './open-api.ts';
+import { documentOf } from './open-api.ts';
 import { docsPage } from './pages/docs.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { answerError, problem } from './problem.ts';
@@ -75,7 +75,7 @@ export const createApp = (world: World, options: AppOptions): OpenAPIHono<BlankE
   app.notFound(notFound(app));
   app.use('*', limited);
   const described = api(world);
-  const document = described.getOpenAPI31Document(OPEN_API);
+  const document = documentOf(described);
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/docs', (c) => docsPage(c, document));
   app.route('/', pageRoutes(world, options));

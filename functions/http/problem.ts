@@ -125,12 +125,16 @@ export const refusedBySchema = (error: z.core.$ZodError): Refused =>
     problems: problemsOf(error.issues),
   });
 
+/** What Hono's own parts refuse. */
+const HTTP_SAYS: Readonly<Record<number, Said>> = {
+  400: { code: 'malformed-json', detail: 'The body is not valid JSON.' },
+  403: { code: 'forbidden', detail: 'This form was sent by another site.' },
+  415: { code: 'unsupported-media-type', detail: 'This content type is not understood here.' },
+};
+
 const saidOf = (error: unknown): Said | undefined => {
   if (error instanceof Refused) return { code: error.code, detail: error.message, details: error.details };
-  if (!(error instanceof HTTPException)) return undefined;
-  if (error.status === 415)
-    return { code: 'unsupported-media-type', detail: 'This content type is not understood here.' };
-  return error.status === 400 ? { code: 'malformed-json', detail: 'The body is not valid JSON.' } : undefined;
+  return error instanceof HTTPException ? HTTP_SAYS[error.status] : undefined;
 };
 
 /** For `app.onError`. */

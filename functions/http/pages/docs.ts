@@ -1,12 +1,11 @@
 /** The API's documentation as one page made from the API document: readable offline, without a script. */
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { html, page, type Html } from '../html.ts';
+import type { ApiDocument } from '../open-api.ts';
 
-type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
-type PathItem = NonNullable<Document['paths']>[string];
+type PathItem = NonNullable<ApiDocument['paths']>[string];
 type Operation = NonNullable<PathItem['get']>;
-type Schema = NonNullable<NonNullable<Document['components']>['schemas']>[string];
+type Schema = NonNullable<NonNullable<ApiDocument['components']>['schemas']>[string];
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -16,7 +15,7 @@ interface Described {
   readonly operation: Operation;
 }
 
-const operationsOf = ({ paths = {} }: Document): readonly Described[] =>
+const operationsOf = ({ paths = {} }: ApiDocument): readonly Described[] =>
   Object.entries(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method];
@@ -90,7 +89,7 @@ const section = (tag: string, operations: readonly Described[]): Html =>
     ${operations.map(operation)}
   </section>`;
 
-const schemas = ({ components }: Document): Html =>
+const schemas = ({ components }: ApiDocument): Html =>
   html`<section>
     <h2>Schemas</h2>
     ${Object.entries(components?.schemas ?? {}).map(
@@ -102,7 +101,7 @@ const schemas = ({ components }: Document): Html =>
     )}
   </section>`;
 
-export const docsPage = (c: Context, document: Document): Promise<Response> => {
+export const docsPage = (c: Context, document: ApiDocument): Promise<Response> => {
   const operations = operationsOf(document);
   const tags = [...new Set(operations.map((one) => one.operation.tags?.[0] ?? 'Other'))];
   const of = (tag: string) => operations.filter((one) => (one.operation.tags?.[0] ?? 'Other') === tag);

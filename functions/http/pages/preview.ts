@@ -25,6 +25,14 @@ const media = ({ media: files, locale }: Post['payload']): Html | '' =>
         )}
       </ul>`;
 
+/** Only what opens as a page is made a link of. */
+const link = ({ link: target }: Post['payload']): Html | '' => {
+  if (target === undefined) return '';
+  return /^https?:\/\//u.test(target)
+    ? html`<p class="text"><a href="${target}" rel="noreferrer">${target}</a></p>`
+    : html`<p class="text">${target}</p>`;
+};
+
 const time = (at: string): Html =>
   html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
 
@@ -34,8 +42,7 @@ const post = ({ channel, account, at, payload }: Post): Html =>
       <span class="badge">PREVIEW</span> <span class="channel">${channel}</span> <span>${account}</span>
       <span>${payload.locale}</span> ${time(at)}
     </header>
-    ${payload.parts.map((one) => part(payload.locale, payload.parts.length > 1, one))}
-    ${payload.link === undefined ? '' : html`<p class="text"><a href="${payload.link}" rel="noreferrer">${payload.link}</a></p>`}
+    ${payload.parts.map((one) => part(payload.locale, payload.parts.length > 1, one))} ${link(payload)}
     ${media(payload)}
   </article>`;
 

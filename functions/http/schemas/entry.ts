@@ -4,7 +4,7 @@ import { asId, isSlug, type AccountId } from '../../core/ids.ts';
 import { ENTRY_STATES } from '../../core/entry.ts';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
 import { part } from './text.ts';
-import { list, maybe, rev, variantId, wallTime, zone } from './words.ts';
+import { list, maybe, rev, variantId, wallTime, webAddress, zone } from './words.ts';
 
 const disambiguation = z.enum(['earlier', 'later']).meta({
   description: 'Which of two, where a clock change repeats the wall time',
@@ -28,9 +28,9 @@ export const moveBody = z
   .strictObject({ wall: wallTime, zone: maybe(zone), disambiguation: maybe(disambiguation) })
   .meta({ id: 'Move' });
 export const settleBody = z
-  .strictObject({ as: z.enum(['published', 'not-published']), url: maybe(z.url().max(4000)) })
+  .strictObject({ as: z.enum(['published', 'not-published']), url: maybe(webAddress) })
   .meta({ id: 'Settle' });
-export const confirmBody = z.strictObject({ url: maybe(z.url().max(4000)) }).meta({ id: 'ConfirmHandOff' });
+export const confirmBody = z.strictObject({ url: maybe(webAddress) }).meta({ id: 'ConfirmHandOff' });
 
 const day = z.iso.date().meta({ description: 'UTC day, included', example: '2027-05-01' });
 export const calendarQuery = z.object({ from: day, to: day });

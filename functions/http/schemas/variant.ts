@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
 import { VARIANT_STATES } from '../../core/variant.ts';
 import { anchor, count, finding, part, partBody } from './text.ts';
-import { byName, instant, list, maybe, rev, words } from './words.ts';
+import { byName, instant, list, maybe, rev, webAddress, words } from './words.ts';
 
 export const media = z.object({
   file: z.string().min(1).max(1000),
@@ -14,7 +14,7 @@ export const media = z.object({
 export const contentBody = z
   .strictObject({
     parts: list(partBody).refine((parts) => parts.length > 0, 'expected at least one part'),
-    link: maybe(z.url().max(4000)),
+    link: maybe(webAddress),
     media: list(media).default([]),
   })
   .meta({ id: 'NewContent' });

@@ -38,6 +38,9 @@ export const rev = z
   .int()
   .min(1)
   .meta({ description: 'Revision: what the ETag shows and If-Match sends back' });
+export const webAddress = z
+  .url({ protocol: /^https?$/u, error: 'expected an http or https address' })
+  .max(4000);
 export const email = z.email('expected an e-mail address').max(254);
 
 const ulid = z.string().refine(isUlid, 'expected an id as this API gives them');

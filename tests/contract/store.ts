@@ -7,7 +7,7 @@ import { reading } from './store/reading.ts';
 import type { Home } from './store/home.ts';
 
 export const storeContract = (name: string, open: () => Promise<Home>): void => {
-  describe(name, () => {
+  describe(`the store: ${name}`, () => {
     let opened: Home | undefined;
     beforeAll(async () => {
       opened = await open();
@@ -17,9 +17,17 @@ export const storeContract = (name: string, open: () => Promise<Home>): void => 
       if (opened === undefined) throw new Error(`${name} is not open`);
       return opened;
     };
-    describe('commits', () => commits(home));
-    describe('reading', () => reading(home));
-    describe('limits', () => limits(home));
-    describe('audit', () => audit(home));
+    describe('commits', () => {
+      commits(home);
+    });
+    describe('reading', () => {
+      reading(home);
+    });
+    describe('limits', () => {
+      limits(home);
+    });
+    describe('audit', () => {
+      audit(home);
+    });
   });
 };

@@ -8,5 +8,6 @@ export const plainNumbers = { wrapNumbers: (text: string): number => Number(text
 export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true, allowImpreciseNumbers: true },
-    unmarshallOptions: plainNumbers,
+    // A copy: the document client adds to the object that it is given.
+    unmarshallOptions: { ...plainNumbers },
   });

@@ -73,3 +73,16 @@ export const HOMES: readonly { readonly name: string; readonly open: () => Promi
   { name: 'embedded', open: openEmbeddedHome },
   ...(endpoint === undefined ? [] : [{ name: endpoint, open: () => openEndpointHome(endpoint) }]),
 ];
+
+export const EXISTS = { ConditionExpression: 'attribute_exists(pk)' };
+export const ABSENT = { ConditionExpression: 'attribute_not_exists(pk)' };
+export const ALL_OLD = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
+
+/** What something throws; what it answers when it does not. */
+export const failureOf = async (attempt: Promise<unknown>): Promise<unknown> => {
+  try {
+    return await attempt;
+  } catch (error) {
+    return error;
+  }
+};

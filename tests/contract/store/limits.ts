@@ -106,17 +106,15 @@ export const limits = (home: () => Home): void => {
     const { store } = home();
     const ws = freshWorkspace();
     const both = ['one', 'two'].map((sk) => keyOf(ws, 'pair', sk));
-    let done = false;
     const write = async (): Promise<void> => {
       for (let n = 0; n < 20; n += 1) {
         const changes = both.map((key): Change => ({ op: 'put', key, value: { n }, rev: n }));
         await store.tick(changes);
       }
-      done = true;
     };
     const seen: (readonly [unknown, unknown])[] = [];
     const read = async (): Promise<void> => {
-      while (!done) {
+      for (let n = 0; n < 60; n += 1) {
         const { rows } = await store.children<Value>(both[0]?.pk ?? '', '');
         seen.push([rows[0]?.value['n'], rows[1]?.value['n']]);
       }

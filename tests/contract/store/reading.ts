@@ -33,6 +33,8 @@ const everyPage = async <T>(
   return pages;
 };
 
+const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
 export const reading = (home: () => Home): void => {
   test.each<{ prefix: string; asking: Asking; found: readonly string[] }>([
     { prefix: '', asking: {}, found: SORT_KEYS },
@@ -98,7 +100,6 @@ export const reading = (home: () => Home): void => {
     }
   });
 
-  const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   test.each<{ said: string; asking: Asking }>([
     { said: 'no cursor at all', asking: { cursor: 'nonsense' } },
     { said: 'an empty cursor', asking: { cursor: '' } },

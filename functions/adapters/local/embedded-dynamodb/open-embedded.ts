@@ -70,7 +70,6 @@ const streamTo = (engine: Engine, { bus, media, report = warn }: EmbeddedOptions
         })),
       ),
   });
-  stream.nudge();
   return stream;
 };
 
@@ -94,6 +93,7 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Embedded> 
   await createTable(dynamo, TABLE_NAME);
   const client = documentClient(dynamo);
   const stream = streamTo(engine, options);
+  await stream?.start();
   const stopSweeping = sweeping(engine, report);
   return {
     store: dynamoStore({ client, table: TABLE_NAME, clock, ids, media }),

@@ -42,6 +42,16 @@ export class Stream {
     options.engine.writer.onWritten(() => this.nudge());
   }
 
+  /** Keeps the stream's records for this consumer from now on, and hands over those that wait. */
+  async start(): Promise<void> {
+    const { engine, table, name } = this.#options;
+    const checkpoint = rows.checkpoint(table, name);
+    await engine.writer.write(async (layer) => {
+      if (layer.get(checkpoint) === undefined) layer.set(checkpoint, '0');
+    });
+    this.nudge();
+  }
+
   /** Looks for records now, unless it is looking already or waits after a failure. */
   readonly nudge = (): void => {
     this.#again = true;

@@ -1,5 +1,5 @@
 /** Voucher codes: known ones exactly, near misses as written, unknown ones only after a cue. */
-import { claim } from './finder.ts';
+import { claim, textOf } from './finder.ts';
 import type { FactFinder } from './finder.ts';
 import type { Claims } from './claims.ts';
 import type { FoldedText } from './fold.ts';
@@ -86,5 +86,5 @@ export const code: FactFinder = {
   kind: 'code',
   find: (text, context, claims) => findCodes(text, context.codes ?? [], claims),
   equal: (a, b) => a === b,
-  print: (value) => String(value),
+  print: textOf,
 };

@@ -1,4 +1,5 @@
 /** Compares what a text says with the facts in force there: stated, missing, in conflict, or nothing to go by. */
+import { textOf } from './finder.ts';
 import { canState, hasLabel, proposeRoles, surelyMeans } from './compatible.ts';
 import { isDerived } from './derived.ts';
 import { foldWord } from './fold.ts';
@@ -149,7 +150,7 @@ function judge(input: Compared, facts: readonly Fact[]): MentionVerdict[] {
 
 /** The wordings of a name or legal line in the locale; undefined where it has forms, but none for it. */
 export function formsOf(fact: Fact, locale: string): readonly string[] | undefined {
-  if (fact.forms === undefined) return [String(fact.value)];
+  if (fact.forms === undefined) return [textOf(fact.value)];
   const language = locale.split('-')[0] ?? locale;
   return fact.forms[locale] ?? fact.forms[language] ?? fact.forms['*'];
 }

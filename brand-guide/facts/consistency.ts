@@ -1,4 +1,5 @@
 /** One truth across every voice: each fact of a campaign against each of its variants. */
+import { textOf } from './finder.ts';
 import type { ChannelId } from '../engine/channel.ts';
 import type { Part } from '../engine/types.ts';
 import { compareFacts } from './compare.ts';
@@ -76,13 +77,14 @@ const placeOf = ({ step, channel, format, locale, account }: VariantPlace): Vari
   ...(account !== undefined && { account }),
 });
 
+const valuesOf = (fact: Fact): readonly FactValue[] => [
+  fact.value,
+  ...(fact.values ?? []).map(({ value }): FactValue => value),
+];
+
 function contextFor({ facts, window }: ConsistencyInput, locale: string): ReadingContext {
-  const valuesOf = (fact: Fact): readonly FactValue[] => [
-    fact.value,
-    ...(fact.values ?? []).map(({ value }): FactValue => value),
-  ];
   const texts = (kind: FactKind): string[] =>
-    facts.filter((fact) => fact.kind === kind).flatMap((fact) => valuesOf(fact).map(String));
+    facts.filter((fact) => fact.kind === kind).flatMap((fact) => valuesOf(fact).map(textOf));
   const forms = facts.flatMap((fact) => (fact.kind === 'name' ? Object.values(fact.forms ?? {}).flat() : []));
   return { locale, codes: texts('code'), names: [...texts('name'), ...forms], ...(window && { window }) };
 }
@@ -144,9 +146,10 @@ function conflicts({ place, comparison }: Judged): ConsistencyFinding[] {
   });
 }
 
+const key = (step: string, locale: string): string => JSON.stringify([step, locale]);
+
 /** Reads every message once and every variant once; each variant is compared with the values that hold at its place. */
 export function consistency(input: ConsistencyInput): ConsistencyReport {
-  const key = (step: string, locale: string): string => JSON.stringify([step, locale]);
   const known = new Map(
     input.messages.map(({ step, locale, parts }) => [
       key(step, locale),

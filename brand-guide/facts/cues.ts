@@ -1,8 +1,7 @@
 /** Roles and qualifiers of a value by the cue words around it. */
 import { endingIn, fromAll, startingWith } from './lexicon.ts';
 import type { Language, Sides } from './lexicon.ts';
-import { PRICE_ROLES } from './types.ts';
-import type { Qualifier } from './types.ts';
+import type { PRICE_ROLES, Qualifier } from './types.ts';
 
 export interface Cue<Name extends string> {
   readonly name: Name;

@@ -64,7 +64,7 @@ export const PREFIX = `(?:(?<!${LETTER})${anyOf([
 /** Signs after an amount: `€`, `ευρώ`, `руб.`, `元`, `تومان`, `EUR`. */
 export const SUFFIX = `(?:${anyOf(['元', '圓', '塊'])}(?![素件旦月年宵祖老角形])|${anyOf([
   ...[...symbols.keys()].filter(not([...data.prefixOnlySymbols, '元'])),
-  ...[...codes.keys()],
+  ...codes.keys(),
   ...[...words.keys()].filter(not(['元', '圓', '塊'])),
 ])}(?!${LETTER}))`;
 

@@ -6,7 +6,7 @@ import { writtenDates } from './date-patterns.ts';
 import { withRanges } from './date-range.ts';
 import type { RangedDate } from './date-range.ts';
 import { dateCues, relative, WEEKDAY } from './date-words.ts';
-import { claim } from './finder.ts';
+import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { printDate } from './print-date.ts';
@@ -78,7 +78,7 @@ function findDates(text: FoldedText, { locale, window }: ReadingContext, claims:
 
 /** Equal days; by month and day where one of them has no year. */
 function sameDay(a: FactValue, b: FactValue): boolean {
-  const [one, other] = [readDay(String(a)), readDay(String(b))];
+  const [one, other] = [readDay(textOf(a)), readDay(textOf(b))];
   if (one === undefined || other === undefined) return false;
   const sameYear = one.year === undefined || other.year === undefined || one.year === other.year;
   return sameYear && one.month === other.month && one.day === other.day;
@@ -88,5 +88,5 @@ export const date: FactFinder = {
   kind: 'date',
   find: findDates,
   equal: sameDay,
-  print: (value, locale) => printDate(String(value), locale),
+  print: (value, locale) => printDate(textOf(value), locale),
 };

@@ -40,3 +40,7 @@ export function claim(text: FoldedText, claims: Claims, found: Found): Mention[]
     },
   ];
 }
+
+/** A value as text: what it is for most kinds, its JSON for prices and percentages. */
+export const textOf = (value: FactValue): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,6 +1,6 @@
 /** Names: found as one contiguous wording, in any of the forms that the reader is told. */
 import type { Claims } from './claims.ts';
-import { claim } from './finder.ts';
+import { claim, textOf } from './finder.ts';
 import type { FactFinder } from './finder.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
@@ -29,5 +29,5 @@ export const name: FactFinder = {
   kind: 'name',
   find: (text, context, claims) => findNames(text, context.names ?? [], claims),
   equal,
-  print: (value) => String(value),
+  print: textOf,
 };

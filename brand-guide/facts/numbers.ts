@@ -49,7 +49,7 @@ function oneSeparator(written: string, separator: string, style: NumberStyle): s
   const [whole = '', fraction = ''] = groups;
   const decimal = plain(whole, fraction);
   if (separator === '٫') return [decimal];
-  if (digits === undefined || /^0/.test(whole)) return " '٬".includes(separator) ? [] : [decimal];
+  if (digits === undefined || whole.startsWith('0')) return " '٬".includes(separator) ? [] : [decimal];
   if (separator === style.thousands || " '٬".includes(separator)) return [plain(digits)];
   return [plain(digits), decimal];
 }

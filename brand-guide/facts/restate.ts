@@ -1,4 +1,5 @@
 /** A fact's right value in the text's own format: `5,49 €` becomes `4,95 €`, `۵٫۴۹` keeps its Persian digits. */
+import { textOf } from './finder.ts';
 import { readDay } from './calendar.ts';
 import { candidates, PREFIX, SUFFIX, TOMAN } from './currency.ts';
 import { foldText } from './fold.ts';
@@ -69,7 +70,7 @@ function restateZhe(percent: string): string {
 }
 
 function restatePercentage(mention: Mention, value: PercentageValue, locale: string): string | undefined {
-  if (/折$/u.test(mention.text)) return restateZhe(value.percent);
+  if (mention.text.endsWith('折')) return restateZhe(value.percent);
   const number = numberIn(mention.text);
   return number && inPlace(mention.text, number, trim(value.percent), locale);
 }
@@ -85,16 +86,17 @@ function restateDay(mention: Mention, day: number): string {
 
 const SPELLED = /\p{L}/u;
 
+const pad = (number: number): string => String(number).padStart(2, '0');
+
 function restateNumeric(typed: string, value: string): string {
   const day = readDay(value);
   const mark = /[/.-]/.exec(typed)?.[0] ?? '/';
-  const pad = (number: number): string => String(number).padStart(2, '0');
   return day ? `${day.year ?? ''}${mark}${pad(day.month)}${mark}${pad(day.day)}` : value;
 }
 
 function restateDate(mention: Mention, value: string, locale: string): string | undefined {
   const [said] = mention.readings;
-  const [was, right] = [readDay(String(said)), readDay(value)];
+  const [was, right] = [readDay(textOf(said ?? '')), readDay(value)];
   if (!was || !right) return undefined;
   const hasYear = /\p{Nd}{4}/u.test(mention.text);
   const sameYear = !hasYear || was.year === right.year;

@@ -1,6 +1,6 @@
 /** Links, with or without a scheme; compared without tracking parameters and a trailing slash. */
 import domains from './data/domains.json' with { type: 'json' };
-import { claim } from './finder.ts';
+import { claim, textOf } from './finder.ts';
 import type { FactFinder } from './finder.ts';
 
 const PATH = `[^\\s<>"“”«»„‚‘’\`{}|\\\\^\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}，。；：！？（）「」『』、،؛؟…]`;
@@ -72,5 +72,5 @@ export const url: FactFinder = {
       return claim(text, claims, { kind: 'url', start, end, readings: [absolute(text.typed(start, end))] });
     }),
   equal: (a, b) => typeof a === 'string' && typeof b === 'string' && target(a) === target(b),
-  print: (value) => String(value),
+  print: textOf,
 };

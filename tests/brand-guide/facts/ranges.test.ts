@@ -1,50 +1,55 @@
 /** Laws of ranges: whatever the text, each range slices to its mention, spans never overlap, and reading never throws. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
 import { foldText } from '../../../brand-guide/facts/fold.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(
-    ...[
-      '€9,99',
-      '۹٫۹۹ یورو',
-      'NT$120',
-      '1 299,00 ₽',
-      '25 % off',
-      '75折',
-      '八五折',
-      'MINT20',
-      'МINТ20',
-      '12 June 2027',
-    ],
-    ...[
-      '3月1日至31日',
-      '۱۰ خرداد ۱۴۰۶',
-      'https://a.example/x?utm_source=b',
-      '@user20',
-      '#SALE50',
-      'δωρεάν',
-      'ΔΩΡΕΑΝ',
-    ],
-    ...[
-      'e\u0301',
-      'ά',
-      'й'.normalize('NFD'),
-      '👩‍👩‍👧',
-      '\u2066',
-      '\u2069',
-      '\u200c',
-      '\uD800',
-      '½',
-      'ﷺ',
-      'ß',
-      'İ',
-      '\n',
-      ' ',
-      '. ',
-    ],
-    ...['until', 'from', 'έως', 'скидка', 'code', 'کد', 'تا', 'to', '4–17 May', 'Friday'],
+    '€9,99',
+    '۹٫۹۹ یورو',
+    'NT$120',
+    '1 299,00 ₽',
+    '25 % off',
+    '75折',
+    '八五折',
+    'MINT20',
+    'МINТ20',
+    '12 June 2027',
+
+    '3月1日至31日',
+    '۱۰ خرداد ۱۴۰۶',
+    'https://a.example/x?utm_source=b',
+    '@user20',
+    '#SALE50',
+    'δωρεάν',
+    'ΔΩΡΕΑΝ',
+
+    'e\u0301',
+    'ά',
+    'й'.normalize('NFD'),
+    '👩‍👩‍👧',
+    '\u2066',
+    '\u2069',
+    '\u200c',
+    '\uD800',
+    '½',
+    'ﷺ',
+    'ß',
+    'İ',
+    '\n',
+    ' ',
+    '. ',
+    'until',
+    'from',
+    'έως',
+    'скидка',
+    'code',
+    'کد',
+    'تا',
+    'to',
+    '4–17 May',
+    'Friday',
   ),
   fc.string({ maxLength: 6, unit: 'binary' }),
 );
@@ -103,6 +108,6 @@ test('text without spaces to hold on to stays linear', () => {
     const long = one.repeat(100_000 / one.length);
     const started = performance.now();
     findMentions(long, { ...context, locale: 'en-GB' });
-    expect(performance.now() - started, JSON.stringify(one)).toBeLessThan(5_000);
+    expect([one, performance.now() - started < 5_000]).toEqual([one, true]);
   }
 });

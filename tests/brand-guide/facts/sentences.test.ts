@@ -73,10 +73,13 @@ test.each(same)('%s %j and %j: equal %s', (kind, a, b, equal) => {
   expect(equalValues(kind, a, b)).toBe(equal);
 });
 
+const percent = (part: number, whole: number) => (whole === 0 ? '—' : (part / whole).toFixed(3));
+
 afterAll(() => {
-  const percent = (part: number, whole: number) => (whole === 0 ? '—' : (part / whole).toFixed(3));
-  const lines = [...scores].toSorted().map(([key, { right, found, said }]) => {
-    return `${key.padEnd(16)} precision ${percent(right, found)}  recall ${percent(right, said)}  (${said})`;
-  });
+  const lines = [...scores]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { right, found, said }]) => {
+      return `${key.padEnd(16)} precision ${percent(right, found)}  recall ${percent(right, said)}  (${said})`;
+    });
   console.log(lines.join('\n'));
 });

@@ -55,7 +55,8 @@ const start = (data: string, port = 0, example = ''): Started => {
   let text = '';
   child.stdout.on('data', (chunk) => (text += String(chunk)));
   child.stderr.on('data', (chunk) => (text += String(chunk)));
-  return { child, said: () => text, exit: once(child, 'exit').then(([code]) => code as number | null) };
+  const exit = once(child, 'exit').then(() => child.exitCode);
+  return { child, said: () => text, exit };
 };
 
 /** What it says, once it has said it. */

@@ -27,11 +27,18 @@ export const ACCOUNT = {
   slots: ['09:00'],
 } as const;
 
+/** JSON as the tests read it: some of it has a known shape. */
+export interface Body extends Readonly<Record<string, unknown>> {
+  readonly items?: readonly { readonly id: string; readonly variant: string }[];
+  readonly details?: { readonly id?: string; readonly verb?: string };
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  /** JSON, or undefined when the body is none. */
-  readonly body: Record<string, unknown>;
+  /** Empty when the answer is no JSON. */
+  readonly body: Body;
 }
 
 export interface Asking {
@@ -50,7 +57,7 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-const jsonOf = (text: string): Record<string, unknown> => {
+const jsonOf = (text: string): Body => {
   try {
     return JSON.parse(text);
   } catch {
@@ -87,6 +94,5 @@ export const makeVariant = async ({ ask, token }: Stage): Promise<{ campaign: st
     token: token.manager,
     body: { channels: ['facebook'] },
   });
-  const [item] = adapted.body['items'] as { variant: string }[];
-  return { campaign, variant: item?.variant ?? '' };
+  return { campaign, variant: adapted.body.items?.[0]?.variant ?? '' };
 };

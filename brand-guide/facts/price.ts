@@ -93,8 +93,12 @@ function isIsoLower(text: FoldedText, match: RegExpExecArray): boolean {
   return !isCapitals(text.typed(end - post.length, end));
 }
 
+/** "2 for $10" and "3 x $20": the price of several, which is nobody's price of one. */
+const OF_SEVERAL = /(?<![\d.,])\d{1,2} ?(?:for|x|×|х) ?$/u;
+
 function withCues(text: string, found: Found): Found {
   const ahead = before(text, found.start);
+  if (OF_SEVERAL.test(ahead)) return { ...found, readings: [], unresolved: 'a price for several' };
   const behind = after(text, found.end);
   const isFree = found.readings.includes('free');
   const role = priceRoleOf(ahead, behind);

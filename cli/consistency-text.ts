@@ -1,6 +1,7 @@
 /** The consistency report for people: a table of variants and facts, mismatches first, and what is wrong in words. */
 import type { FactState } from '../brand-guide/facts/types.ts';
-import type { ConsistencyDocument, VariantState } from './consistency-report.ts';
+import type { VariantPlace, VariantState } from '../brand-guide/facts/consistency.ts';
+import type { ConsistencyDocument } from './consistency-report.ts';
 import { table } from './table.ts';
 import type { Colors } from './terminal.ts';
 import { valueText } from './value-text.ts';
@@ -18,7 +19,7 @@ const WORST: readonly FactState[] = [
 
 const badness = (state: FactState): number => WORST.indexOf(state);
 
-const placeName = ({ step, channel, format, locale, account }: Omit<VariantState, 'state'>): string =>
+const placeName = ({ step, channel, format, locale, account }: VariantPlace): string =>
   [step, channel, format, locale, account].filter((word) => word !== undefined).join(' ');
 
 function cell({ state, found }: VariantState): string {
@@ -47,8 +48,8 @@ export function consistencyText(document: ConsistencyDocument, paint: Colors): s
   if (facts.length === 0) return 'The campaign has no facts to compare.';
   const lines = findings.map((one) => {
     const colour = { error: paint.red, warning: paint.yellow, suggestion: paint.cyan }[one.severity];
-    return `${colour(one.severity)} ${placeName(one)} ${one.field}:${one.line}:${one.column} ${one.message} ${paint.dim(one.rule)}`;
+    return `${colour(one.severity)} ${placeName(one)} ${one.message} ${paint.dim(one.rule)}`;
   });
-  const many = findings.length === 0 ? 'No findings.' : `${findings.length} findings.`;
+  const many = ['No findings.', '1 finding.'][findings.length] ?? `${findings.length} findings.`;
   return [matrix(document), '', ...lines, many].join('\n');
 }

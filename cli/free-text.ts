@@ -1,6 +1,7 @@
 /** Reads a text without structure as a campaign of one message, for one locale. */
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
 import { findMentions } from '../brand-guide/facts/find.ts';
+import type { FactKind, FactValue } from '../brand-guide/facts/types.ts';
 import { checkCampaign } from '../functions/core/campaign-file.ts';
 import type { ReadCampaign } from '../functions/core/campaign-file.ts';
 import type { Message } from '../functions/core/campaign.ts';
@@ -35,7 +36,19 @@ function messageOf(text: string, locale: string): Message {
     .slice(1, cta ? -1 : undefined)
     .join('\n')
     .trim();
-  return { headline: lines[0] ?? '', ...(body !== '' && { body }), ...(cta && { cta }) };
+  const [headline = ''] = lines;
+  return { ...(headline !== '' && { headline }), ...(body !== '' && { body }), ...(cta && { cta }) };
+}
+
+/** What the text states, as facts that nothing requires; its links but the call to action's lead elsewhere. */
+function factsIn(text: string, locale: string) {
+  const values = new Map<string, { kind: FactKind; value: FactValue }>();
+  for (const { kind, readings } of findMentions(text, { locale })) {
+    const [value, ...others] = readings;
+    if (value !== undefined && others.length === 0)
+      values.set(JSON.stringify([kind, value]), { kind, value });
+  }
+  return [...values.values()].map((fact, at) => ({ id: `${fact.kind}-${at + 1}`, ...fact }));
 }
 
 /** Problems carry the path in the campaign that the text becomes. */
@@ -45,6 +58,7 @@ export function readFreeText(text: string, { name, channels, locale, zone }: Fre
     zone,
     locales: [locale],
     channels,
+    facts: factsIn(text, locale),
     messages: { [locale]: messageOf(text, locale) },
   });
 }

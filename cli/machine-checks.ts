@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { resolveWall } from '../functions/core/zone.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { fileFault } from './input.ts';
-import type { Terminal } from './terminal.ts';
 
 export interface MachineCheck {
   readonly check: string;
@@ -93,8 +92,9 @@ async function existing(folder: string): Promise<string> {
   return there || above === folder ? folder : existing(above);
 }
 
-export async function dataCheck(terminal: Terminal, data: string): Promise<MachineCheck> {
-  const folder = resolve(terminal.folder, data);
+/** `within` is where a relative folder starts. */
+export async function dataCheck(within: string, data: string): Promise<MachineCheck> {
+  const folder = resolve(within, data);
   const found = await existing(folder);
   if (!(await stat(found)).isDirectory())
     return { check: 'data', ok: false, says: `${data}: ${found} is no folder` };

@@ -2,6 +2,7 @@
 /** The command `cantus`, on the process's own streams. */
 import { createColors } from 'picocolors';
 import { cantus } from './cantus.ts';
+import { wantsColour } from './colour.ts';
 import type { Terminal } from './terminal.ts';
 
 const { stdin, stdout, stderr, env } = process;
@@ -17,9 +18,6 @@ async function bytesOf(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const coloured = (stream: NodeJS.WriteStream): boolean =>
-  stream.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-
 const stopped = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -29,8 +27,8 @@ const terminal: Terminal = {
   input: () => bytesOf(stdin),
   print: (text) => void stdout.write(text),
   say: (line) => void stderr.write(`${line}\n`),
-  paint: createColors(coloured(stdout)),
-  paintTalk: createColors(coloured(stderr)),
+  paint: createColors(wantsColour(stdout, env)),
+  paintTalk: createColors(wantsColour(stderr, env)),
   folder: process.cwd(),
   env,
   stopped,

@@ -4,11 +4,11 @@ import * as z from 'zod';
 import { CHANNEL_IDS } from '../brand-guide/engine/channel.ts';
 import { readablePath } from '../brand-guide/schema/document-problem.ts';
 import { nearMiss } from '../brand-guide/schema/near-miss.ts';
+import type { Said } from '../functions/adapt/consistency-of.ts';
 import type { CampaignDraft } from '../functions/core/campaign.ts';
 import { Refused } from '../functions/core/errors.ts';
 import { asId } from '../functions/core/ids.ts';
 import type { AccountId } from '../functions/core/ids.ts';
-import type { Variant } from './consistency-report.ts';
 import { readSource, shown } from './input.ts';
 import type { Source } from './input.ts';
 import { readChannel } from './options.ts';
@@ -59,7 +59,7 @@ function stepIn(campaign: CampaignDraft, step: string | undefined, at: string): 
   throw new Refused('invalid-input', `${at}.step: the campaign has no step "${step}": ${hint}`);
 }
 
-function variantOf(campaign: CampaignDraft, one: Written, at: string): Variant {
+function variantOf(campaign: CampaignDraft, one: Written, at: string): Said {
   const channel = readChannel(one.channel);
   const { account, link, media = [], parts } = one;
   return {
@@ -83,7 +83,7 @@ export async function readVariants(
   terminal: Terminal,
   name: string,
   campaign: CampaignDraft,
-): Promise<readonly Variant[]> {
+): Promise<readonly Said[]> {
   const source = await readSource(terminal, name);
   return readList(source).map((one, at) => variantOf(campaign, one, `${shown(name)}: [${at}]`));
 }

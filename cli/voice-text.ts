@@ -10,10 +10,13 @@ function heading({ place, adapted: { count } }: Voice): string {
   return `${channel} ${format} · ${locale} · ${step} · ${length}`;
 }
 
-function notesLine(title: string, notes: readonly Note[]): string[] {
-  return notes.length === 0
-    ? []
-    : [`${title}: ${notes.map(({ what, why }) => `${what} (${why})`).join('; ')}`];
+/** What has one reason stands together: `left out: headline; 5 details (a micro channel carries …)`. */
+function notesLines(title: string, notes: readonly Note[]): string[] {
+  const reasons = [...new Set(notes.map(({ why }) => why))];
+  return reasons.map((reason) => {
+    const whats = notes.filter(({ why }) => why === reason).map(({ what }) => what);
+    return `${title}: ${whats.join('; ')} (${reason})`;
+  });
 }
 
 function findingLine({ field, line, column, severity, message, rule }: Finding, paint: Colors): string {
@@ -31,9 +34,9 @@ export function voiceText(voice: Voice, paint: Colors): string {
   const beside = [
     ...(content.link === undefined ? [] : [`link: ${content.link}`]),
     ...(content.media.length === 0 ? [] : [`pictures: ${content.media.map(({ file }) => file).join(', ')}`]),
-    ...notesLine('left out', notes.leftOut),
-    ...notesLine('changed', notes.changed),
-    ...notesLine('to settle', notes.problems),
+    ...notesLines('left out', notes.leftOut),
+    ...notesLines('changed', notes.changed),
+    ...notesLines('to settle', notes.problems),
   ];
   return [
     paint.bold(heading(voice)),

@@ -1,6 +1,6 @@
 /** `cantus consistency`: whether every voice of a campaign states the same facts. */
+import type { Said } from '../../functions/adapt/consistency-of.ts';
 import { consistencyReport } from '../consistency-report.ts';
-import type { Variant } from '../consistency-report.ts';
 import { consistencyText } from '../consistency-text.ts';
 import { openGuide } from '../default-guide.ts';
 import { openCampaign } from '../open-campaign.ts';
@@ -42,14 +42,14 @@ export const consistency: Verb = (command, terminal, end) => {
       const guide = await openGuide(terminal, named);
       const campaign = await openCampaign(terminal, file, EVERYTHING, guide.meta.language ?? 'en');
       const compile = compiling(guide);
-      const variants: readonly Variant[] =
+      const variants: readonly Said[] =
         from === undefined
           ? voicesOf(terminal, campaign, EVERYTHING, compile).map(({ place, adapted }) => ({
               place,
               content: adapted.content,
             }))
           : await readVariants(terminal, from, campaign);
-      const report = consistencyReport(campaign, variants, compile);
+      const report = consistencyReport(campaign, variants, guide, compile);
       if (format === 'json') printJson(terminal, report.document);
       else printLine(terminal, consistencyText(report.document, terminal.paint));
       end(report.blocks ? 1 : 0);

@@ -29,7 +29,7 @@ export const doctor: Verb = (command, terminal, end) => {
         nodeCheck(process.versions.node),
         zoneCheck(zoneDataVersion, process.versions.tz),
         await storeCheck(),
-        await dataCheck(terminal, data),
+        await dataCheck(terminal.folder, data),
         await buildCheck(),
       ];
       if (format === 'json') printJson(terminal, { version, checks });

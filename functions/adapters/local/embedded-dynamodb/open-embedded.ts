@@ -84,10 +84,8 @@ const sweeping = (engine: Engine, report: (error: unknown) => void): (() => Prom
   };
 };
 
-/** @throws Refused `busy` when another process has the folder, `storage-full`, `invalid-input` when it cannot be used. */
-export const openEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
-  const { folder, clock, ids, media, report = warn } = options;
-  const base = await Base.open(await openDataFolder(folder, options.openDisk));
+const start = async (base: Base, options: EmbeddedOptions): Promise<Embedded> => {
+  const { clock, ids, media, report = warn } = options;
   const engine = await Engine.start(base, clock);
   const dynamo = clientOf(engine);
   await createTable(dynamo, TABLE_NAME);
@@ -108,4 +106,15 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Embedded> 
       await base.close();
     },
   };
+};
+
+/** @throws Refused `busy` when another process has the folder, `storage-full`, `invalid-input` when it cannot be used. */
+export const openEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
+  const base = await Base.open(await openDataFolder(options.folder, options.openDisk));
+  try {
+    return await start(base, options);
+  } catch (error) {
+    await base.close();
+    throw error;
+  }
 };

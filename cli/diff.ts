@@ -73,10 +73,12 @@ function hunk(lines: readonly Line[], { from, to }: { from: number; to: number }
   return [`@@ -${was} +${is} @@\n`, ...body];
 }
 
+/** Each with its line end. */
+const split = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/gu) ?? [];
+
 /** Empty where nothing changed; `patch` reads it. */
 export function unifiedDiff(name: string, before: string, after: string): string {
   if (before === after) return '';
-  const split = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/gu) ?? [];
   const lines = linesOf(split(before), split(after));
   return [`--- ${name}\n`, `+++ ${name}\n`, ...stretches(lines).flatMap((one) => hunk(lines, one))].join('');
 }

@@ -9,7 +9,11 @@ import type { MemberEnv, Once, World } from './env.ts';
 /** Printable ASCII, as header values are. */
 const KEY = /^[\x21-\x7e]{1,200}$/u;
 
-const askedOnce = async (c: Context<MemberEnv>, session: Session): Promise<Once | undefined> => {
+/** The asking as the store keeps it; undefined without an Idempotency-Key. @throws Refused `invalid-input`. */
+export const askedOnce = async (
+  c: Context,
+  by: Pick<Once, 'workspace' | 'member'>,
+): Promise<Once | undefined> => {
   const key = c.req.header('idempotency-key');
   if (key === undefined) return undefined;
   if (!KEY.test(key))
@@ -17,8 +21,7 @@ const askedOnce = async (c: Context<MemberEnv>, session: Session): Promise<Once 
       { path: 'Idempotency-Key', message: 'expected 1 to 200 printable ASCII characters without spaces' },
     ]);
   return {
-    workspace: session.tenant.workspace,
-    member: session.member.user,
+    ...by,
     route: `${c.req.method} ${c.req.path}`,
     key,
     body: sha256Hex(await c.req.text()),
@@ -33,25 +36,34 @@ const answered = async <Output>(world: World, once: Once): Promise<{ answer: Out
   return before && isAnswer<Output>(before.answer) ? { answer: before.answer } : undefined;
 };
 
-/** For every POST that creates. */
-export const performOnce = async <Input, Output>(
+/** Runs it unless it was answered before under the same key. */
+export const answerOnce = async <Output>(
   world: World,
-  c: Context<MemberEnv>,
-  run: UseCase<Input, Output>,
-  input: Input,
+  once: Once | undefined,
+  run: () => Promise<Output>,
 ): Promise<Output> => {
-  const session = c.get('session');
-  requireRole(session.member, run.verb);
-  const once = await askedOnce(c, session);
-  if (!once) return run(world, session, input);
+  if (!once) return run();
   const before = await answered<Output>(world, once);
   if (before) return before.answer;
   try {
-    return await run(world, { ...session, once }, input);
+    return await run();
   } catch (error) {
     // Two askings at once: the one that lost the race gets the winner's answer.
     const won = error instanceof Refused ? await answered<Output>(world, once) : undefined;
     if (!won) throw error;
     return won.answer;
   }
+};
+
+/** For every POST of a member that creates. */
+export const performOnce = async <Input, Output>(
+  world: World,
+  c: Context<MemberEnv>,
+  run: UseCase<Input, Output>,
+  input: Input,
+): Promise<Output> => {
+  const session: Session = c.get('session');
+  requireRole(session.member, run.verb);
+  const once = await askedOnce(c, { workspace: session.tenant.workspace, member: session.member.user });
+  return answerOnce(world, once, () => run(world, once ? { ...session, once } : session, input));
 };

@@ -61,6 +61,19 @@ describe('Idempotency-Key', () => {
     expect(again.body).not.toHaveProperty('code');
   });
 
+  it('founds a workspace once', async () => {
+    const found = (key: string) =>
+      stage.ask('POST', '!/workspaces', {
+        token: stage.token.viewer,
+        body: { id: 'fig-house', name: 'Fig House', zone: 'Europe/Athens', adminName: 'Eleni' },
+        headers: { 'idempotency-key': key },
+      });
+    const first = await found('h');
+    expect(first).toMatchObject({ status: 201, body: { id: 'fig-house' } });
+    expect(await found('h')).toMatchObject({ status: 201, body: first.body });
+    expect(await found('i')).toMatchObject({ status: 409, body: { code: 'already-exists' } });
+  });
+
   it('refuses a key that no header should carry', async () => {
     expect(await create('x'.repeat(201))).toMatchObject({
       status: 422,

@@ -4,8 +4,18 @@ import { createWorkspace } from '../../use-cases/workspace/create-workspace.ts';
 import { listWorkspaces } from '../../use-cases/workspace/open-workspace.ts';
 import { asId, type WorkspaceId } from '../../core/ids.ts';
 import { bearer } from '../auth.ts';
-import { answers, atTheDoor, body, forCreating, forSignedIn, newApp, signedIn } from '../describe.ts';
+import {
+  answers,
+  atTheDoor,
+  body,
+  forCreating,
+  forSignedIn,
+  idempotencyKey,
+  newApp,
+  signedIn,
+} from '../describe.ts';
 import type { SignedInEnv, World } from '../env.ts';
+import { answerOnce, askedOnce } from '../perform.ts';
 import { linkBody, me, signInBody, tokenAnswer, workspace, workspaceBody } from '../schemas/people.ts';
 
 const signIn = createRoute({
@@ -41,9 +51,9 @@ const addWorkspace = createRoute({
   method: 'post',
   path: '/workspaces',
   tags: ['Workspaces'],
-  summary: 'Found a workspace with you as its admin; its id is yours to choose, so asking twice is a 409',
+  summary: 'Found a workspace with you as its admin',
   security: signedIn,
-  request: { body: body(workspaceBody) },
+  request: { headers: idempotencyKey, body: body(workspaceBody) },
   responses: { 201: answers('The workspace', workspace), ...forCreating },
 });
 
@@ -70,8 +80,13 @@ export const signedInRoutes = (world: World) => {
       return c.json({ ...who, workspaces: await listWorkspaces(world, who) }, 200);
     })
     .openapi(addWorkspace, async (c) => {
+      const who = c.get('who');
       const { id, ...input } = c.req.valid('json');
-      const made = await createWorkspace(world, c.get('who'), { ...input, id: asId<WorkspaceId>(id) });
+      const workspace = asId<WorkspaceId>(id);
+      const once = await askedOnce(c, { workspace, member: who.user });
+      const made = await answerOnce(world, once, () =>
+        createWorkspace(world, who, { ...input, id: workspace }, once),
+      );
       return c.json(made.workspace, 201);
     });
 };

@@ -5,7 +5,7 @@ import { keys } from '../../core/keys.ts';
 import type { Member, Workspace } from '../../core/member.ts';
 import { systemTenant } from '../../core/tenant.ts';
 import { resolveWall } from '../../core/zone.ts';
-import type { SignedIn, World } from '../../ports.ts';
+import type { Once, SignedIn, World } from '../../ports.ts';
 import { put, putMember } from '../rows.ts';
 
 export interface NewWorkspace {
@@ -16,12 +16,18 @@ export interface NewWorkspace {
   readonly selfApproval?: boolean;
 }
 
+export interface Founded {
+  readonly workspace: Workspace;
+  readonly member: Member;
+}
+
 /** @throws Refused `already-exists`, `unknown-zone`, `invalid-input`. */
 export const createWorkspace = async (
   world: World,
   who: SignedIn,
   input: NewWorkspace,
-): Promise<{ workspace: Workspace; member: Member }> => {
+  once?: Once,
+): Promise<Founded> => {
   if (!isSlug(input.id))
     throw new Refused(
       'invalid-input',
@@ -43,11 +49,14 @@ export const createWorkspace = async (
     roles: ['admin'],
     locales: ['*'],
   };
+  const answer: Founded = { workspace, member };
   await world.store.commit({
     head: put(keys.workspace(tenant), workspace),
     changes: [putMember(tenant, member)],
     by: { user: who.user },
     event: { type: 'workspace.created', data: { name: input.name } },
+    once,
+    answer,
   });
-  return { workspace, member };
+  return answer;
 };

@@ -20,6 +20,7 @@ export const VERBS = {
   'get-guide': everyone,
   'list-accounts': everyone,
   'list-members': everyone,
+  'get-workspace': everyone,
   'list-events': everyone,
   'get-feed': everyone,
   'verify-audit': everyone,

@@ -15,6 +15,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['get-guide', '+ + + + +'],
   ['list-accounts', '+ + + + +'],
   ['list-members', '+ + + + +'],
+  ['get-workspace', '+ + + + +'],
   ['list-events', '+ + + + +'],
   ['get-feed', '+ + + + +'],
   ['verify-audit', '+ + + + +'],

@@ -17,6 +17,7 @@ const ULID = '01JAAAAAAAAAAAAAAAAAAAAAAA';
 
 /** Every route of a workspace, with the verb that its use case declares. */
 const ROUTES: readonly (readonly [method: string, path: string, verb: Verb])[] = [
+  ['GET', '', 'get-workspace'],
   ['GET', '/members', 'list-members'],
   ['POST', '/members', 'add-member'],
   ['PUT', `/members/${ULID}`, 'change-member'],

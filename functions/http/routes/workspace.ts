@@ -2,6 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { addAccount, listAccounts } from '../../use-cases/workspace/accounts.ts';
+import { getWorkspace } from '../../use-cases/workspace/get-workspace.ts';
 import { addMember, changeMember, listMembers } from '../../use-cases/workspace/members.ts';
 import { versioned, withRev } from '../answer.ts';
 import { may } from '../auth.ts';
@@ -21,8 +22,18 @@ import {
 import type { MemberEnv, World } from '../env.ts';
 import { performOnce } from '../perform.ts';
 import { account, accountBody } from '../schemas/account.ts';
-import { invited, memberBody, memberChange, versionedMember } from '../schemas/people.ts';
+import { invited, memberBody, memberChange, versionedMember, versionedWorkspace } from '../schemas/people.ts';
 import { list, userId } from '../schemas/words.ts';
+
+const getOne = createRoute({
+  method: 'get',
+  path: '/',
+  tags: ['Workspaces'],
+  summary: 'The workspace',
+  security: signedIn,
+  middleware: may(getWorkspace),
+  responses: { 200: answersVersion('The workspace', versionedWorkspace), ...forReading },
+});
 
 const getMembers = createRoute({
   method: 'get',
@@ -85,6 +96,9 @@ const postAccount = createRoute({
 
 export const workspaceRoutes = (world: World) =>
   newApp<MemberEnv>()
+    .openapi(getOne, async (c) =>
+      c.json(versioned(c, await getWorkspace(world, c.get('session'), undefined)), 200),
+    )
     .openapi(getMembers, async (c) => {
       const members = await listMembers(world, c.get('session'), undefined);
       return c.json({ items: members.map(withRev) }, 200);

@@ -68,3 +68,4 @@ export const me = z
   .object({ user: z.string(), email: z.string(), workspaces: list(member) })
   .meta({ id: 'Me' });
 export const versionedMember = member.extend({ rev }).meta({ id: 'VersionedMember' });
+export const versionedWorkspace = workspace.extend({ rev }).meta({ id: 'VersionedWorkspace' });

@@ -1,6 +1,8 @@
 /** Lints a subject against a compiled guide. */
 import { findMentions } from '../facts/find.ts';
+import { readingContextOf } from '../facts/reading-context.ts';
 import type { Mention, ReadingContext } from '../facts/types.ts';
+import { compareTexts } from '../facts/compare-subject.ts';
 import { compileGuide } from './compile.ts';
 import type { ActiveRule, CompiledGuide } from './compile.ts';
 import { fingerprinter } from './fingerprint.ts';
@@ -26,20 +28,17 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** What is known of the campaign when the facts of a text are read. */
+/** What is known around a subject's texts when their facts are read; without a subject, what the guide knows. */
 export function readingContext(
   { guide, place }: CompiledGuide,
-  facts: Subject['facts'] = [],
+  { facts = [], window }: Pick<Subject, 'facts' | 'window'> = {},
 ): ReadingContext {
-  const known = [...facts, ...(guide.facts ?? [])];
-  const names = known.flatMap((fact) => (fact.kind === 'name' ? [fact.value] : []));
-  return {
+  return readingContextOf({
     locale: place.locale,
-    codes: known.flatMap((fact) =>
-      fact.kind === 'code' ? [fact.value, ...(fact.values ?? []).map((one) => one.value)] : [],
-    ),
-    names: [...names, ...(guide.names ?? []).map((name) => name.canonical)],
-  };
+    facts: [...facts, ...(guide.facts ?? [])],
+    names: (guide.names ?? []).map((name) => name.canonical),
+    window,
+  });
 }
 
 function readPart(compiled: CompiledGuide, subject: Subject, { text }: Part): Reading {
@@ -47,7 +46,7 @@ function readPart(compiled: CompiledGuide, subject: Subject, { text }: Part): Re
   const position = once(() => positionsOf(text));
   return {
     scopes,
-    mentions: once(() => findMentions(text, readingContext(compiled, subject.facts))),
+    mentions: once(() => findMentions(text, readingContext(compiled, subject))),
     hits: once(() => {
       const found = compiled.scanner.scan(text);
       return settleHits(found, found.length > 0 ? scopes() : []);
@@ -89,13 +88,16 @@ function inOrder(
 export function lint(compiled: CompiledGuide, subject: Subject): Finding[] {
   const readings = new Map(subject.parts.map((part) => [part.field, readPart(compiled, subject, part)]));
   const texts = new Map(subject.parts.map((part) => [part.field, part.text]));
+  const mentions = (part: Part): readonly Mention[] => readings.get(part.field)?.mentions() ?? [];
+  const comparison = once(() => compareTexts(subject, mentions, compiled.guide.facts));
   const findings = compiled.rules.flatMap((active) => {
     const context: RuleContext = {
       subject,
       guide: compiled.guide,
       place: compiled.place,
       scopes: (part) => readings.get(part.field)?.scopes() ?? [],
-      mentions: (part) => readings.get(part.field)?.mentions() ?? [],
+      mentions,
+      comparison,
       hits: (part) => readings.get(part.field)?.hits().get(active.rule.meta.id) ?? [],
     };
     return [...active.rule.check(context)].flatMap((report) => {

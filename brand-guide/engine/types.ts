@@ -1,4 +1,5 @@
 /** The words of the linter: ranges, findings, rules. Offsets are UTF-16, half-open, over the text as typed. */
+import type { Comparison } from '../facts/compare.ts';
 import type { Channel, ChannelId } from './channel.ts';
 import type { Guide } from '../schema/guide.ts';
 import type { Fact, Mention } from '../facts/types.ts';
@@ -138,6 +139,8 @@ export interface RuleContext {
   readonly guide: Guide;
   readonly scopes: (part: Part) => readonly Scope[];
   readonly mentions: (part: Part) => readonly Mention[];
+  /** How the facts in force fare in the subject's texts. */
+  readonly comparison: () => Comparison;
   readonly place: Place;
   /** Where the rule's own literals stand, in order. */
   readonly hits: (part: Part) => readonly Hit[];

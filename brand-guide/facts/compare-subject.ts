@@ -3,17 +3,8 @@ import type { Part, Subject } from '../engine/types.ts';
 import { compareFacts } from './compare.ts';
 import type { Comparison, FactComparison } from './compare.ts';
 import { findMentions } from './find.ts';
-import type { Fact, Mention, ReadingContext } from './types.ts';
-
-/** What a reader of the subject's texts may know: its codes, names and window. */
-export const readingContextOf = (subject: Subject): ReadingContext => ({
-  locale: subject.locale,
-  codes: (subject.facts ?? []).flatMap((fact) => (fact.kind === 'code' ? [fact.value] : [])),
-  names: (subject.facts ?? []).flatMap((fact) =>
-    fact.kind === 'name' ? [fact.value, ...Object.values(fact.forms ?? {}).flat()] : [],
-  ),
-  ...(subject.window && { window: subject.window }),
-});
+import { readingContextOf } from './reading-context.ts';
+import type { Fact, Mention } from './types.ts';
 
 /** Mentions and facts of the subject, with its link as a carrier; `standing` are the guide's own facts. */
 export function compareTexts(
@@ -35,6 +26,6 @@ export function compareTexts(
 
 /** How each fact in force fares in the subject's texts. */
 export function compareSubject(subject: Subject): readonly FactComparison[] {
-  const context = readingContextOf(subject);
+  const context = readingContextOf({ ...subject, facts: subject.facts ?? [] });
   return compareTexts(subject, (part) => findMentions(part.text, context)).facts;
 }

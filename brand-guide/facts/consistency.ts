@@ -7,6 +7,7 @@ import type { Carrier, Comparison, FactComparison } from './compare.ts';
 import { findMentions } from './find.ts';
 import { factsInForce } from './in-force.ts';
 import { printFact } from './print.ts';
+import { readingContextOf } from './reading-context.ts';
 import { restate } from './restate.ts';
 import type { Fact, FactKind, FactState, FactValue, Mention, ReadingContext } from './types.ts';
 
@@ -82,12 +83,8 @@ const valuesOf = (fact: Fact): readonly FactValue[] => [
   ...(fact.values ?? []).map(({ value }): FactValue => value),
 ];
 
-function contextFor({ facts, window }: ConsistencyInput, locale: string): ReadingContext {
-  const texts = (kind: FactKind): string[] =>
-    facts.filter((fact) => fact.kind === kind).flatMap((fact) => valuesOf(fact).map(textOf));
-  const forms = facts.flatMap((fact) => (fact.kind === 'name' ? Object.values(fact.forms ?? {}).flat() : []));
-  return { locale, codes: texts('code'), names: [...texts('name'), ...forms], ...(window && { window }) };
-}
+const contextFor = ({ facts, window }: ConsistencyInput, locale: string): ReadingContext =>
+  readingContextOf({ locale, facts, window });
 
 const read = (parts: readonly Part[], context: ReadingContext) =>
   parts.map((part) => ({ ...part, mentions: findMentions(part.text, context) }));

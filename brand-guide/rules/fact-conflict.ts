@@ -1,12 +1,11 @@
 /** Rule: what a text says of a fact is what the campaign says. */
 import type { Report, Rule, RuleContext } from '../engine/types.ts';
-import { compareTexts } from '../facts/compare-subject.ts';
 import { printFact } from '../facts/print.ts';
 import { restate } from '../facts/restate.ts';
 
-function* check({ subject, guide, mentions }: RuleContext): Iterable<Report> {
+function* check({ subject, comparison }: RuleContext): Iterable<Report> {
   if (!subject.facts?.length) return;
-  for (const { verdict, fact, field, mention } of compareTexts(subject, mentions, guide.facts).mentions) {
+  for (const { verdict, fact, field, mention } of comparison().mentions) {
     if (verdict !== 'conflict' || fact === undefined) continue;
     const { start, end } = mention;
     const right = restate(mention, fact, subject.locale);

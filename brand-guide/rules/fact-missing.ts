@@ -1,13 +1,12 @@
 /** Rule: every fact that this place requires is stated, or carried where a link may carry it. */
 import type { Report, Rule, RuleContext } from '../engine/types.ts';
-import { compareTexts } from '../facts/compare-subject.ts';
 import { printFact } from '../facts/print.ts';
 
-function* check({ subject, guide, mentions }: RuleContext): Iterable<Report> {
+function* check({ subject, comparison }: RuleContext): Iterable<Report> {
   const [main] = subject.parts;
   if (!main || !subject.facts?.length) return;
   const end = main.text.length;
-  const { facts } = compareTexts(subject, mentions, guide.facts);
+  const { facts } = comparison();
   for (const { fact, state } of facts) {
     if (state !== 'missing') continue;
     const message = `The text does not state "${fact.id}": ${printFact(fact, subject.locale)}.`;

@@ -4,6 +4,7 @@ import { lint } from '../../brand-guide/engine/lint.ts';
 import type { Finding, Subject } from '../../brand-guide/engine/types.ts';
 import { factsInForce } from '../../brand-guide/facts/in-force.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
+import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
 import type { Fact, Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
 import { channelOf } from '../channels/specs.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
@@ -17,12 +18,8 @@ type AnyCampaign = Campaign | CampaignDraft;
 export const factsAt = (campaign: AnyCampaign, place: Standing): readonly Fact[] =>
   factsInForce(campaign.facts, place);
 
-export const readingContext = (campaign: AnyCampaign, locale: string): ReadingContext => ({
-  locale,
-  codes: campaign.facts.flatMap((fact) => (fact.kind === 'code' ? [fact.value] : [])),
-  names: campaign.facts.flatMap((fact) => (fact.kind === 'name' ? [fact.value] : [])),
-  ...(campaign.window && { window: campaign.window }),
-});
+export const readingContext = ({ facts, window }: AnyCampaign, locale: string): ReadingContext =>
+  readingContextOf({ locale, facts, window });
 
 /** What the step's message says, which a variant may say as well. */
 const knownFrom = (campaign: AnyCampaign, place: Standing): readonly Mention[] => {

@@ -1,0 +1,29 @@
+/** What a reader of texts may know around them: every code and name that the facts give, and the campaign's days. */
+import type { Fact, FactValue, ReadingContext } from './types.ts';
+
+export interface KnownAround {
+  readonly locale: string;
+  readonly facts: readonly Fact[];
+  /** The guide's names, beside those of the facts. */
+  readonly names?: readonly string[];
+  readonly window?: { readonly from: string; readonly to: string } | undefined;
+}
+
+const valuesOf = (fact: Fact): readonly FactValue[] => [
+  fact.value,
+  ...(fact.values ?? []).map(({ value }): FactValue => value),
+];
+
+const textsOf = (facts: readonly Fact[], kind: 'code' | 'name'): string[] =>
+  facts.filter((fact) => fact.kind === kind).flatMap((fact) => valuesOf(fact).map(String));
+
+export const readingContextOf = ({ locale, facts, names = [], window }: KnownAround): ReadingContext => ({
+  locale,
+  codes: textsOf(facts, 'code'),
+  names: [
+    ...textsOf(facts, 'name'),
+    ...facts.flatMap((fact) => (fact.kind === 'name' ? Object.values(fact.forms ?? {}).flat() : [])),
+    ...names,
+  ],
+  ...(window && { window }),
+});

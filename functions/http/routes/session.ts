@@ -82,10 +82,10 @@ export const signedInRoutes = (world: World) => {
     .openapi(addWorkspace, async (c) => {
       const who = c.get('who');
       const { id, ...input } = c.req.valid('json');
-      const workspace = asId<WorkspaceId>(id);
-      const once = await askedOnce(c, { workspace, member: who.user });
+      const chosen = asId<WorkspaceId>(id);
+      const once = await askedOnce(c, { workspace: chosen, member: who.user });
       const made = await answerOnce(world, once, () =>
-        createWorkspace(world, who, { ...input, id: workspace }, once),
+        createWorkspace(world, who, { ...input, id: chosen }, once),
       );
       return c.json(made.workspace, 201);
     });

@@ -29,13 +29,19 @@ async function guideInFolder(folder: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Says on standard error which guide is used where none was named. @throws as `readGuide`. */
-export async function openGuide(terminal: Terminal, named: string | undefined): Promise<Guide> {
-  if (named !== undefined) return readGuide(terminal, named);
+export interface OpenedGuide {
+  readonly guide: Guide;
+  /** Says on standard error which guide it is, where none was named: once the rest of the input is read. */
+  readonly announce: () => void;
+}
+
+/** @throws as `readGuide`. */
+export async function openGuide(terminal: Terminal, named: string | undefined): Promise<OpenedGuide> {
+  if (named !== undefined) return { guide: await readGuide(terminal, named), announce: () => undefined };
   const found = await guideInFolder(terminal.folder);
-  const dim = terminal.paintTalk.dim;
-  terminal.say(
-    dim(found === undefined ? 'No guide given: neutral phrases, no brand rules.' : `Guide: ${found}`),
-  );
-  return found === undefined ? neutralGuide : readGuide(terminal, found);
+  const line = found === undefined ? 'No guide given: neutral phrases, no brand rules.' : `Guide: ${found}`;
+  return {
+    guide: found === undefined ? neutralGuide : await readGuide(terminal, found),
+    announce: () => terminal.say(terminal.paintTalk.dim(line)),
+  };
 }

@@ -36,6 +36,7 @@ export function printReport(
   aside: boolean,
 ): void {
   if (format === 'json') printLine(terminal, reportJson(reports));
+  else if (reports.length === 0) return;
   else if (aside) terminal.say(reportStylish(reports, paintOf(terminal.paintTalk)));
   else printLine(terminal, reportStylish(reports, paintOf(terminal.paint)));
 }

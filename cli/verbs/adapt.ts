@@ -38,9 +38,10 @@ export const adapt: Verb = (command, terminal, end) => {
     .addOption(formatOption())
     .addHelpText('after', HELP)
     .action(async (file: string, { guide: named, format, ...selection }: Options) => {
-      const guide = await openGuide(terminal, named);
+      const { guide, announce } = await openGuide(terminal, named);
       const campaign = await openCampaign(terminal, file, selection, guide.meta.language ?? 'en');
       const voices = voicesOf(terminal, campaign, selection, compiling(guide));
+      announce();
       if (format === 'json') printJson(terminal, voices.map(voiceJson));
       else printLine(terminal, voices.map((voice) => voiceText(voice, terminal.paint)).join('\n\n'));
       const blocked = voices.some(({ adapted }) => adapted.findings.some(({ gate }) => gate === 'block'));

@@ -39,7 +39,7 @@ export const consistency: Verb = (command, terminal, end) => {
     .addOption(formatOption())
     .addHelpText('after', HELP)
     .action(async (file: string, { variants: from, guide: named, format }: Options) => {
-      const guide = await openGuide(terminal, named);
+      const { guide, announce } = await openGuide(terminal, named);
       const campaign = await openCampaign(terminal, file, EVERYTHING, guide.meta.language ?? 'en');
       const compile = compiling(guide);
       const variants: readonly Said[] =
@@ -50,6 +50,7 @@ export const consistency: Verb = (command, terminal, end) => {
             }))
           : await readVariants(terminal, from, campaign);
       const report = consistencyReport(campaign, variants, guide, compile);
+      announce();
       if (format === 'json') printJson(terminal, report.document);
       else printLine(terminal, consistencyText(report.document, terminal.paint));
       end(report.blocks ? 1 : 0);

@@ -10,7 +10,7 @@ import { openGuide } from '../default-guide.ts';
 import { channelOption, examples, guideOption, localeOption } from '../options.ts';
 import { printReport, showFixed } from '../lint-report.ts';
 import type { LintFormat } from '../lint-report.ts';
-import type { Terminal } from '../terminal.ts';
+import type { ExitStatus, Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
 interface Options {
@@ -49,27 +49,30 @@ async function attempt(terminal: Terminal, check: () => Promise<Checked>): Promi
   }
 }
 
-async function lintAll(terminal: Terminal, files: readonly string[], options: Options): Promise<0 | 1 | 2> {
-  const fixing = fixingOf(options);
-  const { format, channel } = options;
+function refuseTwoTexts(fixing: Fixing, format: LintFormat, files: readonly string[]): void {
   if (fixing === 'written' && format === 'json' && files.includes('-'))
     throw new Refused('invalid-input', '--fix with - prints the fixed text, so it cannot print json as well');
-  const guide = await openGuide(terminal, options.guide);
+}
+
+async function lintAll(terminal: Terminal, files: readonly string[], options: Options): Promise<ExitStatus> {
+  const fixing = fixingOf(options);
+  const { format, channel } = options;
+  refuseTwoTexts(fixing, format, files);
+  const { guide, announce } = await openGuide(terminal, options.guide);
   const locale = options.locale ?? guide.meta.language ?? 'en';
   const compiled = compileGuide(guide, { locale, ...(channel && { channel: channel.spec.id }) });
-  const check = checkerOf(compiled, channel);
+  const checker = checkerOf(compiled, channel);
   const reports: FileReport[] = [];
-  let failed = false;
   for (const file of files) {
-    const checked = await attempt(terminal, () => lintSource(terminal, file, check, fixing));
-    if (!checked) failed = true;
-    else {
-      showFixed(terminal, checked, fixing, format);
-      reports.push({ file, findings: checked.findings });
-    }
+    const checked = await attempt(terminal, () => lintSource(terminal, file, checker, fixing));
+    if (!checked) continue;
+    showFixed(terminal, checked, fixing, format);
+    reports.push({ file, findings: checked.findings });
   }
-  printReport(terminal, reports, format, fixing !== 'none' && (fixing === 'shown' || files.includes('-')));
-  if (failed) return 2;
+  if (reports.length > 0) announce();
+  const carriesText = fixing === 'shown' || (fixing === 'written' && files.includes('-'));
+  printReport(terminal, reports, format, carriesText);
+  if (reports.length < files.length) return 2;
   return reports.some(({ findings }) => findings.some(({ gate }) => gate === 'block')) ? 1 : 0;
 }
 

@@ -45,13 +45,7 @@ describe('the command in a process of its own', () => {
         cwd: await folderWith({ 'guide.yaml': GUIDE }),
       });
       expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(
-        err
-          .trimEnd()
-          .split('\n')
-          .filter((line) => line.startsWith('cantus: ')),
-      ).toHaveLength(1);
-      expect(err).not.toMatch(/^\s+at /mu);
+      expect(err).toMatch(/^cantus: [^\n]+\n$/u);
     },
   );
 

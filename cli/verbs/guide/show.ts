@@ -23,9 +23,10 @@ export const show: Verb = (command, terminal, end) => {
     .addOption(formatOption())
     .addHelpText('after', examples(['cantus guide show guide.yaml --channel instagram --locale el-GR']))
     .action(async (file: string | undefined, { channel, locale, format }: Options) => {
-      const guide = await openGuide(terminal, file);
+      const { guide, announce } = await openGuide(terminal, file);
       const place = { locale: locale ?? guide.meta.language ?? 'en', ...(channel && { channel }) };
       const resolved = resolveGuide(guide, place);
+      announce();
       if (format === 'json') printJson(terminal, resolved);
       else terminal.print(stringify(resolved, { aliasDuplicateObjects: false }));
       end(0);

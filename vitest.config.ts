@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'brand-guide/**/*.test.ts', 'functions/**/*.test.ts', 'cli/**/*.test.ts', 'infra/**/*.test.ts'],
+    include: [
+      'tests/**/*.test.ts',
+      'brand-guide/**/*.test.ts',
+      'functions/**/*.test.ts',
+      'cli/**/*.test.ts',
+      'infra/**/*.test.ts',
+    ],
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     testTimeout: 20_000,
     pool: 'threads',
   },

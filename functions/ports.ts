@@ -185,7 +185,7 @@ export interface Identity {
     email: string,
     password: string,
   ) => Promise<{ readonly token: string; readonly expiresAt: string }>;
-  /** Makes the person known and gives a one-time link code to hand over. */
+  /** Makes the person known and gives a one-time code to hand over; it is empty for somebody known already. */
   invite: (email: string) => Promise<{ readonly user: UserId; readonly code: string }>;
   /** Uses a one-time code, once; `password` is set when given. @throws Refused `not-signed-in`. */
   redeem: (

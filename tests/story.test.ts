@@ -11,7 +11,6 @@ describe('the story of one message', () => {
   let story: Story;
   let manager: Client;
   let reviewer: Client;
-  let brand: Client;
   let campaign = '';
   /** Variant ids by channel. */
   const variants: Record<string, string> = {};
@@ -19,27 +18,14 @@ describe('the story of one message', () => {
 
   beforeAll(async () => {
     story = await openStory({ now: '2027-05-03T06:00:00.000Z', zone: 'Europe/Athens' });
-    ({ manager, reviewer, brand } = story);
-    await releaseGuide(fixture('guide.yaml'), 'new');
+    ({ manager, reviewer } = story);
+    await story.releaseGuide(fixture('guide.yaml'), 'new');
   });
   afterAll(() => story.close());
 
-  const releaseGuide = async (source: string, applies: 'new' | 'scheduled'): Promise<Answer> => {
-    const before = await brand.get('/guide/draft');
-    const draft = await brand.put(
-      '/guide/draft',
-      { source },
-      before.status === 404 ? { 'if-none-match': '*' } : ifMatch(before),
-    );
-    expect(draft).toMatchObject({ status: 200, body: { problems: [] } });
-    return brand.post('/guide/release', { applies }, ifMatch(draft));
-  };
   const read = (channel: string): Promise<Answer> => manager.get(`/variants/${variants[channel]}`);
   const textOf = (answer: Answer): string => textAt(answer.body, 'content', 'parts', 0, 'text');
-  const approve = async (channel: string): Promise<Answer> => {
-    const { body } = await read(channel);
-    return reviewer.post(`/variants/${variants[channel]}/approve`, { hash: at(body, 'hash') });
-  };
+  const approve = (channel: string) => story.approve(variants[channel]);
 
   describe('1. a campaign is stored, and every channel is given its voice', () => {
     it('answers the campaign, with the channels that have to wait', async () => {
@@ -185,7 +171,7 @@ describe('the story of one message', () => {
   describe('7. a new guide version judges what waits, where it says so', () => {
     it('holds the entry that a newly blocking rule fails, and leaves the others', async () => {
       for (const channel of ['x', 'sms']) {
-        await submit(channel);
+        await story.submit(variants[channel]);
         await approve(channel);
         await manager.post('/entries', {
           variant: variants[channel],
@@ -197,9 +183,9 @@ describe('the story of one message', () => {
         'terms:',
         'terms:\n    - { id: code, term: with the code, status: banned, match: phrase, channels: [x] }',
       );
-      const released = await releaseGuide(stricter, 'scheduled');
+      const released = await story.releaseGuide(stricter, 'scheduled');
       expect(released).toMatchObject({ status: 201, body: { number: 2, applies: 'scheduled' } });
-      expect(await entriesOn('2027-05-10')).toEqual([
+      expect(await story.entriesOn('2027-05-10')).toEqual([
         ['sms', 'scheduled', undefined],
         ['x', 'held', 'blocking-findings'],
       ]);
@@ -217,35 +203,16 @@ describe('the story of one message', () => {
       expect(corrected.status).toBe(200);
       for (const channel of ['instagram', 'facebook', 'x', 'sms'])
         expect(textOf(await read(channel))).toContain('€4.50');
-      expect(await entriesOn('2027-05-10')).toContainEqual(['sms', 'held', 'approval-does-not-cover']);
+      expect(await story.entriesOn('2027-05-10')).toContainEqual(['sms', 'held', 'approval-does-not-cover']);
     });
 
     it('lists what is public already as a correction to make, and goes on once the correction is approved', async () => {
       expect(await approve('sms')).toMatchObject({ status: 200 });
-      expect(await entriesOn('2027-05-10')).toContainEqual(['sms', 'scheduled', undefined]);
+      expect(await story.entriesOn('2027-05-10')).toContainEqual(['sms', 'scheduled', undefined]);
     });
 
     it('keeps the whole story in an audit trail that nobody can bend', async () => {
       expect((await story.admin.get('/audit/verify')).body).toMatchObject({ broken: [] });
     });
   });
-
-  const submit = async (channel: string): Promise<void> => {
-    const before = await read(channel);
-    const acknowledge = listAt(before.body, 'findings')
-      .filter((one) => at(one, 'gate') === 'acknowledge')
-      .map((one) => at(one, 'fingerprint'));
-    const submitted = await manager.post(
-      `/variants/${variants[channel]}/submit`,
-      { acknowledge },
-      ifMatch(before),
-    );
-    expect(submitted.status).toBe(200);
-  };
-  const entriesOn = async (day: string): Promise<readonly (readonly unknown[])[]> => {
-    const { body } = await manager.get(`/calendar?from=${day}&to=${day}`);
-    return listAt(body, 'items')
-      .map((one) => [at(one, 'channel'), at(one, 'state'), at(one, 'hold', 'reason')])
-      .toSorted();
-  };
 });

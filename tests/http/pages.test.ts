@@ -29,7 +29,7 @@ const get = (path: string, cookie = '') => stage.app.request(path, { headers: { 
 const post = (fields: Record<string, string>, origin = 'http://localhost') =>
   stage.app.request('/sign-in', { method: 'POST', headers: { origin }, body: new URLSearchParams(fields) });
 const link = async (): Promise<string> =>
-  (await stage.test.world.identity.invite('viewer1@harbour.example')).code;
+  (await stage.test.world.identity.linkFor('viewer1@harbour.example', 60)).code;
 const cookieOf = (response: Response): string => response.headers.get('set-cookie') ?? '';
 
 describe('/sign-in', () => {

@@ -5,16 +5,23 @@ import type { Role } from '../../functions/core/member.ts';
 import { publishEntry } from '../../functions/use-cases/publishing/publish-entry.ts';
 import { sweep } from '../../functions/use-cases/publishing/sweep.ts';
 import { addAccount } from '../../functions/use-cases/workspace/accounts.ts';
-import { clientOf, type Client } from './client.ts';
+import { at, clientOf, ifMatch, listAt, type Answer, type Client } from './client.ts';
 import { makeWorld, type TestClock, type TestWorld } from './make-world.ts';
 
 export interface Story {
   readonly admin: Client;
   readonly manager: Client;
   readonly reviewer: Client;
-  readonly brand: Client;
   /** The same person as `manager`, with the reviewer's role as well. */
   readonly managerWhoReviews: Client;
+  /** Saves the draft and releases it. */
+  readonly releaseGuide: (source: string, applies: 'new' | 'scheduled') => Promise<Answer>;
+  /** The manager submits, ticking what only needs a tick. */
+  readonly submit: (variant: string | undefined) => Promise<Answer>;
+  /** The reviewer approves what they read. */
+  readonly approve: (variant: string | undefined) => Promise<Answer>;
+  /** Channel, state and reason of each entry on a day. */
+  readonly entriesOn: (day: string) => Promise<readonly (readonly unknown[])[]>;
   readonly advance: TestClock['advance'];
   /** What the local home does each second. */
   readonly sweep: () => Promise<number>;
@@ -41,6 +48,41 @@ const addAccounts = async ({ world, asMember }: TestWorld, zone: string): Promis
     });
 };
 
+const releaseGuide =
+  (brand: Client): Story['releaseGuide'] =>
+  async (source, applies) => {
+    const before = await brand.get('/guide/draft');
+    const condition = before.status === 404 ? { 'if-none-match': '*' } : ifMatch(before);
+    const draft = await brand.put('/guide/draft', { source }, condition);
+    return brand.post('/guide/release', { applies }, ifMatch(draft));
+  };
+
+const submit =
+  (manager: Client): Story['submit'] =>
+  async (variant) => {
+    const before = await manager.get(`/variants/${variant}`);
+    const acknowledge = listAt(before.body, 'findings')
+      .filter((finding) => at(finding, 'gate') === 'acknowledge')
+      .map((finding) => at(finding, 'fingerprint'));
+    return manager.post(`/variants/${variant}/submit`, { acknowledge }, ifMatch(before));
+  };
+
+const approve =
+  (reviewer: Client): Story['approve'] =>
+  async (variant) => {
+    const { body } = await reviewer.get(`/variants/${variant}`);
+    return reviewer.post(`/variants/${variant}/approve`, { hash: at(body, 'hash') });
+  };
+
+const entriesOn =
+  (manager: Client): Story['entriesOn'] =>
+  async (day) => {
+    const { body } = await manager.get(`/calendar?from=${day}&to=${day}`);
+    return listAt(body, 'items')
+      .map((entry) => [at(entry, 'channel'), at(entry, 'state'), at(entry, 'hold', 'reason')])
+      .toSorted((a, b) => String(a).localeCompare(String(b)));
+  };
+
 export const openStory = async (options: { now: string; zone: string }): Promise<Story> => {
   const test = await makeWorld(options);
   const { world, workspace, clock } = test;
@@ -49,12 +91,16 @@ export const openStory = async (options: { now: string; zone: string }): Promise
   const as = async (roles: Role | readonly Role[]): Promise<Client> =>
     clientOf(app, (await test.asMember(roles)).token, `/workspaces/${workspace}`);
   const both = await as(['manager', 'reviewer']);
+  const reviewer = await as('reviewer');
   return {
     admin: await as('admin'),
     manager: both,
     managerWhoReviews: both,
-    reviewer: await as('reviewer'),
-    brand: await as('brand'),
+    reviewer,
+    releaseGuide: releaseGuide(await as('brand')),
+    submit: submit(both),
+    approve: approve(reviewer),
+    entriesOn: entriesOn(both),
     advance: clock.advance,
     sweep: () => sweep(world, 100, throwIt),
     wake: (entry) => publishEntry(world, { workspace, entry: asId<EntryId>(entry) }),

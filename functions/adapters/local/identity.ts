@@ -137,10 +137,16 @@ const redeem = async (parts: IdentityParts, code: string, password?: string): Pr
   return sign(parts, person.value);
 };
 
+/** Only somebody new gets a code: another workspace's admin must not sign in as a person who is known already. */
+const invite = async (parts: IdentityParts, email: string) => {
+  const known = await parts.store.get(personKey(digest(folded(email))));
+  return known ? { user: known.value.user, code: '' } : linkFor(parts, email, INVITE_SECONDS);
+};
+
 export const localIdentity = (parts: IdentityParts): LocalIdentity => ({
   verify: (token) => verify(parts, token),
   signIn: (email, password) => signIn(parts, email, password),
-  invite: (email) => linkFor(parts, email, INVITE_SECONDS),
+  invite: (email) => invite(parts, email),
   redeem: (code, password) => redeem(parts, code, password),
   linkFor: (email, lasts) => linkFor(parts, email, lasts),
   tokenFor: (who) => sign(parts, who),

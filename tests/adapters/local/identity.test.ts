@@ -13,7 +13,7 @@ describe('the identity of the embedded default', () => {
   const identity = () => test.world.identity;
 
   const withPassword = async (email: string): Promise<void> => {
-    const { code } = await identity().invite(email);
+    const { code } = await identity().linkFor(email, 60);
     await identity().redeem(code, PASSWORD);
   };
 
@@ -21,6 +21,10 @@ describe('the identity of the embedded default', () => {
     const { user } = await identity().invite('Nikos@Harbour.example');
     expect((await identity().invite('nikos@HARBOUR.example')).user).toBe(user);
     expect((await identity().invite('eleni@harbour.example')).user).not.toBe(user);
+  });
+
+  it('hands no code for somebody who is known already', async () => {
+    expect((await identity().invite('Nikos@Harbour.example')).code).toBe('');
   });
 
   it('signs in with the password that the link set, and verifies its own token', async () => {

@@ -1,4 +1,5 @@
 /** `cantus serve`: the whole of Cantus on this machine, until it is stopped. */
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { Refused } from '../../functions/core/errors.ts';
 import { examples } from '../options.ts';
@@ -41,7 +42,13 @@ export const serve: Verb = (command, terminal, end) => {
     .action(async ({ port, host, data, example = false }: Options) => {
       // The server is the heaviest part by far, and a typing error should be told at once.
       const { startLocal } = await import('../../functions/local.ts');
-      const local = await startLocal({ port, host, data, example, say: terminal.say });
+      const local = await startLocal({
+        port,
+        host,
+        data: resolve(terminal.folder, data),
+        example,
+        say: terminal.say,
+      });
       await terminal.stopped();
       terminal.say('Stopping.');
       await local.close();

@@ -11,8 +11,8 @@ export interface Around {
   readonly stdin?: string | Uint8Array;
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** When the person stops it. */
-  readonly stopped?: Promise<void>;
+  /** Settles when the person stops it; at once unless said otherwise. */
+  readonly stopped?: () => Promise<unknown>;
 }
 
 export interface Ran {
@@ -33,7 +33,7 @@ export const folderWith = async (files: Readonly<Record<string, string | Uint8Ar
 export const run = async (argv: readonly string[], around: Around = {}): Promise<Ran> => {
   const printed: string[] = [];
   const said: string[] = [];
-  const { stdin = '', folder = tmpdir(), env = {}, stopped = Promise.resolve() } = around;
+  const { stdin = '', folder = tmpdir(), env = {}, stopped = async () => undefined } = around;
   const status = await cantus(argv, {
     input: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     print: (text) => void printed.push(text),
@@ -42,7 +42,7 @@ export const run = async (argv: readonly string[], around: Around = {}): Promise
     paintTalk: createColors(false),
     folder,
     env,
-    stopped: () => stopped,
+    stopped: async () => void (await stopped()),
   });
   return { status, out: printed.join(''), said };
 };

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { openEmbedded } from '../adapters/local/embedded-dynamodb/open-embedded.ts';
+import { eventLog } from '../adapters/local/event-log.ts';
 import { localIdentity, type LocalIdentity } from '../adapters/local/identity.ts';
 import { signingKeys } from '../adapters/local/keys.ts';
 import { localMedia } from '../adapters/local/media.ts';
@@ -31,7 +32,8 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
   const ids = ulids(clock);
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
   const media = localMedia(join(folder, 'media'));
-  const embedded = await openEmbedded({ folder, clock, ids, media, report });
+  const bus = eventLog(join(folder, 'events'));
+  const embedded = await openEmbedded({ folder, clock, ids, media, bus, report });
   const { store, client, table, close } = embedded;
   const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });

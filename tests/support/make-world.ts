@@ -7,6 +7,7 @@ import {
   openEmbedded,
   type Embedded,
 } from '../../functions/adapters/local/embedded-dynamodb/open-embedded.ts';
+import { eventLog } from '../../functions/adapters/local/event-log.ts';
 import { localIdentity, type LocalIdentity } from '../../functions/adapters/local/identity.ts';
 import { signingKeys } from '../../functions/adapters/local/keys.ts';
 import { localMedia } from '../../functions/adapters/local/media.ts';
@@ -75,7 +76,8 @@ const known = async (identity: LocalIdentity, email: string): Promise<SignedIn> 
 const openTestWorld = async (folder: string, clock: TestClock) => {
   const ids = ulids(clock);
   const media = localMedia(join(folder, 'media'));
-  const embedded = await openEmbedded({ folder, clock, ids, media });
+  const bus = eventLog(join(folder, 'events'));
+  const embedded = await openEmbedded({ folder, clock, ids, media, bus });
   const { store, client, table } = embedded;
   const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });

@@ -66,7 +66,7 @@ describe('the identity of the embedded default', () => {
   });
 
   it('keeps an invitation for seven days and no longer', async () => {
-    const { code } = await identity().invite('late@harbour.example');
+    const { code } = await identity().invite('early@harbour.example');
     const { code: later } = await identity().invite('late@harbour.example');
     test.clock.advance({ days: 6, hours: 23 });
     expect(await identity().redeem(code)).toHaveProperty('token');

@@ -1,5 +1,4 @@
 /** One truth across every voice: each fact of a campaign against each of its variants. */
-import { textOf } from './finder.ts';
 import type { ChannelId } from '../engine/channel.ts';
 import type { Part } from '../engine/types.ts';
 import { compareFacts } from './compare.ts';
@@ -77,11 +76,6 @@ const placeOf = ({ step, channel, format, locale, account }: VariantPlace): Vari
   locale,
   ...(account !== undefined && { account }),
 });
-
-const valuesOf = (fact: Fact): readonly FactValue[] => [
-  fact.value,
-  ...(fact.values ?? []).map(({ value }): FactValue => value),
-];
 
 const contextFor = ({ facts, window }: ConsistencyInput, locale: string): ReadingContext =>
   readingContextOf({ locale, facts, window });

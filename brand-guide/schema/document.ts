@@ -2,6 +2,7 @@
 import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument as parseYaml } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { describeErrors } from './document-errors.ts';
+import { faultsOf } from './document-faults.ts';
 import { readablePath } from './document-problem.ts';
 import type { DocumentProblem, LocalProblem, Path } from './document-problem.ts';
 import type { Validator } from './document-errors.ts';
@@ -61,7 +62,8 @@ function plainValue(document: Document): { value: unknown; message?: string } {
 
 function read(source: string): ParsedDocument {
   const lines = new LineCounter();
-  const document = parseYaml(source, { schema: 'core', lineCounter: lines, prettyErrors: false });
+  const options = { schema: 'core', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+  const document = parseYaml(source, options);
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -71,11 +73,7 @@ function read(source: string): ParsedDocument {
     ...placeAt(nodeAt(document, problem.path, problem.key ?? false)?.range?.[0] ?? 0),
     message: problem.message,
   });
-  const problems = document.errors.map((error) => ({
-    path: '',
-    ...placeAt(error.pos[0]),
-    message: error.message,
-  }));
+  const problems = faultsOf(document).map(({ at, message }) => ({ path: '', ...placeAt(at), message }));
   const plain: { value: unknown; message?: string } =
     problems.length > 0 ? { value: undefined } : plainValue(document);
   if (plain.message) problems.push(locate({ path: [], message: plain.message }));

@@ -10,7 +10,6 @@ import { environmentOf, type Home } from './constructs/home.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { People } from './constructs/people.ts';
 import { Publisher } from './constructs/publisher.ts';
-import { SecretsKey } from './constructs/secrets-key.ts';
 import { Sweep } from './constructs/sweep.ts';
 import { WakeUps } from './constructs/wake-ups.ts';
 
@@ -26,7 +25,6 @@ export class CantusStack extends Stack {
     const wakeUps = new WakeUps(this, 'WakeUps');
     const buckets = new Buckets(this, 'Buckets');
     const people = new People(this, 'People');
-    new SecretsKey(this, 'Secrets');
 
     const home: Home = { handlers, table, wakeUps, buckets, people };
     const environment = environmentOf(home);
@@ -36,8 +34,9 @@ export class CantusStack extends Stack {
 
     const { bus } = new EventBus(this, 'Events');
     const outbox = new Outbox(this, 'Outbox', { handlers, table, buckets, bus });
-    new Alarms(this, 'Alarms', { deadLetters: [wakeUps.deadLetters, outbox.deadLetters] });
+    const alarms = new Alarms(this, 'Alarms', { deadLetters: [wakeUps.deadLetters, outbox.deadLetters] });
 
     new CfnOutput(this, 'Url', { value: api.url });
+    new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
   }
 }

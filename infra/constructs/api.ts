@@ -3,7 +3,7 @@ import { HttpApi, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import { Handler } from './handler.ts';
-import { grantUse, type Home } from './home.ts';
+import { grantAudit, grantUse, type Home } from './home.ts';
 
 export interface RunsUseCases {
   readonly home: Home;
@@ -24,6 +24,7 @@ export class Api extends Construct {
       environment,
     });
     grantUse(home, handler);
+    grantAudit(home, handler);
     home.people.grantSignIn(handler);
     const httpApi = new HttpApi(this, 'Http', {
       defaultIntegration: new HttpLambdaIntegration('Integration', handler),

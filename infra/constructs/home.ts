@@ -28,7 +28,7 @@ export const environmentOf = ({ table, wakeUps, buckets, people }: Home): Record
   [VARIABLES.userPoolClient]: people.client.userPoolClientId,
 });
 
-/** Reads by key and by index, and transactions; never a scan. */
+/** Reads by key and by index, and transactions. */
 const ON_THE_TABLE = [
   'dynamodb:GetItem',
   'dynamodb:Query',
@@ -38,17 +38,27 @@ const ON_THE_TABLE = [
   'dynamodb:ConditionCheckItem',
 ];
 
-/** Without the right to list, S3 says "forbidden" of an object that is not there. */
-const grantKeep = (bucket: Bucket, { grantPrincipal }: IGrantable): void => {
-  const statements: readonly [string[], string][] = [
-    [['s3:GetObject', 's3:PutObject'], bucket.arnForObjects('*')],
-    [['s3:ListBucket'], bucket.bucketArn],
-  ];
-  for (const [actions, resource] of statements)
-    grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [resource] }));
+const allow = ({ grantPrincipal }: IGrantable, actions: string[], resource: string): void => {
+  grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [resource] }));
 };
 
-/** What every use case may need. */
+/** Without the right to list, S3 says "forbidden" of an object that is not there. */
+export function grantGet(bucket: Bucket, grantee: IGrantable): void {
+  allow(grantee, ['s3:GetObject'], bucket.arnForObjects('*'));
+  allow(grantee, ['s3:ListBucket'], bucket.bucketArn);
+}
+
+function grantKeep(bucket: Bucket, grantee: IGrantable): void {
+  grantGet(bucket, grantee);
+  allow(grantee, ['s3:PutObject'], bucket.arnForObjects('*'));
+}
+
+/** Checking the audit trail starts from every head of a workspace, and only a scan finds them all. */
+export function grantAudit({ table }: Home, grantee: IGrantable): void {
+  table.grant(grantee, 'dynamodb:Scan');
+}
+
+/** What every use case but the audit's may need. */
 export function grantUse({ table, wakeUps, buckets }: Home, grantee: IGrantable): void {
   table.grant(grantee, ...ON_THE_TABLE);
   wakeUps.grantSet(grantee);

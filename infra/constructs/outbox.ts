@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { VARIABLES } from '../../functions/adapters/aws/names.ts';
 import type { Buckets } from './buckets.ts';
 import { Handler } from './handler.ts';
+import { grantGet } from './home.ts';
 
 export interface OutboxProps {
   readonly handlers: string;
@@ -50,7 +51,7 @@ export class Outbox extends Construct {
       },
     });
     bus.grantPutEventsTo(handler);
-    buckets.media.grantRead(handler);
+    grantGet(buckets.media, handler);
     table.grantStreamRead(handler);
     handler.addEventSourceMapping('Stream', {
       ...streamOf(table),

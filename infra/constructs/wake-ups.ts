@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 
 /** The publisher's own limit, and six times that before a message that it holds is shown to another. */
 export const PUBLISHER_SECONDS = 120;
+const SCHEDULER = 'scheduler.amazonaws.com';
 const VISIBILITY = Duration.seconds(6 * PUBLISHER_SECONDS);
 
 export class WakeUps extends Construct {
@@ -36,18 +37,28 @@ export class WakeUps extends Construct {
   /** Lets the grantee set, move and cancel wake-ups. */
   grantSet(grantee: IGrantable): void {
     this.queue.grantSendMessages(grantee);
-    this.role.grantPassRole(grantee.grantPrincipal);
-    const schedules = Stack.of(this).formatArn({
+    const { grantPrincipal } = grantee;
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [this.role.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': SCHEDULER } },
+      }),
+    );
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
+        resources: [this.#schedules()],
+      }),
+    );
+  }
+
+  #schedules(): string {
+    return Stack.of(this).formatArn({
       service: 'scheduler',
       resource: 'schedule',
       resourceName: `${this.group.scheduleGroupName}/*`,
     });
-    grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
-        resources: [schedules],
-      }),
-    );
   }
 
   /** Scheduler may send to the two queues, for schedules of this group and account only. */
@@ -56,7 +67,7 @@ export class WakeUps extends Construct {
       StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': this.group.scheduleGroupArn },
     };
     const role = new Role(this, 'Sender', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: from }),
+      assumedBy: new ServicePrincipal(SCHEDULER, { conditions: from }),
     });
     const resources = [this.queue.queueArn, this.deadLetters.queueArn];
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources }));

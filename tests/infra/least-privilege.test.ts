@@ -31,6 +31,7 @@ describe('each may do what it does, and nothing else', () => {
         'cognito-idp:AdminInitiateAuth',
         'cognito-idp:AdminRespondToAuthChallenge',
         'cognito-idp:AdminSetUserPassword',
+        'dynamodb:Scan',
       ],
     ],
     ['PublisherFunction', [...USE, 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage']],
@@ -43,9 +44,8 @@ describe('each may do what it does, and nothing else', () => {
         'dynamodb:GetShardIterator',
         'dynamodb:ListStreams',
         'events:PutEvents',
-        's3:GetBucket*',
-        's3:GetObject*',
-        's3:List*',
+        's3:GetObject',
+        's3:ListBucket',
         'sqs:GetQueueAttributes',
         'sqs:GetQueueUrl',
         'sqs:SendMessage',
@@ -62,10 +62,17 @@ it('no grant is on everything', () => {
   expect(onAll.flatMap(({ actions }) => actions)).toEqual([]);
 });
 
-it('the role that is passed on is the sender of wake-ups alone', () => {
-  const passed = grants.filter(({ actions }) => actions.includes('iam:PassRole')).map(({ on }) => on);
+it('the role that is passed on is the sender of wake-ups alone, and to Scheduler alone', () => {
+  const passed = grants.filter(({ actions }) => actions.includes('iam:PassRole'));
   expect(passed.length).toBe(3);
-  for (const on of passed) expect(on).toMatch(/^\{"Fn::GetAtt":\["WakeUpsSender\w+","Arn"\]\}$/u);
+  for (const { on, when } of passed) {
+    expect(on).toMatch(/^\{"Fn::GetAtt":\["WakeUpsSender\w+","Arn"\]\}$/u);
+    expect(when).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
+  }
+});
+
+it('no grant is of actions that are not named', () => {
+  expect(grants.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
 });
 
 it('schedules are made in our group alone', () => {

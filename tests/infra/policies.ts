@@ -7,7 +7,14 @@ const Policy = z.object({
   Properties: z.object({
     Roles: z.array(z.object({ Ref: z.string() })),
     PolicyDocument: z.object({
-      Statement: z.array(z.object({ Effect: z.literal('Allow'), Action: oneOrMore, Resource: z.unknown() })),
+      Statement: z.array(
+        z.object({
+          Effect: z.literal('Allow'),
+          Action: oneOrMore,
+          Resource: z.unknown(),
+          Condition: z.unknown(),
+        }),
+      ),
     }),
   }),
 });
@@ -17,13 +24,14 @@ export interface Grant {
   readonly actions: readonly string[];
   /** As JSON: names of resources are inside. */
   readonly on: string;
+  readonly when: unknown;
 }
 
 export const grants: readonly Grant[] = Object.values(template.findResources('AWS::IAM::Policy'))
   .map((policy) => Policy.parse(policy).Properties)
   .flatMap(({ Roles, PolicyDocument }) =>
-    PolicyDocument.Statement.flatMap(({ Action, Resource }) =>
-      Roles.map(({ Ref }) => ({ role: Ref, actions: Action, on: JSON.stringify(Resource) })),
+    PolicyDocument.Statement.flatMap(({ Action, Resource, Condition }) =>
+      Roles.map(({ Ref }) => ({ role: Ref, actions: Action, on: JSON.stringify(Resource), when: Condition })),
     ),
   );
 

@@ -190,10 +190,6 @@ describe('what is kept', () => {
       },
     });
   });
-
-  it('has a key for secrets that turns each year', () => {
-    has('AWS::KMS::Key', { EnableKeyRotation: true });
-  });
 });
 
 describe('people', () => {
@@ -240,5 +236,9 @@ describe('alarms', () => {
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
       AlarmActions: [ref('AlarmsTopic')],
     });
+  });
+
+  it('tell whoever subscribes to the topic that the stack names', () => {
+    template.hasOutput('AlarmTopic', { Value: ref('AlarmsTopic') });
   });
 });

@@ -12,7 +12,7 @@ const Policy = z.object({
           Effect: z.literal('Allow'),
           Action: oneOrMore,
           Resource: z.unknown(),
-          Condition: z.unknown(),
+          Condition: z.unknown().optional(),
         }),
       ),
     }),

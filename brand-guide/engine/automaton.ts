@@ -82,8 +82,20 @@ function buildTrie(patterns: readonly Uint16Array[]): Trie {
 /** Nodes by depth, so that every link points at a node already linked. */
 function byDepth({ parents }: Trie): Int32Array {
   const depths = new Int32Array(parents.length);
-  for (let node = 1; node < parents.length; node++) depths[node] = (depths[parents[node] ?? 0] ?? 0) + 1;
-  return Int32Array.from(parents.keys()).toSorted((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
+  const next: number[] = [0, 1];
+  for (let node = 1; node < parents.length; node++) {
+    const depth = (depths[parents[node] ?? 0] ?? 0) + 1;
+    depths[node] = depth;
+    next[depth + 1] = (next[depth + 1] ?? 0) + 1;
+  }
+  for (let depth = 1; depth < next.length; depth++) next[depth] = (next[depth] ?? 0) + (next[depth - 1] ?? 0);
+  const ordered = new Int32Array(parents.length);
+  depths.forEach((depth, node) => {
+    const at = next[depth] ?? 0;
+    ordered[at] = node;
+    next[depth] = at + 1;
+  });
+  return ordered;
 }
 
 /** `fail`: the longest proper suffix that is a node; `output`: the nearest of those where a pattern ends. */

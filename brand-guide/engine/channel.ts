@@ -88,4 +88,6 @@ export interface Channel {
   readonly spec: ChannelSpec;
   /** Counts one part (default: the main text) by the channel's own rules. Never throws, whatever the text. */
   readonly count: (text: string, field?: string) => Count;
+  /** As how many messages the main text is sent and billed, on channels that send a longer one as several. */
+  readonly pieces?: (text: string) => number;
 }

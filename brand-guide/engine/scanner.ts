@@ -32,6 +32,13 @@ interface Pattern extends Sought {
   readonly greek: boolean;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+function isGreek(units: Uint16Array): boolean {
+  for (const unit of units) if ((kindOf(unit) & GREEK) !== 0) return true;
+  return false;
+}
+
 function patternOf(sought: Sought): Pattern {
   const { literal } = sought;
   const text = literal.text.trim();
@@ -41,9 +48,9 @@ function patternOf(sought: Sought): Pattern {
     ...sought,
     folded,
     units,
-    except: new Set((literal.except ?? []).map((one) => foldText(one))),
+    except: literal.except ? new Set(literal.except.map((one) => foldText(one))) : NONE,
     cased: literal.caseSensitive ? foldText(text, true) : undefined,
-    greek: units.some((unit) => (kindOf(unit) & GREEK) !== 0),
+    greek: isGreek(units),
   };
 }
 

@@ -127,6 +127,8 @@ export interface Literal {
   readonly use?: readonly string[];
   /** Whether the first of `use` may replace it without a person's choice. */
   readonly safe?: boolean;
+  /** Why, in the guide's words; shown with the finding. */
+  readonly note?: string;
 }
 
 export interface Hit extends Range {

@@ -18,6 +18,7 @@ function common(term: Term): Omit<Literal, 'text'> {
     suffixes: term.inflections === undefined || term.inflections === 'auto',
     ...(term.caseSensitive === undefined ? {} : { caseSensitive: term.caseSensitive }),
     ...(term.except ? { except: term.except } : {}),
+    ...(term.note === undefined ? {} : { note: term.note }),
   };
 }
 
@@ -35,7 +36,7 @@ export function unwantedLiterals(term: Term, texts: readonly string[], use: read
   return [...pairedLiterals(term), ...[...own, ...listed].filter(({ text }) => !paired.has(text))];
 }
 
-export function isQuoted(scopes: readonly Scope[], { start, end }: Range): boolean {
+function isQuoted(scopes: readonly Scope[], { start, end }: Range): boolean {
   return scopes.some((scope) => scope.kind === 'quotation' && scope.start <= start && scope.end >= end);
 }
 
@@ -64,14 +65,13 @@ export function* reportTerm(context: RuleContext, part: Part, hit: Hit, says: st
   const evidence = part.text.slice(hit.start, hit.end);
   const use = (literal.use ?? []).map((one) => likeCase(one, evidence, context.place.locale));
   if (use.includes(evidence)) return;
-  const note = context.guide.vocabulary?.terms?.find((term) => term.id === literal.item)?.note;
   const advice = use.length > 0 ? `write ${use.map((one) => `“${one}”`).join(' or ')}` : 'leave it out';
   yield {
     field: part.field,
     start: hit.start,
     end: hit.end,
     item: literal.item,
-    message: `“${evidence}” ${says}; ${advice}.${note === undefined ? '' : ` ${note}`}`,
+    message: `“${evidence}” ${says}; ${advice}.${literal.note === undefined ? '' : ` ${literal.note}`}`,
     ...replacementOf(context, part, hit, use, literal.safe ?? false),
   };
 }

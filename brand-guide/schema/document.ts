@@ -7,6 +7,7 @@ import { readablePath } from './document-problem.ts';
 import type { DocumentProblem, LocalProblem, Path } from './document-problem.ts';
 import type { Validator } from './document-errors.ts';
 import { listProblems } from './document-lists.ts';
+import { jsonValue } from './json-value.ts';
 
 export type { DocumentProblem, LocalProblem, Path };
 
@@ -60,7 +61,7 @@ function plainValue(document: Document): { value: unknown; message?: string } {
   }
 }
 
-function read(source: string): ParsedDocument {
+function readYaml(source: string): ParsedDocument {
   const lines = new LineCounter();
   const options = { schema: 'core', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
   const document = parseYaml(source, options);
@@ -99,12 +100,25 @@ function isPiledUp(source: string): boolean {
   return false;
 }
 
+/** JSON is YAML, so that its places are found by reading it again when one is asked for. */
+function readJson(source: string, value: object): ParsedDocument {
+  let read: ParsedDocument | undefined;
+  const places = () => (read ??= readYaml(source));
+  return {
+    value,
+    problems: [],
+    sourceOf: (path) => places().sourceOf(path),
+    locate: (problem) => places().locate(problem),
+  };
+}
+
 /** Reads YAML (core schema) or JSON. Never throws: what cannot be read is told in `problems`. */
 export function parseDocument(source: string): ParsedDocument {
   if (source.length > LONGEST) return refused(`the document is longer than ${LONGEST} characters`);
   if (isPiledUp(source)) return refused('the document is nested too deeply');
   try {
-    return read(source);
+    const value = jsonValue(source);
+    return value === undefined ? readYaml(source) : readJson(source, value);
   } catch (error) {
     if (error instanceof RangeError) return refused('the document is nested too deeply');
     throw error;

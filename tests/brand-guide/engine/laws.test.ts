@@ -9,6 +9,7 @@ import type { Finding } from '../../../brand-guide/engine/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { loadGuide } from '../../../brand-guide/schema/load.ts';
 import { channelOf } from '../../../functions/channels/specs.ts';
+import { LINEAR, slowdown } from '../../support/slowdown.ts';
 
 function guideOf(file: string): Guide {
   const loaded = loadGuide(
@@ -104,15 +105,6 @@ const splits = (text: string, at: number) =>
   text.slice(at - 1, at + 1).length === 2 &&
   at > 0;
 
-function median(run: () => void, times: number): number {
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return taken.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
-}
-
 describe('for any text', () => {
   test('each range slices to its evidence, and lies in the text', () => {
     fc.assert(
@@ -180,26 +172,32 @@ describe('for any text', () => {
 });
 
 describe('time', () => {
-  const terms = Array.from({ length: 5000 }, (_, at) => ({
-    id: `t${at}`,
-    term: `word${at.toString(36)} thing${at % 97}`,
-    status: 'banned' as const,
-  }));
-  const big = compileGuide({ meta: { name: { full: 'Big' } }, vocabulary: { terms } }, { locale: 'en-US' });
+  const compiledWith = (size: number) => {
+    const terms = Array.from({ length: size }, (_, at) => ({
+      id: `t${at}`,
+      term: `word${at.toString(36)} thing${at % 97}`,
+      status: 'banned' as const,
+    }));
+    return compileGuide({ meta: { name: { full: 'Big' } }, vocabulary: { terms } }, { locale: 'en-US' });
+  };
+  const big = compiledWith(5000);
   const prose = 'Fresh garden mint meets our slow-roasted espresso, word3a thing21, blended over ice. ';
 
-  test('a caption against 5,000 terms takes milliseconds', () => {
-    const caption = prose.repeat(27).slice(0, 2200);
-    expect(median(() => findingsOf(big, caption), 60)).toBeLessThan(100);
+  test.each([
+    ['prose', prose],
+    ['one word of a single letter', 'α'],
+  ])('a text of %s ten times as long takes about ten times as long', (_, unit) => {
+    const repeat = (size: number) => unit.repeat(size / unit.length);
+    expect(slowdown((size) => void findingsOf(big, repeat(size)), 10_000)).toBeLessThan(LINEAR);
   });
 
-  test('a text ten times as long takes about ten times as long', () => {
-    const short = median(() => findingsOf(big, prose.repeat(1200)), 5);
-    const long = median(() => findingsOf(big, prose.repeat(12_000)), 3);
-    expect(long / short).toBeLessThan(40);
-  });
-
-  test('one line of 200,000 letters is read', () => {
-    expect(median(() => findingsOf(big, 'α'.repeat(200_000)), 1)).toBeLessThan(3000);
+  test('ten times the terms cost a caption little more', () => {
+    const caption = prose.repeat(27);
+    const guides = new Map([500, 5000].map((size) => [size, compiledWith(size)]));
+    const slower = slowdown((size) => {
+      const guide = guides.get(size);
+      for (let times = 0; guide && times < 20; times++) findingsOf(guide, caption);
+    }, 500);
+    expect(slower).toBeLessThan(5);
   });
 });

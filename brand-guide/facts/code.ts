@@ -13,12 +13,18 @@ const TOKEN = new RegExp(`(?<!${SIGN})(?![_-])${SIGN}{2,40}(?!${SIGN})`, 'gu');
 const CUE_WORDS = anyOf(fromAll((language) => language.code.cues));
 const NOT = anyOf(fromAll((language) => language.code.not));
 const FILLER = anyOf(fromAll((language) => language.code.fillers));
+const CUE_END = `(?:(?!${LETTER})|(?<=\\p{Script=Han}))`;
 const CUE = new RegExp(
-  `(?<!${LETTER})(?<not>${NOT}[ -]{0,2})?(?<cue>${CUE_WORDS})(?!${LETTER})(?:[ :=「『"'“”«(*_]{0,3}(?<!${LETTER})${FILLER}(?!${LETTER})){0,2}[ :=「『"'“”«(*_]{0,4}$`,
+  `(?<!${LETTER})(?<not>${NOT}[ -]{0,2})?(?<cue>${CUE_WORDS})${CUE_END}(?:[ :=「『"'“”«(*_]{0,3}(?<!${LETTER})${FILLER}(?!${LETTER})){0,2}[ :=「『"'“”«(*_]{0,4}$`,
   'u',
 );
 
-const ANY_CUE = new RegExp(`(?<!${LETTER})${CUE_WORDS}(?!${LETTER})`, 'gu');
+const ANY_CUE = new RegExp(`(?<!${LETTER})${CUE_WORDS}${CUE_END}`, 'gu');
+/** "SUMMER20 at checkout", "SUMMER20 is your code". */
+const CUE_AFTER = new RegExp(
+  `^["'“”»」』)*_]{0,2}(?: ?[—–:-])? ?${anyOf(fromAll((language) => language.code.after))}(?!${LETTER})`,
+  'u',
+);
 
 interface Token {
   readonly start: number;
@@ -67,16 +73,18 @@ function isNearMiss(token: Token, code: string, cue: string | undefined): boolea
   return tells && Math.abs(token.written.length - code.length) <= 2 && nearCode(token.written, code);
 }
 
-function isCode(token: Token, codes: readonly string[], cue: string | undefined): boolean {
+function isCode(text: FoldedText, token: Token, codes: readonly string[], cue: string | undefined): boolean {
   if (codes.includes(token.written)) return true;
   if (codes.some((code) => isNearMiss(token, code, cue))) return true;
-  return cue !== undefined && isUnknownCode(token, cue);
+  if (cue !== undefined) return isUnknownCode(token, cue);
+  const isShaped = /^(?=.*\d)\p{Lu}[\p{Lu}\d_-]{3,}$/u.test(token.written);
+  return isShaped && CUE_AFTER.test(text.text.slice(token.end, token.end + REACH));
 }
 
 function findCodes(text: FoldedText, codes: readonly string[], claims: Claims): Mention[] {
   const cueBefore = cueReader(text);
   return tokens(text).flatMap((token) =>
-    isCode(token, codes, cueBefore(token.start))
+    isCode(text, token, codes, cueBefore(token.start))
       ? claim(text, claims, { kind: 'code', start: token.start, end: token.end, readings: [token.written] })
       : [],
   );

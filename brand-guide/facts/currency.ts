@@ -5,6 +5,8 @@ import { anyOf, LANGUAGES, LETTER } from './lexicon.ts';
 
 /** Toman is no ISO currency: ten rials. */
 export const TOMAN = 'IRT';
+/** What a currency's name ends with where the sign means its hundredth: `USD/100` for ¢. */
+export const HUNDREDTH = '/100';
 
 const symbols = new Map<string, string | readonly string[]>(
   Object.entries(data.symbols).map(([symbol, means]) => [foldWord(symbol), means]),

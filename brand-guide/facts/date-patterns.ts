@@ -10,6 +10,7 @@ import {
   MONTH,
   months,
   STREET,
+  STREET_AFTER,
   strongCue,
   WEEKDAY,
 } from './date-words.ts';
@@ -24,8 +25,8 @@ export interface WrittenDate {
   readonly end: number;
   readonly days: readonly Day[];
   readonly style: 'day-month' | 'month-day' | 'numeric' | 'han' | 'jalali';
-  /** A Jalali day and month without a year. */
-  readonly jalali?: readonly [month: number, day: number];
+  /** A day and month of the Jalali calendar, whose `days` are empty where no year is known. */
+  readonly jalali?: { readonly year?: number; readonly month: number; readonly day: number };
 }
 
 const EDGE = `(?<!\\d|\\d[.,:/]|${LETTER}|[_#@])`;
@@ -45,12 +46,12 @@ const NUMERIC = new RegExp(
   'gu',
 );
 const SHORT = new RegExp(
-  `${EDGE}(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})(?!\\d|[/.,:-]\\d| ?[%‰°€$£₽¥]|${LETTER})`,
+  `${EDGE}(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})(?!\\d|[/.,:]\\d|-\\d(?!\\d?/)| ?[%‰°€$£₽¥]|${LETTER})`,
   'gu',
 );
 const HAN_NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const HAN = new RegExp(
-  `(?:民國 ?(?<roc>\\d{2,3}) ?年 ?|(?<!\\d)(?<y>\\d{4}) ?年 ?)?(?<![\\d一二三四五六七八九十])(?<m>${HAN_NUMBER}) ?月 ?(?<d>${HAN_NUMBER}) ?[日號号]`,
+  `(?:民國 ?(?<roc>\\d{2,3}) ?年 ?|(?<!\\d)(?<roc3>1\\d{2}) ?年 ?|(?<!\\d)(?<y>\\d{4}) ?年 ?)?(?<![\\d一二三四五六七八九十])(?<m>${HAN_NUMBER}) ?月 ?(?<d>${HAN_NUMBER}) ?[日號号]`,
   'gu',
 );
 const ROC = /民國 ?(?<roc>\d{2,3})[/.-](?<m>\d{1,2})[/.-](?<d>\d{1,2})(?!\d)/gu;
@@ -78,9 +79,10 @@ function jalali(match: RegExpExecArray, groups: Groups, month: number): WrittenD
   const day = number(groups['d']);
   const span = { start: match.index, end: match.index + match[0].length, style: 'jalali' } as const;
   if (groups['y'] === undefined)
-    return day >= 1 && day <= 31 ? [{ ...span, days: [], jalali: [month, day] }] : [];
-  const found = fromJalali(Number(groups['y']), month, day);
-  return found ? [{ ...span, days: [found] }] : [];
+    return day >= 1 && day <= 31 ? [{ ...span, days: [], jalali: { month, day } }] : [];
+  const year = Number(groups['y']);
+  const found = fromJalali(year, month, day);
+  return found ? [{ ...span, days: [found], jalali: { year, month, day } }] : [];
 }
 
 /** "may" and "march" are months only in capitals, with a year or after a cue. */
@@ -101,6 +103,7 @@ function spelled(text: FoldedText, match: RegExpExecArray, style: 'day-month' | 
   if (!isMonthWord(text, at, word, groups['y'] !== undefined, ahead)) return [];
   const isAddress =
     STREET.test(ahead) ||
+    STREET_AFTER.test(text.text.slice(end, end + 16)) ||
     (/^ης?$/.test(groups['ord'] ?? '') && /^,? \d{1,3}(?!\d)/.test(text.text.slice(end)));
   if (isAddress || Number(groups['y'] ?? 2000) < 1900) return [];
   const day = { year: yearOf(groups['y']), month: months.get(word) ?? 0, day: number(groups['d']) };
@@ -160,6 +163,23 @@ function yearFirst(match: RegExpExecArray): WrittenDate[] {
 const UNIT = /^ ?(?:кг|г(?!\.)|мл|л|м|см|км|тыс|млн|раз|руб|€|kg|ml|cm|km|million|παρ|τιμ)/u;
 const BEHIND_SHORT = new RegExp(`^ ?(?:\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\)|[起止前]|至|到|截止)`, 'u');
 
+const DAY_AHEAD = new RegExp(`${WEEKDAY}\\)?,? $`, 'u');
+const PAIR_BEHIND = /^ ?[-–—~至到] ?(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,:]\d)/u;
+const PAIR_AHEAD = /(?<![\d/.,:-])(\d{1,2})\/(\d{1,2}) ?[-–—~至到] ?$/u;
+const isFraction = (a: number, b: number): boolean => a < b && [2, 3, 4, 5, 6, 8, 10, 16].includes(b);
+
+/** "6/1–6/15" is a pair of days; "1/2–3/4 cup" is two fractions. */
+function inRange(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  const other =
+    PAIR_BEHIND.exec(text.slice(end, end + 12)) ??
+    PAIR_AHEAD.exec(text.slice(Math.max(0, match.index - 12), match.index));
+  if (other === null || match.groups?.['s'] !== '/') return false;
+  const pairs = [match.slice(1).filter((part) => part !== '/'), other.slice(1)];
+  const numbers = pairs.map(([a, b]) => [Number(a), Number(b)] as const);
+  return !numbers.every(([a, b]) => isFraction(a, b)) && numbers.every(([a, b]) => a <= 31 && b <= 31);
+}
+
 /** `12/06` is a date only beside a cue; `24/7` and `50/50` never are. */
 function short(text: string, match: RegExpExecArray, locale: string): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
@@ -168,7 +188,9 @@ function short(text: string, match: RegExpExecArray, locale: string): WrittenDat
   if (groups['s'] === '.' && !['ru', 'el', 'id'].includes(language)) return [];
   const end = match.index + match[0].length;
   const behind = text.slice(end, end + 16);
-  const isCued = strongCue.test(before(text, match.index)) || BEHIND_SHORT.test(behind);
+  const ahead = before(text, match.index);
+  const isCued =
+    strongCue.test(ahead) || DAY_AHEAD.test(ahead) || BEHIND_SHORT.test(behind) || inRange(text, match);
   if (!isCued || UNIT.test(behind)) return [];
   const [a, b] = [number(groups['a']), number(groups['b'])];
   const days = language === 'zh' ? [{ month: a, day: b }] : orders(a, b, locale);
@@ -177,7 +199,8 @@ function short(text: string, match: RegExpExecArray, locale: string): WrittenDat
 
 function inHan(match: RegExpExecArray): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
-  const year = groups['roc'] === undefined ? yearOf(groups['y']) : Number(groups['roc']) + 1911;
+  const republic = groups['roc'] ?? groups['roc3'];
+  const year = republic === undefined ? yearOf(groups['y']) : Number(republic) + 1911;
   return dated(match, 'han', [{ year, month: number(groups['m']), day: number(groups['d']) }]);
 }
 

@@ -1,6 +1,6 @@
 /** Ranges between dates: "4–17 May" is two dates that share a month, "28 May – 3 June 2027" two that share a year. */
 import type { Day } from './calendar.ts';
-import { isDay } from './calendar.ts';
+import { fromJalali, isDay } from './calendar.ts';
 import type { WrittenDate } from './date-patterns.ts';
 import { BETWEEN, JOIN, WEEKDAY } from './date-words.ts';
 import { LETTER } from './lexicon.ts';
@@ -33,8 +33,23 @@ function joined(text: string, first: WrittenDate, second: WrittenDate): boolean 
   return match.groups?.['and'] === undefined || BETWEEN.test(before(text, first.start));
 }
 
+/** A Jalali day with the year of the other end of its range. */
+function inYear(date: WrittenDate, year: number | undefined): WrittenDate {
+  if (!date.jalali || date.jalali.year !== undefined || year === undefined) return date;
+  const { month, day } = date.jalali;
+  const found = fromJalali(year, month, day);
+  return found ? { ...date, days: [found], jalali: { year, month, day } } : date;
+}
+
 /** The year that one end of a range lends to the other, across New Year where the months say so. */
 function lend(first: WrittenDate, second: WrittenDate): [RangedDate, RangedDate] {
+  if (first.jalali || second.jalali) {
+    const year = second.jalali?.year ?? first.jalali?.year;
+    return [
+      { ...inYear(first, year), role: 'start' },
+      { ...inYear(second, year), role: 'end' },
+    ];
+  }
   const [a] = first.days;
   const [b] = second.days;
   const isOver = a !== undefined && b !== undefined && a.month > b.month ? 1 : 0;
@@ -46,12 +61,20 @@ function lend(first: WrittenDate, second: WrittenDate): [RangedDate, RangedDate]
   ];
 }
 
+/** The same month and year with another day. */
+function onDay(date: WrittenDate, day: number): Pick<WrittenDate, 'days' | 'jalali'> {
+  if (!date.jalali) return { days: date.days.map((last) => ({ ...last, day })) };
+  const { year, month } = date.jalali;
+  const found = year === undefined ? undefined : fromJalali(year, month, day);
+  return { days: found ? [found] : [], jalali: { ...date.jalali, day } };
+}
+
 function dayBefore(text: string, date: WrittenDate): RangedDate[] {
   const from = Math.max(0, date.start - 24);
   const match = DAY_BEFORE.exec(text.slice(from, date.start));
   const day = Number(match?.groups?.['d'] ?? Number.NaN);
-  const [last] = date.days;
-  if (!match || last === undefined || !(day >= 1 && day < last.day)) return [];
+  const lastDay = date.jalali?.day ?? date.days[0]?.day;
+  if (!match || lastDay === undefined || !(day >= 1 && day < lastDay)) return [];
   const start = from + match.index;
   if (match.groups?.['and'] !== undefined && !BETWEEN.test(before(text, start))) return [];
   return [
@@ -59,7 +82,7 @@ function dayBefore(text: string, date: WrittenDate): RangedDate[] {
       ...date,
       start,
       end: start + String(match.groups?.['d']).length,
-      days: [{ ...last, day }],
+      ...onDay(date, day),
       role: 'start',
     },
   ];

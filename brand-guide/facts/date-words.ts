@@ -32,6 +32,7 @@ export const dateCues = {
     before: endingIn(
       fromAll((language) => language.date.start.before),
       fillers,
+      LETTER,
     ),
     after: start.after,
   },
@@ -39,6 +40,7 @@ export const dateCues = {
     before: endingIn(
       fromAll((language) => language.date.end.before),
       fillers,
+      LETTER,
     ),
     after: end.after,
   },
@@ -79,10 +81,15 @@ export const JOIN = `(?:[-–—~]|${RANGE_WORD}|(?<and>${AND}))`;
 
 export const relative = new RegExp(
   [
+    `${WEEKDAY} ${anyOf(fromAll((language) => language.relativeAfter))}(?!${LETTER})`,
     `(?<!${LETTER})${anyOf(fromAll((language) => language.relativeDay))} ?${WEEKDAY.replace(`(?<!${LETTER})`, '')}`,
     `(?<!${LETTER})${anyOf(fromAll((language) => language.relative))}(?!${LETTER})`,
   ].join('|'),
   'gu',
+);
+export const STREET_AFTER = new RegExp(
+  `^ ${anyOf(fromAll((language) => language.streetAfter))}(?!${LETTER})`,
+  'u',
 );
 export const STREET = endingIn(
   fromAll((language) => language.street),

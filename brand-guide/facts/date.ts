@@ -13,6 +13,7 @@ import { printDate } from './print-date.ts';
 import type { FactValue, Mention, ReadingContext } from './types.ts';
 import { after, before } from './window.ts';
 
+type JalaliDay = NonNullable<RangedDate['jalali']>;
 type Window = ReadingContext['window'];
 
 /** The one year in which the day falls in the window; undefined where there is none or more than one. */
@@ -27,7 +28,7 @@ function yearInWindow(day: Day, window: Window): number | undefined {
   return years.length === 1 ? years[0] : undefined;
 }
 
-function jalaliInWindow([month, day]: readonly [number, number], window: Window): Day[] {
+function jalaliInWindow({ month, day }: JalaliDay, window: Window): Day[] {
   const from = Number(window?.from.slice(0, 4) ?? Number.NaN) - 622;
   const found = [from, from + 1, from + 2]
     .flatMap((year) => fromJalali(year, month, day) ?? [])
@@ -38,7 +39,8 @@ function jalaliInWindow([month, day]: readonly [number, number], window: Window)
 }
 
 function resolve(date: RangedDate, window: Window): string[] {
-  const days = date.jalali ? jalaliInWindow(date.jalali, window) : date.days;
+  const isYearless = date.jalali !== undefined && date.jalali.year === undefined;
+  const days = isYearless && date.jalali ? jalaliInWindow(date.jalali, window) : date.days;
   return days.map((day) => written({ ...day, year: day.year ?? yearInWindow(day, window) }));
 }
 

@@ -41,7 +41,7 @@ const QUOTES = /[“”„«»"「」『』]/u;
 function foldDigit(unit: string): string | undefined {
   const code = unit.charCodeAt(0);
   if ((code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)) return String(code & 0xf);
-  const fullWidth = code >= 0xff01 && code <= 0xff5e && unit !== '\uFF0C' && unit !== '\uFF0E';
+  const fullWidth = code >= 0xff01 && code <= 0xff5e && unit !== '\uFF0C';
   return fullWidth ? String.fromCharCode(code - 0xfee0).toLowerCase() : undefined;
 }
 
@@ -90,6 +90,14 @@ function isMark(code: number): boolean {
   return marks[code] === 1;
 }
 
+const FULL_WIDTH_DIGIT = /^[\uFF10-\uFF19]$/u;
+/** １，２９９ is one number; the same comma between other characters parts clauses. */
+function groupingComma(source: string, at: number): string | undefined {
+  if (source[at] !== '\uFF0C') return undefined;
+  const isInside = FULL_WIDTH_DIGIT.test(source[at - 1] ?? '') && FULL_WIDTH_DIGIT.test(source[at + 1] ?? '');
+  return isInside ? ',' : undefined;
+}
+
 /** Folds once; every offset of the result leads back to the source. */
 export function foldText(source: string, { keepAccents = false }: FoldOptions = {}): FoldedText {
   let text = '';
@@ -98,7 +106,9 @@ export function foldText(source: string, { keepAccents = false }: FoldOptions = 
   for (let at = 0; at < source.length;) {
     let next = at + 1;
     while (next < source.length && isMark(source.charCodeAt(next))) next += 1;
-    const piece = cached(next === at + 1 ? (source[at] ?? '') : source.slice(at, next), keepAccents);
+    const piece =
+      groupingComma(source, at) ??
+      cached(next === at + 1 ? (source[at] ?? '') : source.slice(at, next), keepAccents);
     text += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(at);

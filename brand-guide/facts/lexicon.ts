@@ -19,7 +19,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** A letter of a script that separates its words by spaces. */
 export const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Arabic}]';
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, ' +');
+/** Persian joins the parts of a word by a space, by nothing or by a mark that folding drops. */
+const escape = (word: string): string =>
+  word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, /\p{Script=Arabic}/u.test(word) ? ' *' : ' +');
 
 /** One alternation of folded words, the longest first; never matches when there are none. */
 export function anyOf(words: Iterable<string>): string {
@@ -39,8 +41,12 @@ const FILLER = standing(fromAll((language) => language.fillers));
 const GAP = `[ :=~≈"“”'‘(*_]*`;
 
 /** Matches one of the cues at the end of a window, with nothing but filler words between cue and value. */
-export const endingIn = (words: readonly string[], between: string = FILLER): RegExp =>
-  new RegExp(`(?<!${LETTER}|% ?)${anyOf(words)}(?!${LETTER})(?:${GAP}${between}){0,4}${GAP}$`, 'u');
+export const endingIn = (
+  words: readonly string[],
+  between: string = FILLER,
+  notAfter: string = '% ?',
+): RegExp =>
+  new RegExp(`(?<!${LETTER}|${notAfter})${anyOf(words)}(?!${LETTER})(?:${GAP}${between}){0,4}${GAP}$`, 'u');
 
 /** Matches one of the cues at the start of a window. */
 export const startingWith = (words: readonly string[]): RegExp =>

@@ -37,7 +37,9 @@ const NOUN_NEAR = new RegExp(
 const CUED_AFTER = startingWith(OFF);
 const NOUN_AFTER = new RegExp(`^ [\\p{L}'-]{1,20} ${anyOf(NOUNS)}(?!${LETTER})`, 'u');
 const UNCLEAR_AFTER = startingWith(fromAll((language) => language.notReduction.after));
-const UNCLEAR_BEFORE = endingIn(fromAll((language) => language.notReduction.before));
+const UNCLEAR_BEFORE = endingIn(
+  fromAll((language) => [...language.notReduction.before, ...language.multibuy]),
+);
 const SECOND = new RegExp(`(?<!${LETTER})${anyOf(fromAll((language) => language.second))}(?!${LETTER})`, 'u');
 
 interface Surroundings {

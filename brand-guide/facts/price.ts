@@ -4,12 +4,23 @@ import type { Claims } from './claims.ts';
 import { claim } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import { priceRoleOf, qualifierOf } from './cues.ts';
-import { candidates, isCapitals, isIsoCode, minorDigits, PREFIX, SUFFIX, TOMAN } from './currency.ts';
+import {
+  candidates,
+  HUNDREDTH,
+  isCapitals,
+  isIsoCode,
+  minorDigits,
+  PREFIX,
+  SUFFIX,
+  TOMAN,
+} from './currency.ts';
 import type { FoldedText } from './fold.ts';
 import { foldWord } from './fold.ts';
 import { freeWords } from './free.ts';
+import { hanAmounts } from './han-amount.ts';
 import { anyOf, LANGUAGES, LETTER } from './lexicon.ts';
 import { NUMBER, numberStyle, readNumber, shift, trim, withPlaces } from './numbers.ts';
+import { withPairs } from './price-pair.ts';
 import { printPrice } from './print-number.ts';
 import type { FactValue, Mention, PriceValue, ReadingContext } from './types.ts';
 
@@ -18,7 +29,7 @@ const multipliers = new Map<string, number>(
     Object.entries(language.multipliers).map(([word, power]): [string, number] => [foldWord(word), power]),
   ),
 );
-const MULTIPLIER = `(?: ?${anyOf(multipliers.keys())}(?!${LETTER}))`;
+const MULTIPLIER = `(?: ?${anyOf(multipliers.keys())}(?:(?!${LETTER})|(?=${SUFFIX})))`;
 const RANGE = '(?: ?[-–—] ?| (?:to|εως|до|hingga|sampai) | ?[~至到] ?| تا )';
 const BEFORE_NUMBER = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:-])`;
 const EITHER = new RegExp(
@@ -35,8 +46,16 @@ interface Written {
   readonly currencies: readonly string[];
 }
 
+/** Rials for toman, euros for cents. */
+function inMainUnit(currency: string, decimal: string): readonly [string, string] {
+  if (currency === TOMAN) return ['IRR', shift(decimal, 1)];
+  return currency.endsWith(HUNDREDTH)
+    ? [currency.slice(0, -HUNDREDTH.length), shift(decimal, -2)]
+    : [currency, decimal];
+}
+
 const asPrice = (decimal: string, currency: string): PriceValue => {
-  const [code, amount] = currency === TOMAN ? ['IRR', shift(decimal, 1)] : [currency, decimal];
+  const [code, amount] = inMainUnit(currency, decimal);
   return { amount: withPlaces(amount, minorDigits(code)), currency: code };
 };
 
@@ -49,6 +68,7 @@ function readings({ number, multiplier, currencies }: Written, locale: string): 
   const numbers = readNumber(number, numberStyle(locale));
   return currencies.flatMap((currency) =>
     numbers
+      .filter((decimal) => !currency.endsWith(HUNDREDTH) || Number(decimal) < 100)
       .filter((decimal) => power > 0 || numbers.length === 1 || readable(decimal, currency))
       .map((decimal) => asPrice(power === 0 ? decimal : shift(decimal, power), currency)),
   );
@@ -94,7 +114,7 @@ function isIsoLower(text: FoldedText, match: RegExpExecArray): boolean {
 }
 
 /** "2 for $10" and "3 x $20": the price of several, which is nobody's price of one. */
-const OF_SEVERAL = /(?<![\d.,])\d{1,2} ?(?:for|x|×|х) ?$/u;
+const OF_SEVERAL = /(?<![\d.,\p{L}_-])(?:\d{1,2}|two|three|four)[ -]?(?:for|x|×|х)[ -]?$/u;
 
 function withCues(text: string, found: Found): Found {
   const ahead = before(text, found.start);
@@ -113,9 +133,16 @@ function withCues(text: string, found: Found): Found {
 function findPrices(text: FoldedText, { locale }: ReadingContext, claims: Claims): Mention[] {
   const amounts = [...text.text.matchAll(EITHER)].flatMap((match) => priceAt(text, match, locale));
   const frees = freeWords(text.text).map((span): Found => ({ kind: 'price', ...span, readings: ['free'] }));
-  return [...amounts, ...frees]
+  const inHan = hanAmounts(text.text).map(({ start, end, amount, sign }): Found => {
+    const values = candidates(sign, locale).map((currency) => asPrice(amount, currency));
+    return { kind: 'price', start, end, readings: values };
+  });
+  const prices = [...amounts, ...inHan]
     .filter((found) => found.readings.length > 0)
-    .flatMap((found) => claim(text, claims, withCues(text.text, found)));
+    .map((found) => withCues(text.text, found));
+  return [...withPairs(text.text, prices), ...frees.map((found) => withCues(text.text, found))].flatMap(
+    (found) => claim(text, claims, found),
+  );
 }
 
 function isAmount(value: FactValue): value is Exclude<PriceValue, 'free'> {

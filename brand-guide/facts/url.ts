@@ -59,6 +59,8 @@ export function target(link: string): string {
   return decoded(path) + (kept.length > 0 ? `?${kept.join('&')}` : '') + (hash ? `#${hash}` : '');
 }
 
+/** "It's sold out.Shop later": two sentences whose space is missing. */
+const isMissingSpace = (typed: string): boolean => /^[^/?#]*\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(typed);
 const startsLikeDecimal = (link: string): boolean => /^[\d.,]+$/.test(link);
 
 export const url: FactFinder = {
@@ -69,7 +71,9 @@ export const url: FactFinder = {
       if (startsLikeDecimal(written) || /^https?:\/*$/.test(written)) return [];
       const start = match.index;
       const end = start + written.length;
-      return claim(text, claims, { kind: 'url', start, end, readings: [absolute(text.typed(start, end))] });
+      const typed = text.typed(start, end);
+      if (isMissingSpace(typed)) return [];
+      return claim(text, claims, { kind: 'url', start, end, readings: [absolute(typed)] });
     }),
   equal: (a, b) => typeof a === 'string' && typeof b === 'string' && target(a) === target(b),
   print: textOf,

@@ -2,7 +2,8 @@
 import { fromAll, anyOf } from './lexicon.ts';
 import { readHan, trim } from './numbers.ts';
 
-const ZHE = /(?<![\d.第波百])(\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折(?![不疊磨射衷騰現抵價])/gu;
+const ZHE =
+  /(?<![\d.第波百])(\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折(?![不疊磨射衷騰現抵價頁式傘叠]|雨傘|[手]機)/gu;
 const HALF = new RegExp(
   `(?<!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic})${anyOf(fromAll((language) => language.half))}`,
   'gu',

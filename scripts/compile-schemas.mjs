@@ -19,6 +19,7 @@ export declare const validate: { (data: unknown): boolean; errors?: null | Error
 function validatorSource(schema) {
   const ajv = new Ajv2020({
     strict: true,
+    allowUnionTypes: true,
     allErrors: true,
     verbose: true,
     code: { source: true, esm: true },

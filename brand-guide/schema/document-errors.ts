@@ -69,7 +69,7 @@ function unknownField(error: ErrorObject): LocalProblem {
 
 function allowedValues(error: ErrorObject): string[] {
   const values: unknown = error.params['allowedValues'];
-  return Array.isArray(values) ? values.map(String) : [];
+  return Array.isArray(values) ? values.filter((value) => value !== null).map(String) : [];
 }
 
 /** A key that its mapping does not allow, such as a channel that does not exist. */
@@ -81,9 +81,15 @@ function badKey(error: ErrorObject): LocalProblem {
   return { path: [...pathOf(error.instancePath), key], key: true, message: `found \`${key}\`${near}` };
 }
 
+/** Null, where it is allowed, only takes away: it is not what a person is told to write. */
+function typeOf({ params }: ErrorObject): string {
+  const type: unknown = params['type'];
+  return Array.isArray(type) ? type.filter((one) => one !== 'null').join() : String(type);
+}
+
 function expectedOf(error: ErrorObject): string {
   const { keyword, params } = error;
-  if (keyword === 'type') return `expected ${TYPE_NAMES[String(params['type'])] ?? String(params['type'])}`;
+  if (keyword === 'type') return `expected ${TYPE_NAMES[typeOf(error)] ?? meaning(error)}`;
   if (keyword === 'enum')
     return `expected one of ${oneOf(allowedValues(error))}${didYouMean(error.data, allowedValues(error))}`;
   if (keyword === 'const') return `expected \`${String(params['allowedValue'])}\``;

@@ -125,16 +125,9 @@ export function parseDocument(source: string): ParsedDocument {
   }
 }
 
-/**
- * Everything wrong with a document: what reading found, else what its schema and its lists' ids say.
- * `value` stands in for the parsed value where a normalised copy is to be checked.
- */
-export function checkDocument(
-  parsed: ParsedDocument,
-  validate: Validator,
-  value = parsed.value,
-): DocumentProblem[] {
+/** Everything wrong with a document: what reading found, else what its schema and its lists' ids say. */
+export function checkDocument(parsed: ParsedDocument, validate: Validator): DocumentProblem[] {
   if (parsed.problems.length > 0) return [...parsed.problems];
-  const local = validate(value) ? [] : describeErrors(validate.errors ?? []);
-  return [...local, ...listProblems(value)].map((one) => parsed.locate(one));
+  const local = validate(parsed.value) ? [] : describeErrors(validate.errors ?? []);
+  return [...local, ...listProblems(parsed.value)].map((one) => parsed.locate(one));
 }

@@ -3,30 +3,19 @@ import { checkDocument, parseDocument } from './document.ts';
 import type { DocumentProblem } from './document-problem.ts';
 import type { Guide } from './guide.ts';
 import { validate } from './guide.schema.generated.js';
-import { withoutNulls } from './merge.ts';
 import { overlayProblems } from './resolve.ts';
 
 export type LoadedGuide =
   { readonly ok: true; readonly guide: Guide } | { readonly ok: false; readonly problems: DocumentProblem[] };
 
-const OVERLAYS = ['channels', 'locales'];
-
-/** Nulls in overlays remove, so they are no part of what the schema checks. */
-function withoutOverlayNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, OVERLAYS.includes(key) ? withoutNulls(child) : child]),
-  );
-}
-
 function isGuide(value: unknown): value is Guide {
-  return validate(withoutOverlayNulls(value));
+  return validate(value);
 }
 
 /** YAML (core schema) or JSON. Overlays are checked on their own and as what they resolve to. */
 export function loadGuide(source: string): LoadedGuide {
   const parsed = parseDocument(source);
-  const problems = checkDocument(parsed, validate, withoutOverlayNulls(parsed.value));
+  const problems = checkDocument(parsed, validate);
   if (problems.length > 0 || !isGuide(parsed.value)) return { ok: false, problems };
   const laid = overlayProblems(parsed.value).map((one) => parsed.locate(one));
   return laid.length > 0 ? { ok: false, problems: laid } : { ok: true, guide: parsed.value };

@@ -35,8 +35,8 @@ function mergeFields(base: Plain, patch: Plain): Plain {
 }
 
 /** The document without its nulls: in an overlay they remove, and mean nothing else. */
-export function withoutNulls(value: unknown): unknown {
-  if (isList(value)) return value.filter((item) => item !== null).map(withoutNulls);
+function withoutNulls(value: unknown): unknown {
+  if (isList(value)) return value.map(withoutNulls);
   if (!isPlain(value)) return value;
   const kept = Object.entries(value).filter(([, child]) => child !== null);
   return Object.fromEntries(kept.map(([key, child]) => [key, withoutNulls(child)]));

@@ -1,4 +1,5 @@
 /** Gives a guide as it holds in one place: its overlays laid over it, the more particular last. */
+import { CHANNEL_IDS } from '../engine/channel.ts';
 import type { Place } from '../engine/types.ts';
 import { languageOf } from '../engine/locale.ts';
 import { describeErrors } from './document-errors.ts';
@@ -25,8 +26,11 @@ function layOver(guide: Guide, overlays: readonly Overlay[]): unknown {
   return merged;
 }
 
-function isResolved(value: unknown): value is Guide {
-  return validate(value);
+/** What an overlay does not touch is valid already, and may be thousands of terms. */
+function isGuide(laid: unknown, overlays: readonly Overlay[]): laid is Guide {
+  const touched = new Set(['meta', ...overlays.flatMap((overlay) => Object.keys(overlay))]);
+  const sections = Object.entries(laid ?? {}).filter(([name]) => touched.has(name));
+  return validate(Object.fromEntries(sections));
 }
 
 /**
@@ -35,22 +39,34 @@ function isResolved(value: unknown): value is Guide {
  */
 export function resolveGuide(guide: Guide, place: Place): Guide {
   const overlays = overlaysFor(guide, place);
-  if (overlays.length === 0) return guide;
-  const merged = layOver(guide, overlays);
-  if (!isResolved(merged)) throw new TypeError('the overlays of this guide do not resolve to a guide');
-  return merged;
+  const laid = layOver(guide, overlays);
+  if (!isGuide(laid, overlays)) throw new TypeError('the overlays of this guide do not resolve to a guide');
+  return laid;
 }
 
-/** What is wrong with a guide once each overlay is laid over it, such as a new term without a status. */
+function problemAt(guide: Guide, place: Place): LocalProblem | undefined {
+  const overlays = overlaysFor(guide, place);
+  if (isGuide(layOver(guide, overlays), overlays)) return undefined;
+  const first = describeErrors(validate.errors ?? [])[0];
+  const message = `laid over the guide, ${first?.path.join('.') ?? 'it'}: ${first?.message ?? 'is not valid'}`;
+  return {
+    path: place.channel ? ['channels', place.channel] : ['locales', place.locale],
+    key: true,
+    message,
+  };
+}
+
+/** What is wrong with a guide in each place that it knows, such as a new term without a status; told once an overlay. */
 export function overlayProblems(guide: Guide): LocalProblem[] {
-  const overlays = [
-    ...Object.entries(guide.channels ?? {}).map(([key, overlay]) => ['channels', key, overlay] as const),
-    ...Object.entries(guide.locales ?? {}).map(([key, overlay]) => ['locales', key, overlay] as const),
-  ];
-  return overlays.flatMap(([section, key, overlay]) => {
-    if (validate(layOver(guide, [overlay]))) return [];
-    const first = describeErrors(validate.errors ?? [])[0];
-    const message = `laid over the guide, ${first?.path.join('.') ?? 'it'}: ${first?.message ?? 'is not valid'}`;
-    return [{ path: [section, key], key: true, message }];
-  });
+  const locales = ['*', ...Object.keys(guide.locales ?? {})];
+  const channels = [undefined, ...CHANNEL_IDS.filter((id) => guide.channels?.[id])];
+  const problems = new Map<string, LocalProblem>();
+  for (const channel of channels) {
+    for (const locale of locales) {
+      const problem = problemAt(guide, { locale, ...(channel && { channel }) });
+      const overlay = problem?.path.join(' ');
+      if (problem && overlay !== undefined && !problems.has(overlay)) problems.set(overlay, problem);
+    }
+  }
+  return [...problems.values()];
 }

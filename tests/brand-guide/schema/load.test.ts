@@ -14,7 +14,22 @@ describe('a guide that loads', () => {
   test.each([
     ['the least there is', META],
     ['JSON', '{"meta": {"name": {"full": "Northwind"}}, "hashtags": {"max": 3}}'],
-    ['nulls in overlays', `${META}hashtags: { required: [A] }\nchannels:\n  sms:\n    hashtags: null\n`],
+    [
+      'a section that an overlay removes',
+      `${META}hashtags: { max: 3 }\nchannels: { sms: { hashtags: null } }\n`,
+    ],
+    [
+      'a field that an overlay removes',
+      `${META}hashtags: { max: 3, case: pascal }\nlocales: { el: { hashtags: { max: null, case: null } } }\n`,
+    ],
+    [
+      'a field of an item that an overlay removes',
+      `${META}names: [{ id: n, canonical: N, never: [M] }]\nlocales: { el: { names: [{ id: n, never: null }] } }\n`,
+    ],
+    [
+      'a phrase that an overlay removes',
+      `${META}phrases: { en: { optOut: STOP } }\nchannels: { x: { phrases: { en: { optOut: null } } } }\n`,
+    ],
     [
       'an overlay that changes a part of an item',
       `${META}names: [{ id: n, canonical: N }]\nlocales:\n  el:\n    names: [{ id: n, never: [M] }]\n`,
@@ -77,6 +92,22 @@ describe('a guide that is refused, with path, line, column and reason', () => {
       11,
       'found the id `a` again; item 1 of this list has it already',
     ],
+    ...['hashtags: null', 'hashtags: { max: null }', 'names:'].map(
+      (line): [string, string, number, unknown, unknown] => [
+        `${META}${line}\n`,
+        line.includes('max') ? 'hashtags.max' : (line.split(':')[0] ?? ''),
+        2,
+        expect.any(Number),
+        'found nothing, expected a value; null takes one away, in an overlay only',
+      ],
+    ),
+    [
+      `${META}channels: { sms: { hashtags: { max: many } } }\n`,
+      'channels.sms.hashtags.max',
+      2,
+      37,
+      'found the text "many", expected a whole number',
+    ],
     [`${META}meta: {}\n`, '', 2, 1, 'Map keys must be unique'],
     ['- a list\n', '', 1, 1, 'expected a document of named fields, `name: value`'],
     ['', '', 1, 1, 'expected a document of named fields, `name: value`'],
@@ -113,6 +144,13 @@ describe('a guide that is refused, with path, line, column and reason', () => {
       `${META}channels:\n  sms:\n    names: [{ id: new }]\n`,
       'channels.sms',
       3,
+      3,
+      'laid over the guide, names.0: the field `canonical` is missing',
+    ],
+    [
+      `${META}names: [{ id: n, canonical: N }]\nlocales: { el: { names: null } }\nchannels:\n  sms: { names: [{ id: n, never: [M] }] }\n`,
+      'channels.sms',
+      5,
       3,
       'laid over the guide, names.0: the field `canonical` is missing',
     ],

@@ -50,6 +50,14 @@ describe('overlays', () => {
     expect(resolveGuide(guide, { locale: 'en', channel: 'sms' })).not.toHaveProperty('hashtags');
   });
 
+  test.each([{ locale: 'el-GR', channel: 'sms' } as const, { locale: 'ru-RU' }])(
+    'none is left in the guide of one place: %j',
+    (place) => {
+      const resolved = resolveGuide(guide, place);
+      expect([resolved.channels, resolved.locales]).toEqual([undefined, undefined]);
+    },
+  );
+
   test('the guide itself is left alone', () => {
     const before = structuredClone(guide);
     resolveGuide(guide, { locale: 'el-GR', channel: 'x' });

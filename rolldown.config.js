@@ -1,6 +1,6 @@
 /** Bundles of the server, the command, the Lambda handlers and the infrastructure's app. */
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { chmod, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 const HANDLERS = ['api', 'publisher', 'stream', 'sweep'];
@@ -31,7 +31,16 @@ const noLocalOnly = {
   },
 };
 
-const shared = { platform: 'node', plugins: [raw], tsconfig: 'tsconfig.json' };
+/** What begins with `#!` is run as it is. */
+const executable = {
+  name: 'executable',
+  writeBundle: async ({ dir }, bundle) => {
+    for (const { fileName, code } of Object.values(bundle))
+      if (code?.startsWith('#!')) await chmod(join(dir, fileName), 0o755);
+  },
+};
+
+const shared = { platform: 'node', tsconfig: 'tsconfig.json' };
 const output = (rest) => ({ format: 'esm', sourcemap: true, ...rest });
 
 /** What this machine runs: packages stay in node_modules. */
@@ -39,6 +48,7 @@ const home = (input) =>
   defineConfig({
     ...shared,
     input,
+    plugins: [raw, executable],
     external: isPackage,
     output: output({ dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js' }),
   });

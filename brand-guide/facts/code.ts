@@ -14,8 +14,11 @@ const CUE_WORDS = anyOf(fromAll((language) => language.code.cues));
 const NOT = anyOf(fromAll((language) => language.code.not));
 const FILLER = anyOf(fromAll((language) => language.code.fillers));
 const CUE_END = `(?:(?!${LETTER})|(?<=\\p{Script=Han}))`;
+/** "Code for 20% off: SUN20". */
+const OFFER = `(?:(?:for|na|на|untuk|για|with) )?\\d{1,3} ?(?:%|${anyOf(fromAll((language) => language.percent))})(?: (?:off|discount|скидки|εκπτωση))?`;
+const OPEN = `[ :=「『【〖《"'“”«(\\[*_→]`;
 const CUE = new RegExp(
-  `(?<!${LETTER})(?<not>${NOT}[ -]{0,2})?(?<cue>${CUE_WORDS})${CUE_END}(?:[ :=「『"'“”«(*_]{0,3}(?<!${LETTER})${FILLER}(?!${LETTER})){0,2}[ :=「『"'“”«(*_]{0,4}$`,
+  `(?<!${LETTER})(?<not>${NOT}[ -]{0,2})?(?<cue>${CUE_WORDS})${CUE_END}(?:${OPEN}{0,3}(?<!${LETTER})(?:${FILLER}|${OFFER})(?!${LETTER})){0,3}${OPEN}{0,4}$`,
   'u',
 );
 

@@ -20,7 +20,7 @@ export function cue<Name extends string>(name: Name, pick: (language: Language) 
 
 const CLOSED_QUALIFIERS = ['from', 'up-to', 'about'] as const;
 const TIGHT =
-  '(?:only|just|μολις|μονο|всего|только|hanya|cuma|只要|فقط|an?|the|even|και|extra|επιπλεον|έξτρα)';
+  '(?:only|just|μολισ|μονο|всего|только|hanya|cuma|只要|فقط|an?|the|even|και|extra|επιπλεον|εξτρα)';
 const qualifiers = CLOSED_QUALIFIERS.map((name) => ({
   name,
   before: endingIn(

@@ -12,11 +12,11 @@ export interface RangedDate extends WrittenDate {
 
 const ASIDE = `(?: ?\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\))?`;
 const BETWEEN_DATES = new RegExp(
-  `^${ASIDE},? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τις|τη) )?(?:${WEEKDAY},? )?$`,
+  `^${ASIDE},? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τισ|τη) )?(?:${WEEKDAY},? )?$`,
   'u',
 );
 const DAY_BEFORE = new RegExp(
-  `(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER})(?<d>\\d{1,2})(?:st|nd|rd|th|ης|η|\\.|日|號)? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τις|τη) )?$`,
+  `(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER})(?<d>\\d{1,2})(?:st|nd|rd|th|ης|η|\\.|日|號)? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τισ|τη) )?(?:${WEEKDAY},? )?$`,
   'u',
 );
 const DAY_AFTER = new RegExp(

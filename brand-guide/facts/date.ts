@@ -44,7 +44,7 @@ function resolve(date: RangedDate, window: Window): string[] {
   return days.map((day) => written({ ...day, year: day.year ?? yearInWindow(day, window) }));
 }
 
-const WEEKDAY_BEFORE = new RegExp(`\\(?${WEEKDAY}\\)?,? ?(?:the |στις )?$`, 'u');
+const WEEKDAY_BEFORE = new RegExp(`\\(?${WEEKDAY}\\)?,? ?(?:the |στισ )?$`, 'u');
 
 function roleAt(text: string, { start, end }: RangedDate): 'start' | 'end' | undefined {
   const day = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 24), start));

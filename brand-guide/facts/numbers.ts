@@ -20,7 +20,7 @@ export function numberStyle(locale: string): NumberStyle {
 
 /** A number over folded text; every repeat is bounded, so long digit strings stay linear. */
 export const NUMBER =
-  "(?<!\\d)(?:\\d{1,3}(?:[ '٬]\\d{3}){1,5}(?!\\d)(?:[.,٫]\\d{1,6}(?!\\d))?|\\d{1,15}(?:[.,٬٫]\\d{1,15}){0,5})(?!\\d)";
+  "(?<!\\d)(?:\\d{1,3}(?:[ '٬]\\d{3}){1,5}(?!\\d)(?:[.,٫]\\d{1,6}(?!\\d))?|\\d{1,3}(?:/\\d{3}){1,4}(?= ?(?:تومان|تومن|ریال))|\\d{1,15}(?:[.,٬٫]\\d{1,15}){0,5})(?!\\d)";
 
 const plain = (whole: string, fraction = ''): string => {
   const digits = whole.replace(/^0+(?=\d)/, '');
@@ -54,10 +54,17 @@ function oneSeparator(written: string, separator: string, style: NumberStyle): s
   return [plain(digits), decimal];
 }
 
+/** Iranians also group by a slash: ۱۲۰/۰۰۰ تومان. */
+function slashed(written: string, style: NumberStyle): string[] {
+  const digits = style.thousands === '٬' ? grouped(written, '/') : undefined;
+  return digits === undefined ? [] : [plain(digits)];
+}
+
 /** Every value that a written number may have, as plain decimals, the likelier first; none where it is no number. */
 export function readNumber(written: string, style: NumberStyle): string[] {
   const separators = [...new Set(written.replace(/\d/g, ''))];
   if (separators.length === 0) return [plain(written)];
+  if (separators[0] === '/') return slashed(written, style);
   const last = written.match(/[^\d](?=\d*$)/)?.[0] ?? '';
   return separators.length === 1 ? oneSeparator(written, last, style) : twoSeparators(written, last);
 }

@@ -15,7 +15,7 @@ import { reductionsInWords } from './zhe.ts';
 const WORDS = anyOf(fromAll((language) => language.percent));
 const SIGN = `(?:[-–](?=[\\d%]))?`;
 const EDGE = `(?<!${LETTER}|[\\d.,#@_/])`;
-const RANGE = '(?: ?[-–—~] ?| to | εως | до | hingga | sampai | ?[至到] ?| تا )';
+const RANGE = '(?: ?[-–—~] ?| to | εωσ | до | hingga | sampai | ?[至到] ?| تا )';
 const PERCENT = new RegExp(
   [
     `${EDGE}(?:(?<low>${NUMBER})%?${RANGE}(?=\\d))?(?<sign>${SIGN})(?<n1>${NUMBER})(?: ?%| ?${WORDS}(?!${LETTER}))`,

@@ -21,6 +21,7 @@ import { hanAmounts } from './han-amount.ts';
 import { anyOf, LANGUAGES, LETTER } from './lexicon.ts';
 import { NUMBER, numberStyle, readNumber, shift, trim, withPlaces } from './numbers.ts';
 import { withPairs } from './price-pair.ts';
+import { rupiahShorthand } from './rupiah-shorthand.ts';
 import { printPrice } from './print-number.ts';
 import type { FactValue, Mention, PriceValue, ReadingContext } from './types.ts';
 
@@ -30,7 +31,7 @@ const multipliers = new Map<string, number>(
   ),
 );
 const MULTIPLIER = `(?: ?${anyOf(multipliers.keys())}(?:(?!${LETTER})|(?=${SUFFIX})))`;
-const RANGE = '(?: ?[-–—] ?| (?:to|εως|до|hingga|sampai) | ?[~至到] ?| تا )';
+const RANGE = '(?: ?[-–—] ?| (?:to|εωσ|до|hingga|sampai) | ?[~至到] ?| تا )';
 const BEFORE_NUMBER = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:-])`;
 const EITHER = new RegExp(
   [
@@ -137,7 +138,13 @@ function findPrices(text: FoldedText, { locale }: ReadingContext, claims: Claims
     const values = candidates(sign, locale).map((currency) => asPrice(amount, currency));
     return { kind: 'price', start, end, readings: values };
   });
-  const prices = [...amounts, ...inHan]
+  const inShort = rupiahShorthand(text.text, locale).map(({ start, end, ...amount }): Found => ({
+    kind: 'price',
+    start,
+    end,
+    readings: readings({ ...amount, currencies: ['IDR'] }, locale),
+  }));
+  const prices = [...amounts, ...inHan, ...inShort]
     .filter((found) => found.readings.length > 0)
     .map((found) => withCues(text.text, found));
   return [...withPairs(text.text, prices), ...frees.map((found) => withCues(text.text, found))].flatMap(

@@ -2,6 +2,7 @@
 import domains from './data/domains.json' with { type: 'json' };
 import { claim, textOf } from './finder.ts';
 import type { FactFinder } from './finder.ts';
+import type { FoldedText } from './fold.ts';
 
 const PATH = `[^\\s<>"“”«»„‚‘’\`{}|\\\\^\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}，。；：！？（）「」『』、،؛؟…]`;
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
@@ -61,6 +62,12 @@ export function target(link: string): string {
 
 /** "It's sold out.Shop later": two sentences whose space is missing. */
 const isMissingSpace = (typed: string): boolean => /^[^/?#]*\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(typed);
+/** A full-width sign ends a link, though folding makes it look like a part of one. */
+function endOf(text: FoldedText, start: number, end: number): number {
+  const at = text.typed(start, end).search(/[\uFF01-\uFF5E]/u);
+  const from = text.range(start, end).start;
+  return at === -1 ? end : text.folded(from, from + at).end;
+}
 const startsLikeDecimal = (link: string): boolean => /^[\d.,]+$/.test(link);
 
 export const url: FactFinder = {
@@ -70,7 +77,7 @@ export const url: FactFinder = {
       const written = withoutTrailing(match[0]);
       if (startsLikeDecimal(written) || /^https?:\/*$/.test(written)) return [];
       const start = match.index;
-      const end = start + written.length;
+      const end = endOf(text, start, start + written.length);
       const typed = text.typed(start, end);
       if (isMissingSpace(typed)) return [];
       return claim(text, claims, { kind: 'url', start, end, readings: [absolute(typed)] });

@@ -194,10 +194,12 @@ export interface Identity {
   ) => Promise<{ readonly token: string; readonly expiresAt: string }>;
 }
 
-/** One place where the audit trail does not hold; `event` is its id, or for `missing` the hash that the chain names. */
+/** One place where the audit trail does not hold. */
 export interface BrokenChain {
   readonly aggregate: string;
+  /** `altered`: an event is not what was written; `missing`: the chain names an event that is not there; `loose`: no head's chain reaches the event. */
   readonly is: 'altered' | 'missing' | 'loose';
+  /** The event's id; for `missing`, the hash that the chain names. */
   readonly event: string;
 }
 

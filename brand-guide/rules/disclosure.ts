@@ -4,7 +4,8 @@ import { tailStart } from '../engine/tail.ts';
 import type { Fix, Hit, Literal, Part, Report, Rule, RuleContext } from '../engine/types.ts';
 import type { Disclosure } from '../schema/guide.ts';
 
-interface Place {
+/** One standing of a line. */
+interface Standing {
   readonly part: Part;
   readonly hit: Hit;
 }
@@ -20,7 +21,7 @@ function* literalsOf(one: Disclosure, locale: string): Iterable<Literal> {
   for (const text of one.when?.anyTerm ?? []) yield { text, item: TRIGGER + one.id, suffixes: true };
 }
 
-function found(context: RuleContext, item: string): Place[] {
+function found(context: RuleContext, item: string): Standing[] {
   return context.subject.parts.flatMap((part) =>
     context
       .hits(part)
@@ -45,7 +46,7 @@ function applies({ id, when }: Disclosure, context: RuleContext): boolean {
   );
 }
 
-function beforeFold(context: RuleContext, { part, hit }: Place): boolean {
+function beforeFold(context: RuleContext, { part, hit }: Standing): boolean {
   const fold = context.subject.channel?.spec.fold;
   if (!fold || part !== context.subject.parts[0]) return true;
   const shown = part.text.slice(0, hit.end);
@@ -54,12 +55,13 @@ function beforeFold(context: RuleContext, { part, hit }: Place): boolean {
 }
 
 /** Why a line that is there is not in its place, or nothing. */
-function misplaced(one: Disclosure, context: RuleContext, place: Place): string | undefined {
-  const { text } = place.part;
-  const rest = text.slice(place.hit.end, tailStart(text, context.scopes(place.part)));
-  if (one.position === 'start' && text.slice(0, place.hit.start).trim() !== '') return 'move it to the start';
+function misplaced(one: Disclosure, context: RuleContext, standing: Standing): string | undefined {
+  const { text } = standing.part;
+  const rest = text.slice(standing.hit.end, tailStart(text, context.scopes(standing.part)));
+  if (one.position === 'start' && text.slice(0, standing.hit.start).trim() !== '')
+    return 'move it to the start';
   if (one.position === 'end' && /[\p{L}\p{N}]/u.test(rest)) return 'move it to the end';
-  if (one.beforeFold && !beforeFold(context, place)) return 'move it up, before the fold';
+  if (one.beforeFold && !beforeFold(context, standing)) return 'move it up, before the fold';
   return undefined;
 }
 
@@ -105,10 +107,10 @@ function missingText(one: Disclosure, context: RuleContext, main: Part): Report 
 }
 
 function check(one: Disclosure, context: RuleContext, main: Part): Report[] {
-  const places = found(context, TEXT + one.id);
-  const [first] = places;
+  const standings = found(context, TEXT + one.id);
+  const [first] = standings;
   if (!first) return [missingText(one, context, main)];
-  const reasons = places.map((place) => misplaced(one, context, place));
+  const reasons = standings.map((standing) => misplaced(one, context, standing));
   const [reason] = reasons;
   if (reason === undefined || reasons.includes(undefined)) return [];
   const { part, hit } = first;

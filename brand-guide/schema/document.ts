@@ -9,7 +9,7 @@ import type { Validator } from './document-errors.ts';
 import { listProblems } from './document-lists.ts';
 import { jsonValue } from './json-value.ts';
 
-export type { DocumentProblem, LocalProblem, Path };
+export type { DocumentProblem };
 
 export interface ParsedDocument {
   /** Plain data; undefined where the source cannot be read at all. */

@@ -3,7 +3,7 @@ import { ambiguousValues } from '../../brand-guide/facts/in-force.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Path } from '../../brand-guide/schema/document-problem.ts';
 import { nearMiss } from '../../brand-guide/schema/near-miss.ts';
-import type { WrittenFact } from './campaign-shape.ts';
+import type { WrittenFact } from './written-campaign.ts';
 import type { Complaints } from './complaints.ts';
 import { readFact } from './fact-shorthand.ts';
 

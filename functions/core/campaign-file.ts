@@ -3,7 +3,7 @@ import { checkDocument, parseDocument, type ParsedDocument } from '../../brand-g
 import { readablePath, type Path } from '../../brand-guide/schema/document-problem.ts';
 import type { CampaignDraft } from './campaign.ts';
 import { factsOf } from './campaign-facts.ts';
-import type { WrittenCampaign } from './campaign-shape.ts';
+import type { WrittenCampaign } from './written-campaign.ts';
 import { localesOf, stepsOf } from './campaign-steps.ts';
 import { validate } from './campaign.schema.generated.js';
 import { dayExists, windowProblems } from './calendar-window.ts';

@@ -1,11 +1,11 @@
 /** The steps of a written campaign with their messages, one per locale. */
 import type { Path } from '../../brand-guide/schema/document-problem.ts';
 import type { Message, Step } from './campaign.ts';
-import type { WrittenCampaign, WrittenMessages, WrittenStep } from './campaign-shape.ts';
+import type { WrittenCampaign, WrittenMessages, WrittenStep } from './written-campaign.ts';
 import type { Complaints } from './complaints.ts';
 
 /** What a campaign that names no step has. */
-export const MAIN_STEP = 'main';
+const MAIN_STEP = 'main';
 
 /** The campaign's own locales, else those of its messages, else the given one. */
 export const localesOf = (campaign: WrittenCampaign, fallback: string | undefined): readonly string[] => {

@@ -11,7 +11,7 @@ export const CLOCK_SKEW_SECONDS = 300;
 /** What a publisher asks for when it claims. */
 export const LEASE_SECONDS = 600;
 /** A post may take this long to show up where it is read back. */
-export const READ_BACK_AFTER_SECONDS = 60;
+const READ_BACK_AFTER_SECONDS = 60;
 
 const not = (entry: Entry, command: string, why: string): Refused =>
   new Refused('not-in-this-state', why, { state: entry.state, command, attempt: entry.attempt?.number });

@@ -1,54 +1,46 @@
 /** Refusals: the product says no, and why. Anything else that is thrown is a bug. */
+import type { DocumentProblem } from '../../brand-guide/schema/document-problem.ts';
 
-export const REFUSAL_CODES = [
+export type RefusalCode =
   // the request
-  'invalid-input',
-  'too-large',
-  'not-signed-in',
-  'too-many-attempts',
-  'forbidden',
-  'not-found',
-  'precondition-required',
-  'stale',
-  'key-reused',
-  'already-exists',
-  'not-available-yet',
+  | 'invalid-input'
+  | 'too-large'
+  | 'not-signed-in'
+  | 'too-many-attempts'
+  | 'forbidden'
+  | 'not-found'
+  | 'precondition-required'
+  | 'stale'
+  | 'key-reused'
+  | 'already-exists'
+  | 'not-available-yet'
   // the states
-  'not-in-this-state',
-  'blocking-findings',
-  'acknowledgement-needed',
-  'own-work',
-  'locale-not-yours',
-  'not-approved',
-  'approval-does-not-cover',
-  'not-waivable',
+  | 'not-in-this-state'
+  | 'blocking-findings'
+  | 'acknowledgement-needed'
+  | 'own-work'
+  | 'locale-not-yours'
+  | 'not-approved'
+  | 'approval-does-not-cover'
+  | 'not-waivable'
   // time
-  'unknown-zone',
-  'skipped-time',
-  'repeated-time',
-  'in-the-past',
-  'gap',
-  'cap',
-  'offer-over',
-  'embargo',
-  'paused',
+  | 'unknown-zone'
+  | 'skipped-time'
+  | 'repeated-time'
+  | 'in-the-past'
+  | 'gap'
+  | 'cap'
+  | 'offer-over'
+  | 'embargo'
+  | 'paused'
   // the account
-  'disconnected',
+  | 'disconnected'
   // the home
-  'busy',
-  'storage-full',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+  | 'busy'
+  | 'storage-full';
 
-/** One place in the input and what was expected there. */
-export interface Problem {
-  /** `facts[0].value.currency` */
-  readonly path: string;
-  readonly message: string;
-  /** 1-based, where the input is a document. */
-  readonly line?: number;
-  readonly column?: number;
-}
+/** One place in the input and what was expected there; a request has no lines. */
+export type Problem = Pick<DocumentProblem, 'path' | 'message'> & Partial<DocumentProblem>;
 
 /** Thrown when a rule of the product refuses; `details` is safe to show. */
 export class Refused extends Error {

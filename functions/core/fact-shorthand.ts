@@ -2,7 +2,7 @@
 import { DATE_ROLES, PRICE_ROLES } from '../../brand-guide/facts/types.ts';
 import type { Fact, FactKind, Where } from '../../brand-guide/facts/types.ts';
 import type { Path } from '../../brand-guide/schema/document-problem.ts';
-import type { WrittenFact, WrittenForms } from './campaign-shape.ts';
+import type { WrittenFact, WrittenForms } from './written-campaign.ts';
 import type { Complain } from './complaints.ts';
 import { READ_VALUE, type ReadValue } from './fact-value.ts';
 

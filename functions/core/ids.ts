@@ -9,7 +9,6 @@ export type AccountId = Id<'account'>;
 export type CampaignId = Id<'campaign'>;
 export type VariantId = Id<'variant'>;
 export type EntryId = Id<'entry'>;
-export type EventId = Id<'event'>;
 
 /** Lower-case letters, digits and single hyphens: safe in keys and URLs. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;

@@ -23,7 +23,7 @@ const at = <T>(tenant: Tenant, path: string, sk: string): Key<T> => ({
 
 const padded = (number: number): string => String(number).padStart(6, '0');
 
-export const placeId = ({ step, channel, format, locale, account }: Place): string =>
+const placeId = ({ step, channel, format, locale, account }: Place): string =>
   [step, channel, format, locale, account ?? '*'].join('#');
 
 export type WaiverCover =

@@ -27,8 +27,8 @@ export interface RowWrite {
   readonly chain?: { readonly from: string | undefined; readonly to: string };
 }
 
-/** Where the transaction is: table, and the time in epoch seconds. */
-export interface Place {
+/** The table, and the time in epoch seconds: what has expired is absent. */
+export interface TableNow {
   readonly table: string;
   readonly now: number;
 }
@@ -88,7 +88,7 @@ const attributesOf = (write: RowWrite): Readonly<Record<string, unknown>> => ({
   ...(write.chain === undefined ? {} : { chain: write.chain.to }),
 });
 
-const putOf = ({ table, now }: Place, write: RowWrite): TransactItem => {
+const putOf = ({ table, now }: TableNow, write: RowWrite): TransactItem => {
   const { text, names, values } = absent(now);
   return {
     Put: {
@@ -102,7 +102,7 @@ const putOf = ({ table, now }: Place, write: RowWrite): TransactItem => {
 };
 
 /** An update, not a put: a head's chain survives writes that know nothing of it. */
-const updateOf = ({ table }: Place, write: RowWrite): TransactItem => {
+const updateOf = ({ table }: TableNow, write: RowWrite): TransactItem => {
   const set = attributesOf(write);
   const removed = ATTRIBUTES.filter((name) => !Object.hasOwn(set, name));
   const { text, names, values } = unchanged(write);
@@ -123,14 +123,17 @@ const updateOf = ({ table }: Place, write: RowWrite): TransactItem => {
   };
 };
 
-export const writeAction = (place: Place, write: RowWrite, failing?: Action['failing']): Action => {
+export const writeAction = (table: TableNow, write: RowWrite, failing?: Action['failing']): Action => {
   const { key, rev } = write;
   return rev === 0
-    ? { item: putOf(place, write), key, rev, failing: failing ?? 'already-exists' }
-    : { item: updateOf(place, write), key, rev, failing: failing ?? 'stale' };
+    ? { item: putOf(table, write), key, rev, failing: failing ?? 'already-exists' }
+    : { item: updateOf(table, write), key, rev, failing: failing ?? 'stale' };
 };
 
-export const removeAction = ({ table }: Place, { key, rev }: Extract<Change, { op: 'remove' }>): Action => {
+export const removeAction = (
+  { table }: TableNow,
+  { key, rev }: Extract<Change, { op: 'remove' }>,
+): Action => {
   const { text, names, values } = atRevision(rev);
   const item: TransactItem = {
     Delete: {
@@ -164,7 +167,7 @@ const conditionsOf = (now: number, { rev, where }: Check): readonly Condition[] 
 };
 
 /** A check that names nothing asks that the row exists; revision 0 asks that it does not. */
-export const checkAction = ({ table, now }: Place, check: Check): Action => {
+export const checkAction = ({ table, now }: TableNow, check: Check): Action => {
   const conditions = conditionsOf(now, check);
   const values = Object.assign({}, ...conditions.map((condition) => condition.values));
   const item: TransactItem = {

@@ -2,7 +2,7 @@
 import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBDocumentClient, ScanCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Event } from '../../core/events.ts';
-import type { Media } from '../../ports.ts';
+import type { Audit, BrokenChain, Media } from '../../ports.ts';
 import { TABLE_KEYS } from '../table.ts';
 import { EVENT_PREFIX, eventHash } from './chain.ts';
 import { valueOf } from './row.ts';
@@ -12,20 +12,6 @@ export interface AuditHome {
   readonly client: DynamoDBDocumentClient;
   readonly table: string;
   readonly media?: Media | undefined;
-}
-
-export interface BrokenChain {
-  readonly aggregate: string;
-  /** `altered`: an event is not what was written; `missing`: the chain names an event that is not there; `loose`: no head's chain reaches the event. */
-  readonly is: 'altered' | 'missing' | 'loose';
-  /** The event's id; for `missing`, the hash that the chain names. */
-  readonly event: string;
-}
-
-export interface AuditReport {
-  /** Events read. */
-  readonly checked: number;
-  readonly broken: readonly BrokenChain[];
 }
 
 const ofWorkspace = ({ table }: AuditHome, workspace: string): ScanCommandInput => ({
@@ -121,7 +107,7 @@ const brokenIn = (
 };
 
 /** Reads the whole table: a check for an operator, not for a request. */
-export const verifyAudit = async (home: AuditHome, workspace: string): Promise<AuditReport> => {
+export const verifyAudit = async (home: AuditHome, workspace: string): ReturnType<Audit['verify']> => {
   const broken: BrokenChain[] = [];
   let checked = 0;
   for (const [aggregate, heads] of await headsOf(home, workspace)) {

@@ -5,7 +5,7 @@ import type { Key } from '../../core/keys.ts';
 import { canonicalJson } from '../../core/payload.ts';
 import type { Change, Commit, Media, Once } from '../../ports.ts';
 import { checkAction, removeAction, writeAction } from './action.ts';
-import type { Action, Place } from './action.ts';
+import type { Action, TableNow } from './action.ts';
 import { EVENT_PREFIX, eventHash } from './chain.ts';
 import { storedValue } from './row.ts';
 
@@ -48,9 +48,9 @@ export const eventOf = ({ head, by, event }: Commit, id: string, at: string): Ev
 const shardOf = (aggregate: string): number =>
   Buffer.from(aggregate).reduce((sum, byte) => (sum * 31 + byte) % 65_521, 7) % AUDIT_SHARDS;
 
-const eventAction = async (place: Place, media: Media | undefined, event: Event): Promise<Action> => {
+const eventAction = async (table: TableNow, media: Media | undefined, event: Event): Promise<Action> => {
   const audit = auditPartition(event.workspace, event.at.slice(0, 7), shardOf(event.aggregate));
-  return writeAction(place, {
+  return writeAction(table, {
     key: { pk: event.aggregate, sk: EVENT_PREFIX + event.id },
     rev: 0,
     stored: await storedValue(event, media),
@@ -59,17 +59,17 @@ const eventAction = async (place: Place, media: Media | undefined, event: Event)
 };
 
 export const changeAction = async (
-  place: Place,
+  table: TableNow,
   media: Media | undefined,
   change: Change,
 ): Promise<Action> => {
-  if (change.op === 'remove') return removeAction(place, change);
+  if (change.op === 'remove') return removeAction(table, change);
   const { key, rev, index, expires } = change;
-  return writeAction(place, { key, rev, index, expires, stored: await storedValue(change.value, media) });
+  return writeAction(table, { key, rev, index, expires, stored: await storedValue(change.value, media) });
 };
 
-const headAction = async (place: Place, media: Media | undefined, head: Commit['head'], hash: string) =>
-  writeAction(place, {
+const headAction = async (table: TableNow, media: Media | undefined, head: Commit['head'], hash: string) =>
+  writeAction(table, {
     key: head.key,
     rev: head.rev,
     index: head.index,
@@ -78,21 +78,21 @@ const headAction = async (place: Place, media: Media | undefined, head: Commit['
     chain: { from: head.chain, to: hash },
   });
 
-const onceAction = async (place: Place, media: Media | undefined, once: Once, answer: unknown) => {
+const onceAction = async (table: TableNow, media: Media | undefined, once: Once, answer: unknown) => {
   const value: Answered = { member: once.member, body: once.body, answer };
   const stored = await storedValue(value, media);
-  return writeAction(place, { key: onceKey(once), rev: 0, stored, expires: place.now + DAY_SECONDS }, 'once');
+  return writeAction(table, { key: onceKey(once), rev: 0, stored, expires: table.now + DAY_SECONDS }, 'once');
 };
 
 export const commitActions = async (
-  place: Place,
+  table: TableNow,
   media: Media | undefined,
   commit: Commit,
   event: Event,
 ): Promise<readonly Action[]> => [
-  await headAction(place, media, commit.head, event.hash),
-  ...(await Promise.all((commit.changes ?? []).map((change) => changeAction(place, media, change)))),
-  await eventAction(place, media, event),
-  ...(commit.once === undefined ? [] : [await onceAction(place, media, commit.once, commit.answer)]),
-  ...(commit.checks ?? []).map((check) => checkAction(place, check)),
+  await headAction(table, media, commit.head, event.hash),
+  ...(await Promise.all((commit.changes ?? []).map((change) => changeAction(table, media, change)))),
+  await eventAction(table, media, event),
+  ...(commit.once === undefined ? [] : [await onceAction(table, media, commit.once, commit.answer)]),
+  ...(commit.checks ?? []).map((check) => checkAction(table, check)),
 ];

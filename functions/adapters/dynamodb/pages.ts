@@ -19,7 +19,7 @@ export interface Found {
   readonly cursor?: string;
 }
 
-export const LARGEST_PAGE = 1000;
+const LARGEST_PAGE = 1000;
 const LAST = '\u{10FFFF}';
 
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -63,7 +63,7 @@ const startOf = (cursor: string, { index, partition, sort, pk }: Partition, low:
 const sized = (limit: number | undefined): number | undefined => {
   if (limit === undefined) return undefined;
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) {
-    throw invalid('A page has 1 to 1000 rows.', [{ path: 'limit', message: `found ${limit}` }]);
+    throw invalid(`A page has 1 to ${LARGEST_PAGE} rows.`, [{ path: 'limit', message: `found ${limit}` }]);
   }
   return limit;
 };

@@ -6,7 +6,7 @@ import { canonicalJson } from '../../core/payload.ts';
 import type { Media, Row } from '../../ports.ts';
 
 /** Canonical JSON over this many bytes leaves the row. */
-export const BIG_BYTES = 65_536;
+const BIG_BYTES = 65_536;
 
 /** As the document client gives it. */
 export type Item = Readonly<Record<string, NativeAttributeValue>>;

@@ -7,7 +7,7 @@ import type { Index, Key } from '../../core/keys.ts';
 import type { Clock, Ids, Media, Once, Page, Store } from '../../ports.ts';
 import { TABLE_KEYS, tableIndex } from '../table.ts';
 import { checkAction } from './action.ts';
-import type { Place } from './action.ts';
+import type { TableNow } from './action.ts';
 import { changeAction, commitActions, eventOf, onceKey } from './commit.ts';
 import type { Answered } from './commit.ts';
 import { page } from './pages.ts';
@@ -30,7 +30,7 @@ export interface DynamoStoreOptions {
 type Home = DynamoStoreOptions & { readonly sleep: Sleep };
 
 const secondsOf = ({ clock }: Home): number => Math.floor(Date.parse(clock.now()) / 1000);
-const placeOf = (home: Home): Place => ({ table: home.table, now: secondsOf(home) });
+const tableNow = (home: Home): TableNow => ({ table: home.table, now: secondsOf(home) });
 
 const itemAt = async (home: Home, { pk, sk }: Key<unknown>): Promise<Item | undefined> => {
   const { Item: item } = await home.client.send(
@@ -50,16 +50,16 @@ const commit =
   (home: Home): Store['commit'] =>
   async (asked) => {
     const event = eventOf(asked, home.ids.next(), home.clock.now());
-    await transact(home, await commitActions(placeOf(home), home.media, asked, event), event.id);
+    await transact(home, await commitActions(tableNow(home), home.media, asked, event), event.id);
     return event;
   };
 
 const tick =
   (home: Home): Store['tick'] =>
   async (changes, checks = []) => {
-    const place = placeOf(home);
-    const writes = await Promise.all(changes.map((change) => changeAction(place, home.media, change)));
-    const actions = [...writes, ...checks.map((check) => checkAction(place, check))];
+    const table = tableNow(home);
+    const writes = await Promise.all(changes.map((change) => changeAction(table, home.media, change)));
+    const actions = [...writes, ...checks.map((check) => checkAction(table, check))];
     try {
       if (actions.length > 0) await transact(home, actions, home.ids.next());
       return true;

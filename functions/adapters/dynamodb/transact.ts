@@ -6,7 +6,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Refused } from '../../core/errors.ts';
 import type { Action } from './action.ts';
 
-export const MOST_ACTIONS = 100;
+const MOST_ACTIONS = 100;
 
 export type Sleep = (milliseconds: number) => Promise<void>;
 

@@ -1,6 +1,6 @@
 /** A variant: one step's message for one channel, format and locale, with its revisions and approvals. */
-import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import type { Finding, Part } from '../../brand-guide/engine/types.ts';
+import type { VariantPlace } from '../../brand-guide/facts/consistency.ts';
 import type { AccountId, CampaignId, UserId, VariantId } from './ids.ts';
 import type { ContentHash, PayloadMedia } from './payload.ts';
 
@@ -8,12 +8,8 @@ export const VARIANT_STATES = ['draft', 'in-review', 'changes-requested', 'appro
 export type VariantState = (typeof VARIANT_STATES)[number];
 
 /** The place of a variant in its campaign. */
-export interface Place {
+export interface Place extends VariantPlace {
   readonly campaign: CampaignId;
-  readonly step: string;
-  readonly channel: ChannelId;
-  readonly format: string;
-  readonly locale: string;
   readonly account?: AccountId;
 }
 

@@ -4,7 +4,9 @@ import { findMentions } from '../brand-guide/facts/find.ts';
 import type { FactKind, FactValue } from '../brand-guide/facts/types.ts';
 import { checkCampaign } from '../functions/core/campaign-file.ts';
 import type { ReadCampaign } from '../functions/core/campaign-file.ts';
+import { languageOf } from '../brand-guide/engine/locale.ts';
 import type { Message } from '../functions/core/campaign.ts';
+import leads from './link-leads.json' with { type: 'json' };
 
 export interface FreeTextPlace {
   readonly name: string;
@@ -13,11 +15,24 @@ export interface FreeTextPlace {
   readonly zone: string;
 }
 
-/** What is left of a line without its link, and without the colon or dash that led to it. */
-function withoutLink(line: string, start: number, end: number): string {
-  return `${line.slice(0, start).trimEnd()} ${line.slice(end).trim()}`
-    .replace(/[\s:：\-–—→>.]+$/u, '')
+const LEADS: Readonly<Record<string, readonly string[]>> = leads;
+
+/** Words such as “or visit”, which lead to a link and say nothing without it. */
+function withoutLead(text: string, locale: string): string {
+  const gap = languageOf(locale) === 'zh' ? '' : '(?<=\\s)';
+  const words = LEADS[languageOf(locale)] ?? [];
+  const trailing = new RegExp(`[\\s,，、،]*${gap}(?:${words.join('|')})$`, 'iu');
+  const shorter = words.length === 0 ? text : text.replace(trailing, '').trim();
+  return shorter === '' || shorter === text ? text : withoutLead(shorter, locale);
+}
+
+/** What is left of a line without its link, and without the words, colon or dash that led to it. */
+function withoutLink(line: string, start: number, end: number, locale: string): string {
+  const before = line
+    .slice(0, start)
+    .replace(/[\s:：\-–—→>]+$/u, '')
     .trim();
+  return `${withoutLead(before, locale)} ${line.slice(end).trim()}`.replace(/[\s:：\-–—→>.]+$/u, '').trim();
 }
 
 /** The call to action of a last line that has a link. */
@@ -25,7 +40,7 @@ function ctaIn(line: string, locale: string): Message['cta'] | undefined {
   const link = findMentions(line, { locale }).findLast(({ kind }) => kind === 'url');
   const [url] = link?.readings ?? [];
   if (!link || typeof url !== 'string') return undefined;
-  return { text: withoutLink(line, link.start, link.end) || line.slice(link.start, link.end), url };
+  return { text: withoutLink(line, link.start, link.end, locale) || line.slice(link.start, link.end), url };
 }
 
 /** The first line is the headline, a last line with a link the call to action, all between them the body. */

@@ -1,5 +1,5 @@
 /** Sees that a text fits its channel, in the channel's own counting. */
-import type { Channel, Limit } from '../engine/channel.ts';
+import type { Channel, Count, Limit } from '../engine/channel.ts';
 import { isHigh, isLow } from '../engine/character.ts';
 import type { Part, Report, Rule, RuleContext, ScopeKind, Severity } from '../engine/types.ts';
 
@@ -30,18 +30,29 @@ function fittingEnd(channel: Channel, { text, field }: Part): number {
   return isHigh(text.charCodeAt(low - 1)) && isLow(text.charCodeAt(low)) ? low - 1 : low;
 }
 
+function messageOf(
+  { spec, pieces }: Channel,
+  text: string,
+  own: Limit,
+  { length, limit, unit }: Count,
+): string {
+  const over = length - (limit ?? length);
+  if (pieces)
+    return `This is sent and billed as ${pieces(text)} segments: ${length} ${unit} where one segment takes ${limit}; cut ${over} to send one.`;
+  return `${spec.name} takes ${limit} ${unit} and this has ${length}; cut ${over}${saying(own)}.`;
+}
+
 function* tooLong(channel: Channel, part: Part): Iterable<Report> {
-  const { length, limit, unit, fits } = channel.count(part.text, part.field);
-  if (fits || limit === null) return;
-  const { name, fields } = channel.spec;
+  const count = channel.count(part.text, part.field);
+  if (count.fits || count.limit === null) return;
+  const { fields } = channel.spec;
   const own = (fields.find((field) => field.name === part.field) ?? fields[0]).limit;
   if (!own) return;
-  const message = `${name} takes ${limit} ${unit} and this has ${length}; cut ${length - limit}${saying(own)}.`;
   yield {
     field: part.field,
     start: fittingEnd(channel, part),
     end: part.text.length,
-    message,
+    message: messageOf(channel, part.text, own, count),
     severity: severityOf(own),
   };
 }

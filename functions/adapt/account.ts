@@ -1,23 +1,29 @@
 /** Says what of the message was kept, left out and changed, and why. */
+import type { Note, Notes } from '../core/variant.ts';
 import type { Brief } from './brief.ts';
 import type { Composition } from './compose/composition.ts';
-import type { Note } from './types.ts';
 
-export interface Account {
-  readonly kept: readonly Note[];
-  readonly leftOut: readonly Note[];
-  readonly changed: readonly Note[];
-  readonly problems: readonly Note[];
-}
-
-export function accountOf(brief: Brief, composition: Composition, text: string): Account {
+export function accountOf(brief: Brief, made: Composition, text: string): Notes {
+  const silent = emptied(brief, made, text);
+  const composition = silent ? { ...made, headline: false, sentences: [] } : made;
   const blocks = [...storyNotes(brief, composition), ...furnitureNotes(brief, composition)];
   return {
     kept: blocks.filter((one) => one.kept).map(({ what, why }) => ({ what, why })),
     leftOut: blocks.filter((one) => !one.kept).map(({ what, why }) => ({ what, why })),
     changed: changesOf(brief, composition, text),
-    problems: problemsOf(brief, text),
+    problems: [...(silent ? [SILENT] : []), ...problemsOf(brief, text)],
   };
+}
+
+const SILENT: Note = {
+  what: 'message',
+  why: 'nothing of it is left: emoji are not sent here, so that fewer segments are; give it words',
+};
+
+/** Whether what was told of the message was emoji alone, which the rewriting within GSM-7 has taken out. */
+function emptied(brief: Brief, made: Composition, text: string): boolean {
+  const told = [made.headline ? brief.story.headline : '', ...made.sentences.map((one) => one.text)].join('');
+  return text !== made.text && made.frame === undefined && told !== '' && !/[\p{L}\p{N}]/u.test(told);
 }
 
 interface Fate extends Note {

@@ -3,6 +3,8 @@ import type { Message } from '../core/campaign.ts';
 import { leans } from './leaning.ts';
 import type { Says } from './says.ts';
 import { endsSentence, splitSentences } from './sentences.ts';
+import type { Piece } from './sentences.ts';
+import { wordsOf } from './words.ts';
 
 export interface Sentence {
   readonly index: number;
@@ -23,17 +25,33 @@ export interface Story {
 
 const QUESTION = /[?？؟;;]["'”’»)\]」』）]*$/u;
 
-export function storyOf(message: Message, locale: string, says: Says): Story {
-  const pieces = splitSentences(message.body ?? '', locale);
-  const sentences = pieces.map((piece, index) => {
-    const before = pieces[index - 1];
-    const answers = before !== undefined && before.line === piece.line && isQuestion(before.text, locale);
+/** “No code needed.” is said of what stands before it. */
+const FRAGMENT = 3;
+
+/** A sentence as any place reads it. */
+export interface Told extends Piece {
+  readonly leans: boolean;
+  /** So short that it leans, unless it says a fact. */
+  readonly fragment: boolean;
+}
+
+export function tellingOf(body: string, locale: string): readonly Told[] {
+  return splitSentences(body, locale).map((piece, index, all) => {
+    const before = all[index - 1];
+    const follows = before !== undefined && before.line === piece.line;
+    const answers = follows && isQuestion(before.text, locale);
     return {
-      index,
       ...piece,
-      says: says(piece.text),
       leans: answers || (index > 0 && leans(piece.text, locale)),
+      fragment: follows && !isQuestion(piece.text, locale) && wordsOf(piece.text).length <= FRAGMENT,
     };
+  });
+}
+
+export function storyOf(message: Message, told: readonly Told[], says: Says): Story {
+  const sentences = told.map(({ fragment, ...one }, index) => {
+    const said = says(one.text);
+    return { ...one, index, says: said, leans: one.leans || (fragment && said.size === 0) };
   });
   return { headline: (message.headline ?? '').trim(), sentences, details: message.details ?? [] };
 }

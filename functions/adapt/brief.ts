@@ -1,26 +1,32 @@
 /** Everything that composing for one channel and locale needs, worked out once. */
 import type { Count } from '../../brand-guide/engine/channel.ts';
-import { entryFor, languageOf } from '../../brand-guide/engine/locale.ts';
+import { languageOf } from '../../brand-guide/engine/locale.ts';
 import { phrasesFor } from '../../brand-guide/guides/neutral.ts';
-import type { Disclosure, Phrases } from '../../brand-guide/schema/guide.ts';
+import type { Phrases } from '../../brand-guide/schema/guide.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
+import type { Note } from '../core/variant.ts';
 import { storyOf } from './blocks.ts';
 import type { Story } from './blocks.ts';
 import punctuation from './data/punctuation.json' with { type: 'json' };
 import { withUtm } from './links.ts';
-import { formsOf, readingOf, sayer } from './says.ts';
+import { readerOf, sentencesOf } from './reading.ts';
+import { remembered } from './remembered.ts';
+import { disclosuresFor, legalFor, requiredHere } from './required.ts';
+import type { DueLine } from './required.ts';
+import { sayer } from './says.ts';
 import type { Says } from './says.ts';
 import { salienceOf } from './salience.ts';
 import { offerOf } from './offer.ts';
 import type { Slots } from './frames.ts';
 import { tagsFor } from './tags.ts';
-import type { AdaptInput, Note } from './types.ts';
-import { fold } from './words.ts';
+import type { AdaptInput } from './types.ts';
 
 export interface Punctuation {
   readonly join: string;
   readonly colon: string;
   readonly stop: string;
+  /** Between the items of a list. */
+  readonly list: string;
 }
 
 export interface Brief {
@@ -49,29 +55,15 @@ export interface Brief {
   readonly telling: ReadonlySet<string>;
   /** Names and numbers identify: saying them again is no repetition. */
   readonly repeatable: ReadonlySet<string>;
-  readonly disclosures: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly position: Disclosure['position'];
-    readonly beforeFold: boolean;
-  }[];
+  readonly disclosures: readonly DueLine[];
   /** Legal lines that are required here. */
   readonly legal: readonly string[];
   readonly problems: readonly Note[];
 }
 
 const MARKS: Readonly<Record<string, Punctuation>> = punctuation;
+const NO_MARKS: Punctuation = { join: ' ', colon: ': ', stop: '.', list: ', ' };
 const TELLING: readonly Fact['kind'][] = ['price', 'percentage', 'code', 'date'];
-
-export function requiredHere(fact: Fact, input: AdaptInput): boolean {
-  if (fact.required === undefined || fact.required === true) return fact.required === true;
-  const { channels, steps } = fact.required;
-  const step = input.step;
-  return (
-    (channels?.includes(input.channel.spec.id) ?? true) &&
-    (step === undefined || (steps?.includes(step) ?? true))
-  );
-}
 
 const isPlain = ({ channel: { spec } }: AdaptInput): boolean =>
   spec.media === null && spec.lengthClass === 'micro';
@@ -94,64 +86,15 @@ function linkFor(input: AdaptInput): string | undefined {
   return withUtm(url, input.guide.links?.utm, place);
 }
 
-function disclosuresFor(input: AdaptInput): { found: Brief['disclosures']; problems: Note[] } {
-  const text = fold(
-    [
-      input.message.headline,
-      input.message.body,
-      ...(input.message.details ?? []).map((one) => one.text),
-    ].join('\n'),
-  );
-  const due = (input.guide.disclosures ?? []).filter(({ when }) => {
-    const { channels, locales, topics, anyTerm, factKinds } = when ?? {};
-    return (
-      (channels?.includes(input.channel.spec.id) ?? true) &&
-      (locales?.some((tag) => entryFor({ [tag]: true }, input.locale)) ?? true) &&
-      (topics?.some((topic) => input.topics?.includes(topic)) ?? true) &&
-      (anyTerm?.some((term) => text.includes(fold(term))) ?? true) &&
-      (factKinds?.some((kind) => input.facts.some((fact) => fact.kind === kind)) ?? true)
-    );
-  });
-  const found = due.flatMap((one) => {
-    const texts = entryFor(one.text, input.locale);
-    if (texts?.[0] === undefined) return [];
-    return [{ id: one.id, text: texts[0], position: one.position, beforeFold: one.beforeFold ?? false }];
-  });
-  const problems = due
-    .filter((one) => !found.some((other) => other.id === one.id))
-    .map((one) => ({ what: `disclosure ${one.id}`, why: `the guide has no text of it for ${input.locale}` }));
-  return { found, problems };
-}
-
-function legalFor(input: AdaptInput): { lines: string[]; problems: Note[] } {
-  const due = input.facts.filter((fact) => fact.kind === 'legal' && requiredHere(fact, input));
-  return {
-    lines: due.flatMap((fact) => formsOf(fact, input.locale)?.slice(0, 1) ?? []),
-    problems: due
-      .filter((fact) => formsOf(fact, input.locale)?.[0] === undefined)
-      .map((fact) => ({ what: `fact ${fact.id}`, why: `no form for ${input.locale}` })),
-  };
-}
-
-/** Candidates share most of their text, and each is read and counted several times. */
-function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const result = read(text);
-    known.set(text, result);
-    return result;
-  };
-}
-
 export function briefOf(input: AdaptInput): Brief {
-  const says = remembered(sayer(input.facts, readingOf(input.facts, input.locale, input.window)));
-  const story = storyOf(input.message, input.locale, says);
+  const read = readerOf(input);
+  const says = remembered(sayer(input.facts, input.locale, read));
+  const story = storyOf(input.message, sentencesOf(input), says);
   const required = new Set(input.facts.filter((fact) => requiredHere(fact, input)).map((fact) => fact.id));
   const disclosures = disclosuresFor(input);
   const legal = legalFor(input);
   const phrases = phrasesFor(input.guide, input.locale);
+  const marks = MARKS[languageOf(input.locale)] ?? MARKS['*'] ?? NO_MARKS;
   const plain = isPlain(input);
   return {
     input,
@@ -160,14 +103,14 @@ export function briefOf(input: AdaptInput): Brief {
     count: remembered((text) => input.channel.count(text)),
     salience: salienceOf(story),
     phrases,
-    marks: MARKS[languageOf(input.locale)] ?? MARKS['*'] ?? { join: ' ', colon: ': ', stop: '.' },
+    marks,
     plain,
     hard: isHard(input),
     link: linkFor(input),
     cta: (input.message.cta?.text ?? '').trim(),
     ...tagsFor(input, plain),
     handles: plain ? [] : (input.message.mentions?.[input.channel.spec.id] ?? []),
-    offer: offerOf(input, story, phrases),
+    offer: offerOf({ input, story, phrases, marks, read }),
     required,
     telling: new Set([
       ...required,

@@ -7,6 +7,7 @@ export const SLOTS = [
   'code',
   'withCode',
   'until',
+  'quantities',
   'link',
   'optOut',
 ] as const;
@@ -39,4 +40,9 @@ function fillSlots(text: string, slots: Slots, optional: readonly Slot[]): strin
 }
 
 /** Whether a frame that is filled this way would say anything of the offer. */
-export const saysOffer = (slots: Slots): boolean => slots.price !== undefined || slots.offer !== undefined;
+export const saysOffer = ({ price, offer }: Slots): boolean => (price ?? offer) !== undefined;
+
+/** A price of nothing in particular makes sense only behind a headline. */
+export function standsAlone(frame: string, { label }: Slots): boolean {
+  return !frame.includes('{price}') || frame.includes('{name}') || label !== undefined;
+}

@@ -8,12 +8,18 @@ interface Leaning {
   readonly early: readonly string[];
   readonly anywhere: readonly string[];
 }
-const LISTS: Readonly<Record<string, Leaning>> = lists;
+const WRITTEN: Readonly<Record<string, Leaning>> = lists;
+const LISTS = new Map(
+  Object.entries(WRITTEN).map(([language, { opening, early, anywhere }]): [string, Leaning] => [
+    language,
+    { opening: opening.map(fold), early: early.map(fold), anywhere: anywhere.map(fold) },
+  ]),
+);
 /** Later than this a pronoun usually stands for something in its own sentence. */
 const EARLY = 4;
 
 export function leans(sentence: string, locale: string): boolean {
-  const list = LISTS[languageOf(locale)];
+  const list = LISTS.get(languageOf(locale));
   if (list === undefined) return false;
   const text = fold(sentence);
   if (languageOf(locale) === 'zh')
@@ -22,8 +28,8 @@ export function leans(sentence: string, locale: string): boolean {
     );
   const words: readonly string[] = text.match(/[\p{L}\p{M}\p{N}'\u200c]+/gu) ?? [];
   return (
-    list.opening.some((one) => words[0] === fold(one)) ||
-    list.early.some((one) => words.slice(0, EARLY).includes(fold(one))) ||
-    list.anywhere.some((one) => words.includes(fold(one)))
+    list.opening.some((one) => words[0] === one) ||
+    list.early.some((one) => words.slice(0, EARLY).includes(one)) ||
+    list.anywhere.some((one) => words.includes(one))
   );
 }

@@ -1,5 +1,6 @@
 /** Picks a message's pictures for a channel, in the message's order. */
-import type { AdaptInput, Note, Picture } from './types.ts';
+import type { Note } from '../core/variant.ts';
+import type { AdaptInput, Picture } from './types.ts';
 
 export interface Picked {
   readonly media: readonly Picture[];

@@ -1,12 +1,15 @@
 /** The campaign's offer as slots for the guide's frames, in the words the message uses where it has them. */
 import { entryFor } from '../../brand-guide/engine/locale.ts';
-import { findMentions } from '../../brand-guide/facts/find.ts';
+import { localDigits } from '../../brand-guide/facts/print-number.ts';
 import { printFact } from '../../brand-guide/facts/print.ts';
 import type { Fact, Mention, Qualifier, Role } from '../../brand-guide/facts/types.ts';
 import type { Phrases } from '../../brand-guide/schema/guide.ts';
 import type { Story } from './blocks.ts';
+import type { Punctuation } from './brief.ts';
 import type { Slots } from './frames.ts';
-import { formsOf, means, readingOf } from './says.ts';
+import type { Read } from './reading.ts';
+import { requiredHere } from './required.ts';
+import { formsOf, means } from './says.ts';
 import type { AdaptInput } from './types.ts';
 
 interface Known {
@@ -16,10 +19,16 @@ interface Known {
   readonly qualifier: Qualifier | undefined;
 }
 
-function knownFacts(input: AdaptInput, story: Story): readonly Known[] {
-  const context = readingOf(input.facts, input.locale, input.window);
-  const text = [story.headline, ...story.sentences.map((sentence) => sentence.text)].join('\n');
-  const mentions = findMentions(text, context);
+export interface Told {
+  readonly input: AdaptInput;
+  readonly story: Story;
+  readonly phrases: Phrases;
+  readonly marks: Punctuation;
+  readonly read: Read;
+}
+
+function knownFacts({ input, story, read }: Told): readonly Known[] {
+  const mentions = [story.headline, ...story.sentences.map((sentence) => sentence.text)].flatMap(read);
   return input.facts.map((fact) => {
     const mention = mentions.find((one) => means(one, fact));
     return {
@@ -50,10 +59,26 @@ function reductionOf({ fact, qualifier }: Known, locale: string, phrases: Phrase
 /** As the message writes it, year or no year; else as the locale does. */
 const dayOf = ({ fact, mention }: Known, locale: string): string => mention?.text ?? printFact(fact, locale);
 
+/** The numbers that have to be said, as a list; undefined where the guide has no words for one of them. */
+function quantitiesOf({ input, phrases, marks }: Told): string | undefined {
+  const due = input.facts.flatMap((fact) =>
+    fact.kind === 'quantity' && requiredHere(fact, input) ? [fact] : [],
+  );
+  if (due.length === 0 || phrases.quantities === undefined) return undefined;
+  const plural = new Intl.PluralRules(input.locale);
+  const items = due.map(({ id, value }) => {
+    const forms = phrases.quantities?.[id];
+    const form = forms?.[plural.select(Number(value))] ?? forms?.other;
+    return form?.replaceAll('{quantity}', localDigits(value, input.locale));
+  });
+  return items.includes(undefined) ? undefined : items.join(marks.list);
+}
+
 /** Only what can be said without guessing: a day that ends the offer, a price that is the price. */
-export function offerOf(input: AdaptInput, story: Story, phrases: Phrases): Slots {
-  const known = knownFacts(input, story);
+export function offerOf(told: Told): Slots {
+  const { input, phrases } = told;
   const { locale } = input;
+  const known = knownFacts(told);
   const price = known.find(
     ({ fact, role }) => fact.kind === 'price' && (role === undefined || role === 'sale'),
   );
@@ -69,6 +94,7 @@ export function offerOf(input: AdaptInput, story: Story, phrases: Phrases): Slot
     code: code?.kind === 'code' ? code.value : undefined,
     withCode: code?.kind === 'code' ? phrases.withCode?.replaceAll('{code}', code.value) : undefined,
     until: end && phrases.until?.replaceAll('{date}', dayOf(end, locale)),
+    quantities: quantitiesOf(told),
     optOut: phrases.optOut,
   });
 }

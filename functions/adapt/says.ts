@@ -1,35 +1,26 @@
 /** Which of the campaign's facts a stretch of text says. */
 import { covers } from '../../brand-guide/engine/locale.ts';
-import { findMentions } from '../../brand-guide/facts/find.ts';
 import { foldWord } from '../../brand-guide/facts/fold.ts';
 import { languageOf } from '../../brand-guide/facts/lexicon.ts';
 import { finderOf } from '../../brand-guide/facts/registry.ts';
-import type { Fact, Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
+import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
+import type { Read } from './reading.ts';
 import { fold } from './words.ts';
 
 export type Says = (text: string) => ReadonlySet<string>;
 
-export function readingOf(
-  facts: readonly Fact[],
-  locale: string,
-  window?: { from: string; to: string },
-): ReadingContext {
-  return {
-    locale,
-    codes: facts.flatMap((fact) => (fact.kind === 'code' ? [fact.value] : [])),
-    names: facts.flatMap((fact) => (fact.kind === 'name' ? [fact.value] : [])),
-    ...(window && { window }),
-  };
-}
-
 /** The ids of the facts that a text says. */
-export function sayer(facts: readonly Fact[], context: ReadingContext): Says {
-  const numbersIn = numberReader(context.locale);
+export function sayer(facts: readonly Fact[], locale: string, read: Read): Says {
+  const quantities = facts.filter((fact) => fact.kind === 'quantity');
+  const numbersIn = quantities.length > 0 ? numberReader(locale) : () => [];
+  const plainly = facts.flatMap((fact) => plainSayer(fact, locale) ?? []);
   return (text) => {
-    const mentions = findMentions(text, context);
-    const read = facts.filter((fact) => mentions.some((mention) => means(mention, fact)));
-    const others = facts.filter((fact) => saysPlainly(text, fact, context.locale));
-    return new Set([...read, ...others, ...quantitiesAmong(facts, numbersIn(text))].map((fact) => fact.id));
+    const mentions = read(text);
+    const mentioned = facts.filter((fact) => mentions.some((mention) => means(mention, fact)));
+    const folded = fold(text);
+    const others = plainly.filter(({ says }) => says(folded)).map(({ fact }) => fact);
+    const counted = quantitiesAmong(quantities, numbersIn(text));
+    return new Set([...mentioned, ...others, ...counted].map((fact) => fact.id));
   };
 }
 
@@ -47,16 +38,28 @@ export function formsOf(fact: Fact, locale: string): readonly string[] | undefin
   return tag === undefined ? undefined : fact.forms[tag];
 }
 
-function saysPlainly(text: string, fact: Fact, locale: string): boolean {
-  if (fact.kind === 'phone') return digitsOf(text).includes(nationalDigits(fact.value));
-  if (fact.kind === 'time') return text.includes(fact.value);
-  return formsOf(fact, locale)?.some((form) => fold(text).includes(fold(form))) ?? false;
+/** How a fact without a finder is seen in a folded text. */
+function plainSayer(
+  fact: Fact,
+  locale: string,
+): { readonly fact: Fact; readonly says: (folded: string) => boolean } | undefined {
+  if (fact.kind === 'time') return { fact, says: (folded) => folded.includes(fact.value) };
+  if (fact.kind === 'phone') {
+    const digits = nationalDigits(fact.value);
+    return { fact, says: (folded) => digitsOf(folded).includes(digits) };
+  }
+  const forms = formsOf(fact, locale)?.map(fold) ?? [];
+  return forms.length === 0
+    ? undefined
+    : { fact, says: (folded) => forms.some((form) => folded.includes(form)) };
 }
 
 const digitsOf = (text: string): string =>
-  text.replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0)).replace(/\D/gu, '');
+  (text.match(/[\d۰-۹]/gu) ?? [])
+    .map((digit) => (digit > '9' ? String(digit.charCodeAt(0) - 0x6f0) : digit))
+    .join('');
 /** Without the country's prefix, which people leave out at home. */
-const nationalDigits = (phone: string): string => phone.replace(/\D/gu, '').slice(-8);
+const nationalDigits = (phone: string): string => digitsOf(phone).slice(-8);
 
 /** Numbers have no finder: facts of one value are told apart only by how often it is said. */
 function quantitiesAmong(facts: readonly Fact[], numbers: readonly number[]): readonly Fact[] {

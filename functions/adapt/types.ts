@@ -4,6 +4,7 @@ import type { Part } from '../../brand-guide/engine/types.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import type { Message } from '../core/campaign.ts';
+import type { Notes } from '../core/variant.ts';
 
 export interface AdaptInput {
   readonly message: Message;
@@ -20,18 +21,13 @@ export interface AdaptInput {
   readonly campaign: { readonly id: string; readonly name: string };
 }
 
-/** One line of the account: what of the message, and why it went the way it did. */
-export interface Note {
-  readonly what: string;
-  readonly why: string;
-}
-
 export interface Picture {
   readonly file: string;
   readonly alt?: string;
 }
 
-export interface Adaptation {
+/** `problems` are what a person has to settle. */
+export interface Adaptation extends Notes {
   readonly parts: readonly Part[];
   /** With the guide's UTM; beside the text where the text cannot carry it. */
   readonly link?: string;
@@ -40,9 +36,4 @@ export interface Adaptation {
   readonly length: number;
   readonly limit: number | null;
   readonly unit: string;
-  readonly kept: readonly Note[];
-  readonly leftOut: readonly Note[];
-  readonly changed: readonly Note[];
-  /** What a person has to settle. */
-  readonly problems: readonly Note[];
 }

@@ -13,6 +13,7 @@ export const TONGUES = {
     words: ['mint', 'over', 'ice', 'café', 'growers', 'slowly'],
     lean: 'It',
     price: '£4.50',
+    offer: '15% off',
     stop: '.',
     ask: '?',
   },
@@ -20,6 +21,7 @@ export const TONGUES = {
     words: ['δυόσμος', 'πάγος', 'καφές', 'αργά', 'κάθε', 'ημέρα'],
     lean: 'Έτσι',
     price: '4,50 £',
+    offer: 'έκπτωση 15%',
     stop: '.',
     ask: ';',
   },
@@ -27,6 +29,7 @@ export const TONGUES = {
     words: ['мята', 'лёд', 'кофе', 'медленно', 'каждый', 'день'],
     lean: 'Поэтому',
     price: '4,50 £',
+    offer: 'скидка 15%',
     stop: '.',
     ask: '?',
   },
@@ -34,6 +37,7 @@ export const TONGUES = {
     words: ['mint', 'es', 'kopi', 'perlahan', 'setiap', 'hari'],
     lean: 'Jadi',
     price: '£4,50',
+    offer: 'diskon 15%',
     stop: '.',
     ask: '?',
   },
@@ -41,6 +45,7 @@ export const TONGUES = {
     words: ['薄荷', '冰塊', '咖啡', '慢慢', '每天', '農人'],
     lean: '因此',
     price: '£4.50',
+    offer: '15% 折扣',
     stop: '。',
     ask: '？',
   },
@@ -48,6 +53,7 @@ export const TONGUES = {
     words: ['نعنا', 'یخ', 'قهوه', 'آهسته', 'هر', 'روز'],
     lean: 'بنابراین',
     price: '۴٫۵۰ پوند',
+    offer: '۱۵٪ تخفیف',
     stop: '.',
     ask: '؟',
   },
@@ -55,12 +61,15 @@ export const TONGUES = {
 type Tongue = keyof typeof TONGUES;
 const LOCALES = Object.keys(TONGUES).filter((one): one is Tongue => one in TONGUES);
 
+export const SAID = ['price', 'offer', 'code'] as const;
+type Said = (typeof SAID)[number];
+
 interface Told {
   readonly id: number;
   readonly words: readonly string[];
   readonly leans: boolean;
   readonly asks: boolean;
-  readonly fact: 'price' | 'code' | undefined;
+  readonly facts: readonly Said[];
   readonly newLine: boolean;
 }
 
@@ -78,6 +87,12 @@ const facts = (required: boolean): readonly Fact[] => [
     value: { amount: '4.50', currency: 'GBP' },
     ...(required && { required: true }),
   },
+  {
+    id: 'offer',
+    kind: 'percentage',
+    value: { percent: '15', reduction: true },
+    ...(required && { required: true }),
+  },
   { id: 'code', kind: 'code', value: 'MINT20', ...(required && { required: true }) },
   { id: 'shop', kind: 'url', value: LINK, required: true },
 ];
@@ -88,9 +103,9 @@ const guide: Guide = {
 };
 
 /** Every sentence opens and closes with its own number, so that a cut would show. */
-const sentence = ({ id, words, leans, asks, fact }: Told, locale: Tongue): string => {
+export const sentence = ({ id, words, leans, asks, facts: stated }: Told, locale: Tongue): string => {
   const tongue = TONGUES[locale];
-  const said = fact === 'price' ? tongue.price : fact === 'code' ? 'MINT20' : '';
+  const said = stated.map((one) => (one === 'code' ? 'MINT20' : tongue[one])).join(', ');
   return (
     [leans ? tongue.lean : '', `A${id}q`, ...words, said, `Z${id}q`].filter((one) => one !== '').join(' ') +
     (asks ? tongue.ask : tongue.stop)
@@ -108,18 +123,17 @@ const toldBy = (locale: Tongue): fc.Arbitrary<Told[]> =>
       }),
       { maxLength: 10 },
     )
-    .chain((list) =>
-      fc
-        .tuple(fc.nat(Math.max(0, list.length - 1)), fc.nat(Math.max(0, list.length - 1)))
-        .map(([price, code]) =>
-          list.map((one, id) => ({
-            ...one,
-            id,
-            leans: one.leans && id > 0,
-            fact: id === price ? ('price' as const) : id === code ? ('code' as const) : undefined,
-          })),
-        ),
-    );
+    .chain((list) => {
+      const place = fc.nat(Math.max(0, list.length - 1));
+      return fc.record({ price: place, offer: place, code: place }).map((places) =>
+        list.map((one, id) => ({
+          ...one,
+          id,
+          leans: one.leans && id > 0,
+          facts: SAID.filter((fact) => places[fact] === id),
+        })),
+      );
+    });
 
 export const cases: fc.Arbitrary<Case> = fc.constantFrom(...LOCALES).chain((locale) =>
   fc
@@ -144,6 +158,7 @@ export const cases: fc.Arbitrary<Case> = fc.constantFrom(...LOCALES).chain((loca
         body,
         details,
         cta: { text: 'Cq', url: LINK },
+        mentions: { [channel]: ['@friend'] },
         hashtags: tags,
       };
       const module = channelOf(channel);

@@ -6,9 +6,10 @@ import type { Fact } from '../../brand-guide/facts/types.ts';
 import { loadGuide } from '../../brand-guide/schema/load.ts';
 import { resolveGuide } from '../../brand-guide/schema/resolve.ts';
 import { adapt } from '../../functions/adapt/adapt.ts';
-import type { Adaptation, AdaptInput, Note } from '../../functions/adapt/types.ts';
+import type { Adaptation, AdaptInput } from '../../functions/adapt/types.ts';
 import { channelOf } from '../../functions/channels/specs.ts';
 import type { Message } from '../../functions/core/campaign.ts';
+import type { Note } from '../../functions/core/variant.ts';
 import figs from '../fixtures/campaigns/frosted-fig.json' with { type: 'json' };
 import lenses from '../fixtures/campaigns/lenses-week.json' with { type: 'json' };
 

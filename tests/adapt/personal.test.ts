@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { neutralGuide } from '../../brand-guide/guides/neutral.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
+import type { Guide, Phrases } from '../../brand-guide/schema/guide.ts';
 import { adapt } from '../../functions/adapt/adapt.ts';
 import type { Adaptation } from '../../functions/adapt/types.ts';
 import { channelOf } from '../../functions/channels/specs.ts';
@@ -66,6 +67,7 @@ describe('problems', () => {
       'en-GB',
       'a.jpg',
     ],
+    ['emoji alone, which a bare text leaves out', 'sms', { headline: '🎉', body: '' }, 'en-GB', 'message'],
     ['a language without phrases', 'sms', {}, 'sw-KE', 'phrase optOut'],
     ['a language without phrases, beside a link', 'instagram', {}, 'sw-KE', 'phrase linkInBio'],
   ])('%s', (_, id, changes, locale, what) => {
@@ -73,4 +75,40 @@ describe('problems', () => {
   });
 
   it('are none when all is well', () => expect(said('x', {}).problems).toEqual([]));
+});
+
+describe('numbers that have to be said', () => {
+  const quantities = [
+    { id: 'frames', kind: 'quantity', value: '5', required: true },
+    { id: 'days', kind: 'quantity', value: '3', required: true },
+  ] as const;
+  const nouns = {
+    frames: { one: '{quantity} оправа', few: '{quantity} оправы', other: '{quantity} оправ' },
+    days: { one: '{quantity} день', few: '{quantity} дня', other: '{quantity} дней' },
+  };
+  const long = 'Закажите до пяти оправ и носите их дома целых три дня, совершенно бесплатно и без спешки.';
+  const sms = (body: string, words: NonNullable<Phrases['quantities']> = nouns): string => {
+    const channel = channelOf('sms');
+    if (channel === undefined) throw new Error('sms');
+    const guide: Guide = {
+      ...neutralGuide,
+      phrases: { ru: { quantities: words, offer: ['{quantities}[ {link}]'] } },
+    };
+    const place = { facts: quantities, guide, channel, locale: 'ru-RU', campaign: { id: 'c', name: 'Очки' } };
+    return text(adapt({ ...place, message: { body, cta: { text: 'Начать', url: 'https://a.com/b' } } }));
+  };
+
+  it('are counted by the plural rules of the language where no sentence fits one segment', () =>
+    expect(sms(long)).toBe('5 оправ, 3 дня. https://a.com/b Отказ: STOP'));
+  it('are left to a sentence that fits', () =>
+    expect(sms('Пять оправ на три дня.')).toBe('Пять оправ на три дня. https://a.com/b Отказ: STOP'));
+  it('are left to a sentence, whatever it costs, where the guide has no noun for one', () => {
+    const { frames } = nouns;
+    expect(sms(long, { frames })).toContain(long);
+  });
+  it('spare the full stop before the link where it would cost a segment', () => {
+    const noun = 'п'.repeat(33);
+    const words = { ...nouns, frames: { ...nouns.frames, other: `{quantity} ${noun}` } };
+    expect(sms(long, words)).toBe(`5 ${noun}, 3 дня https://a.com/b Отказ: STOP`);
+  });
 });

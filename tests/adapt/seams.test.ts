@@ -92,6 +92,7 @@ describe('frames', () => {
       'Mint, $4.95. 20% off.',
     ],
     ['a bare slot without its value refuses', { name: 'Mint', offer: '20% off' }, undefined],
+    ['no price, no offer', { name: 'Mint' }, undefined],
     [
       'a name with a dollar pattern stays as it is',
       { ...all, name: "$& $'" },

@@ -1,6 +1,6 @@
 /** The tellings a micro channel can choose from, the fullest first: without link, opt-out and hashtags. */
 import type { Brief } from '../brief.ts';
-import { fillFrame, saysOffer } from '../frames.ts';
+import { fillFrame, saysOffer, standsAlone } from '../frames.ts';
 import type { Slots } from '../frames.ts';
 import { fold } from '../words.ts';
 import { textOf } from './composition.ts';
@@ -19,8 +19,8 @@ export function bodiesOf(brief: Brief): readonly Body[] {
   const offer = told(brief, telling, false);
   const least = [...told(brief, required, true), ...told(brief, required, false)];
   const order = brief.plain
-    ? [...full, ...offer, ...framed(brief, false), ...least, ...framed(brief, true)]
-    : [...full, ...framed(brief, true), ...offer, ...framed(brief, false), ...least];
+    ? [...full, ...offer, ...framed(brief, false), ...least, ...framed(brief, true), ...counted(brief)]
+    : [...full, ...framed(brief, true), ...offer, ...framed(brief, false), ...least, ...counted(brief)];
   return [...personal(brief), ...order, ...hookAlone(brief)];
 }
 
@@ -48,22 +48,42 @@ function told(brief: Brief, wanted: ReadonlySet<string>, hook: boolean): Body[] 
 }
 
 function framed(brief: Brief, hook: boolean): Body[] {
-  const { headline } = brief.story;
+  const headline = hook ? brief.story.headline : '';
   if (hook && headline === '') return [];
-  const { name, ...nameless } = brief.offer;
-  const named = name === undefined || (hook && fold(headline).includes(fold(name)));
-  return framesOf(brief, named ? nameless : brief.offer).map((frame) => {
-    const says = union(hook ? brief.says(headline) : new Set(), brief.says(frame));
+  return framesBehind(brief, headline).map((frame) => {
+    const says = union(brief.says(headline), brief.says(frame));
     return { text: frame, says, headline: hook, sentences: [], frame };
   });
 }
 
-/** The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. */
-export function framesOf(brief: Brief, offer: Slots): readonly string[] {
-  const { link: _link, optOut: _optOut, ...slots } = offer;
+/**
+ * The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. A headline
+ * that names the product is not followed by its name again.
+ */
+export function framesBehind(brief: Brief, headline: string): readonly string[] {
+  const { link: _link, optOut: _optOut, quantities: _quantities, name, ...nameless } = brief.offer;
+  const named = name === undefined || fold(headline).includes(fold(name));
+  const slots: Slots = named ? nameless : { name, ...nameless };
   if (!saysOffer(slots)) return [];
-  const filled = (brief.phrases.offer ?? []).map((frame) => fillFrame(frame, slots) ?? '');
+  return filledFrames(brief, slots, (frame) => headline !== '' || standsAlone(frame, slots));
+}
+
+function filledFrames(brief: Brief, slots: Slots, apt: (frame: string) => boolean): readonly string[] {
+  const filled = (brief.phrases.offer ?? []).filter(apt).map((frame) => fillFrame(frame, slots) ?? '');
   return [...new Set(filled)].filter((frame) => frame !== '');
+}
+
+/** Bare numbers with their nouns: where no sentence fits. */
+function counted(brief: Brief): Body[] {
+  const { quantities } = brief.offer;
+  if (quantities === undefined) return [];
+  return filledFrames(brief, { quantities }, (frame) => frame.includes('{quantities}')).map((frame) => ({
+    text: frame,
+    says: brief.says(frame),
+    headline: false,
+    sentences: [],
+    frame,
+  }));
 }
 
 function hookAlone({ story, says }: Brief): Body[] {

@@ -55,11 +55,18 @@ export function closed(text: string, brief: Brief): string {
 export const paragraphs = (...blocks: readonly (string | undefined)[]): string =>
   blocks.filter((block) => block !== undefined && block !== '').join('\n\n');
 
+export const lines = (...blocks: readonly string[]): string =>
+  blocks.filter((block) => block !== '').join('\n');
+
 /** The call to action with its link, on one line. */
 export function ctaLine(brief: Brief, withText: boolean): string {
   const text = withText ? brief.cta : '';
   if (brief.link === undefined) return text;
   return text === '' ? brief.link : `${text.replace(/[:：.。]$/u, '')}${brief.marks.colon}${brief.link}`;
 }
+
+/** A link that nobody can follow has no place in the text. */
+export const linkless = (brief: Brief, sentence: Sentence): boolean =>
+  brief.input.channel.spec.links.place === 'none' && /(?:https?:\/\/|www\.)/iu.test(sentence.text);
 
 export const fits = (brief: Brief, text: string): boolean => brief.count(text).fits;

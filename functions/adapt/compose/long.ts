@@ -1,7 +1,7 @@
 /** Long channels: the whole story in well set paragraphs, every detail on its line, the link, hashtags last. */
 import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
-import { ctaLine, fits, NOTHING, paragraphs, textOf } from './composition.ts';
+import { ctaLine, fits, lines, NOTHING, paragraphs, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
 import { noticesFor } from './notices.ts';
 import { pick } from './pick.ts';
@@ -119,8 +119,8 @@ function lay(
     early.join('\n'),
     headline,
     ...blocks,
-    call,
+    lines(call, brief.handles.join(' ')),
     late.join('\n'),
-    [...brief.handles, ...brief.tags].join(' '),
+    brief.tags.join(' '),
   );
 }

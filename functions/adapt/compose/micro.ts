@@ -2,15 +2,18 @@
 import type { Brief } from '../brief.ts';
 import { bodiesOf } from './bodies.ts';
 import type { Body } from './bodies.ts';
-import { closed, ctaLine, fits, joined, NOTHING, paragraphs } from './composition.ts';
+import { closed, ctaLine, fits, joined, lines, NOTHING, paragraphs } from './composition.ts';
 import type { Composition } from './composition.ts';
 import { noticesFor } from './notices.ts';
+import type { Notices } from './notices.ts';
 import { union } from './pick.ts';
 
 interface Tail {
   readonly cta: boolean;
   readonly tags: number;
   readonly handles: boolean;
+  /** Before a link a full stop can be spared. */
+  readonly open?: boolean;
 }
 
 /** A candidate, and how many required facts it leaves unsaid although the message could say them. */
@@ -25,21 +28,25 @@ export function composeMicro(brief: Brief): Composition {
   if (best !== undefined) return best.made;
   if (brief.hard) return fullest(brief, all);
   const whole = all.filter(({ missing }) => missing === 0);
-  return shortest(brief, whole.length > 0 ? whole : all);
+  return fewest(brief, whole.length > 0 ? whole : all);
 }
 
 /** The whole offer comes before the words of the call to action, and these before a longer telling. */
 function candidates(brief: Brief): readonly Candidate[] {
   const unsaid = unsaidBy(brief);
   const bodies = bodiesOf(brief);
+  const notices = new Map(bodies.map((body) => [body, noticesFor(brief, writtenIn(brief, body))]));
+  const noticesOf = (body: Body): Notices => notices.get(body) ?? { early: [], late: [] };
   const tells = (body: Body): boolean => unsaid(body.says, brief.telling) === 0;
   const ranked = [bodies.filter(tells), bodies.filter((body) => !tells(body))];
-  const wordless = [{ cta: false, tags: brief.tagsRequired, handles: false }];
+  const bare = { cta: false, tags: brief.tagsRequired, handles: false };
+  const wordless = brief.plain && brief.link !== undefined ? [bare, { ...bare, open: true }] : [bare];
   return ranked.flatMap((group) =>
     [wordedTails(brief), wordless].flatMap((tails) =>
       group.flatMap((body) => {
         const missing = unsaid(body.says, brief.required);
-        return tails.map((tail) => ({ made: lay(brief, body, tail), missing }));
+        const due = noticesOf(body);
+        return tails.map((tail) => ({ made: lay(brief, body, due, tail), missing }));
       }),
     ),
   );
@@ -76,12 +83,14 @@ function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   ).made;
 }
 
-function shortest(brief: Brief, all: readonly Candidate[]): Composition {
-  const size = ({ made }: Candidate): number => {
-    const { length, limit } = brief.count(made.text);
-    return length / (limit ?? 1);
+/** Sent as several messages all the same, the fullest telling is as dear as any; else the shortest one. */
+function fewest(brief: Brief, all: readonly Candidate[]): Composition {
+  const { pieces } = brief.input.channel;
+  const size = ({ text }: Composition): number => {
+    const { length, limit } = brief.count(text);
+    return pieces?.(text) ?? length / (limit ?? 1);
   };
-  const sized = all.map((one) => ({ made: one.made, size: size(one) }));
+  const sized = all.map(({ made }) => ({ made, size: size(made) }));
   return sized.reduce(
     (best, one) => (one.size < best.size ? one : best),
     sized[0] ?? { made: NOTHING, size: 0 },
@@ -98,19 +107,26 @@ function wordedTails({ tags, tagsRequired, handles, plain }: Brief): readonly Ta
   ]);
 }
 
-function lay(brief: Brief, body: Body, tail: Tail): Composition {
-  const hook = body.headline ? brief.story.headline : '';
-  const written = `${hook}\n${body.text}`;
-  const linked = brief.link !== undefined && written.includes(brief.link);
+function closedBut(open: boolean, hook: string, text: string, brief: Brief): readonly string[] {
+  if (!open) return [closed(hook, brief), closed(text, brief)];
+  return text === '' ? [hook] : [closed(hook, brief), text];
+}
+
+const hookOf = (brief: Brief, body: Body): string => (body.headline ? brief.story.headline : '');
+const writtenIn = (brief: Brief, body: Body): string => `${hookOf(brief, body)}\n${body.text}`;
+
+function lay(brief: Brief, body: Body, { early, late }: Notices, tail: Tail): Composition {
+  const hook = hookOf(brief, body);
+  const linked = brief.link !== undefined && writtenIn(brief, body).includes(brief.link);
   const call = linked ? '' : ctaLine(brief, tail.cta);
-  const { early, late } = noticesFor(brief, written);
-  const closing = [...(tail.handles ? brief.handles : []), ...brief.tags.slice(0, tail.tags)].join(' ');
+  const handles = tail.handles ? brief.handles : [];
+  const tags = brief.tags.slice(0, tail.tags).join(' ');
   const text = brief.plain
-    ? [...early, closed(hook, brief), closed(body.text, brief), call, ...late].reduce(
+    ? [...early, ...closedBut(tail.open === true, hook, body.text, brief), call, ...late].reduce(
         (one, next) => joined(one, next, brief),
         '',
       )
-    : paragraphs(...early, hook, body.text, ...late, call, closing);
+    : paragraphs(...early, hook, body.text, ...late, lines(call, handles.join(' ')), tags);
   return {
     ...NOTHING,
     ...body,

@@ -1,8 +1,9 @@
 /** What stands behind the headline and before "see more": a whole line that fits, the offer first. */
+import { asks } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
-import { framesOf } from './bodies.ts';
-import { closed, paragraphs } from './composition.ts';
+import { framesBehind } from './bodies.ts';
+import { closed, linkless, paragraphs } from './composition.ts';
 
 export interface Opener {
   readonly text: string;
@@ -10,9 +11,12 @@ export interface Opener {
   readonly frame?: string;
 }
 
-const NONE: Opener = { text: '', sentences: [] };
-/** How far the salience of a sentence counts beside one fact that has to be said. */
+export const NO_OPENER: Opener = { text: '', sentences: [] };
+/** How far the salience of a sentence counts beside one fact that has to be said, and beside where the story starts. */
 const PER_FACT = 10;
+const START = 5;
+/** Those after it say so much less that trying them would only take time. */
+const MOST = 4;
 
 /** Whether the text ends before the fold, in characters (by the stricter count, UTF-16) and lines. */
 export function beforeFold(brief: Brief, text: string): boolean {
@@ -21,42 +25,33 @@ export function beforeFold(brief: Brief, text: string): boolean {
   return text.length <= fold.characters.value && text.split('\n').length <= (fold.lines?.value ?? Infinity);
 }
 
-export function openerFor(brief: Brief, hook: string): Opener {
-  const said = brief.says(hook);
+/** The best first. */
+export function openersFor(brief: Brief, hook: string): readonly Opener[] {
   const room = (text: string): boolean => beforeFold(brief, paragraphs(hook, text));
+  const frames = framesBehind(brief, brief.story.headline).map((frame) => closed(frame, brief));
   const options: Opener[] = [
     ...brief.story.sentences
-      .filter(
-        (sentence) =>
-          !sentence.leans &&
-          room(sentence.text) &&
-          [...sentence.says].every((id) => brief.repeatable.has(id) || !said.has(id)),
-      )
-      .filter(
-        (sentence) =>
-          brief.story.sentences[sentence.index + 1]?.line !== sentence.line ||
-          !brief.story.sentences[sentence.index + 1]?.leans,
-      )
+      .filter((sentence) => opens(brief, sentence) && room(sentence.text))
       .map((sentence) => ({ text: sentence.text, sentences: [sentence] })),
-    ...framesOf(brief, brief.offer)
-      .map((frame) => closed(frame, brief))
-      .filter(room)
-      .slice(0, 1)
-      .map((frame) => ({ text: frame, sentences: [], frame })),
+    ...frames.filter(room).map((frame) => ({ text: frame, sentences: [], frame })),
   ];
-  return best(brief, options);
+  return options
+    .map((option) => ({ option, worth: worthOf(brief, option) }))
+    .toSorted((one, other) => other.worth - one.worth)
+    .slice(0, MOST)
+    .map(({ option }) => option);
 }
 
-function best(brief: Brief, options: readonly Opener[]): Opener {
-  const worth = (option: Opener): number => {
-    const says = brief.says(option.text);
-    const facts =
-      [...says].filter((id) => brief.required.has(id)).length * 2 +
-      [...says].filter((id) => brief.telling.has(id)).length;
-    return (
-      PER_FACT * facts +
-      option.sentences.reduce((sum, sentence) => sum + (brief.salience.get(sentence.index) ?? 0), 0)
-    );
-  };
-  return options.reduce((chosen, option) => (worth(option) > worth(chosen) ? option : chosen), NONE);
+function opens(brief: Brief, sentence: Sentence): boolean {
+  const next = brief.story.sentences[sentence.index + 1];
+  return !sentence.leans && !asks(sentence, next, brief.input.locale) && !linkless(brief, sentence);
+}
+
+function worthOf(brief: Brief, { text, sentences }: Opener): number {
+  const facts = [...brief.says(text)];
+  const required = facts.filter((id) => brief.required.has(id)).length;
+  const telling = facts.filter((id) => brief.telling.has(id)).length;
+  const salience = sentences.reduce((sum, one) => sum + (brief.salience.get(one.index) ?? 0), 0);
+  const start = sentences[0]?.index === 0 ? START : 0;
+  return PER_FACT * (2 * required + telling) + start + salience;
 }

@@ -15,10 +15,16 @@ export interface Wish {
   readonly skip?: (sentence: Sentence) => boolean;
 }
 
+/** What matters less than this share of the most telling sentence only fills space. */
+const FLOOR = 0.35;
+
 /** In the message's own order. A question comes with its answer, or not at all. */
 export function pick(brief: Brief, wish: Wish): readonly Sentence[] {
+  const floor = FLOOR * Math.max(0, ...brief.salience.values());
   const value = (sentence: Sentence): number =>
-    wish.mode === 'telling' ? (brief.salience.get(sentence.index) ?? 0) : -0.001 * wish.weigh(sentence.text);
+    wish.mode === 'telling'
+      ? (brief.salience.get(sentence.index) ?? 0) - floor
+      : -0.001 * wish.weigh(sentence.text);
   const { sentences } = brief.story;
   const chosen = choose({
     sentences: wish.skip ? sentences.filter((sentence) => !wish.skip?.(sentence)) : sentences,

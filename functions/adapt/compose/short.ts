@@ -1,9 +1,19 @@
 /** Short channels: the hook and the offer before the fold, the heart of the story, one call to action, hashtags last. */
 import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
-import { closed, ctaLine, fits, joined, NOTHING, paragraphs, textOf } from './composition.ts';
+import {
+  closed,
+  ctaLine,
+  fits,
+  joined,
+  linkless,
+  lines,
+  NOTHING,
+  paragraphs,
+  textOf,
+} from './composition.ts';
 import type { Composition } from './composition.ts';
-import { openerFor } from './opener.ts';
+import { NO_OPENER, openersFor } from './opener.ts';
 import { noticesFor } from './notices.ts';
 import { pick, union, without } from './pick.ts';
 
@@ -13,12 +23,7 @@ const columns = (text: string): number => text.length + (text.match(/\p{Script=H
 
 export function composeShort(brief: Brief): Composition {
   const own = brief.input.message.lengths?.short?.trim();
-  const options = [
-    ...(own ? [tell(brief, STORY, own)] : []),
-    tell(brief, STORY),
-    tell(brief, 0),
-    bare(brief),
-  ];
+  const options = [...(own ? [personal(brief, own)] : []), tell(brief, STORY), tell(brief, 0), bare(brief)];
   return options.find((one) => fits(brief, one.text)) ?? NOTHING;
 }
 
@@ -46,32 +51,49 @@ function opened(brief: Brief, taken: readonly Sentence[]): Brief {
   return { ...brief, story: { ...brief.story, sentences } };
 }
 
-function tell(brief: Brief, budget: number, own?: string): Composition {
-  const hook = own === undefined ? hookOf(brief) : { text: own, changed: [] };
-  const opener = own === undefined ? openerFor(brief, hook.text) : { text: '', sentences: [] };
-  const said = brief.says(`${hook.text}\n${opener.text}`);
-  const story = storyFor(
-    opened(brief, opener.sentences),
-    own === undefined ? budget : 0,
-    said,
-    opener.sentences,
-  );
-  const text = lay(brief, hook.text, opener.text, story);
+/** The opener that says most, among those behind which nothing has to be said again. */
+function tell(brief: Brief, budget: number): Composition {
+  const hook = hookOf(brief);
+  const told = [...openersFor(brief, hook.text), NO_OPENER].map((opener) => {
+    const said = union(brief.says(hook.text), brief.says(opener.text));
+    const story = storyFor(opened(brief, opener.sentences), budget, said, opener.sentences);
+    return {
+      opener,
+      story,
+      again: repeated(brief, [hook.text, opener.text, ...story.map(({ text }) => text)]),
+    };
+  });
+  const least = Math.min(...told.map(({ again }) => again));
+  const { opener, story } = told.find(({ again }) => again === least) ?? { opener: NO_OPENER, story: [] };
   return {
-    ...NOTHING,
-    text,
-    headline: own === undefined && brief.story.headline !== '',
+    ...furniture(brief),
+    text: lay(brief, hook.text, opener.text, story),
+    headline: brief.story.headline !== '',
     sentences: [...opener.sentences, ...story],
     ...(opener.frame !== undefined && { frame: opener.frame }),
-    ...(own !== undefined && { personal: 'short' as const }),
-    cta: brief.cta !== '',
-    tags: brief.tags.length,
-    handles: brief.handles.length > 0,
     changed: hook.changed,
   };
 }
 
-/** What still has to be said at any length, and beyond that the sentences that matter most. */
+function personal(brief: Brief, own: string): Composition {
+  const story = storyFor(brief, 0, brief.says(own), []);
+  return { ...furniture(brief), text: lay(brief, own, '', story), sentences: story, personal: 'short' };
+}
+
+const furniture = ({ cta, tags, handles }: Brief): Composition => ({
+  ...NOTHING,
+  cta: cta !== '',
+  tags: tags.length,
+  handles: handles.length > 0,
+});
+
+/** How often a text says what another of them has said. */
+function repeated(brief: Brief, texts: readonly string[]): number {
+  const said = texts.flatMap((text) => [...brief.says(text)].filter((id) => !brief.repeatable.has(id)));
+  return said.length - new Set(said).size;
+}
+
+/** What has to be said at any length, then the rest of the offer, then the sentences that matter most. */
 function storyFor(
   brief: Brief,
   budget: number,
@@ -88,17 +110,13 @@ function storyFor(
   const more = pick(brief, {
     ...wish,
     said: now,
-    wanted: new Set(),
+    wanted: without(brief.telling, now),
     budget: left,
     mode: 'telling',
     skip: (one) => skip(one) || needed.includes(one) || again(one),
   });
   return [...needed, ...more].toSorted((one, other) => one.index - other.index);
 }
-
-/** A link that nobody can follow has no place in the text. */
-const linkless = (brief: Brief, sentence: Sentence): boolean =>
-  brief.input.channel.spec.links.place === 'none' && /(?:https?:\/\/|www\.)/iu.test(sentence.text);
 
 function callOf(brief: Brief): string {
   if (brief.input.channel.spec.links.place !== 'none') return ctaLine(brief, true);
@@ -112,9 +130,9 @@ function lay(brief: Brief, hook: string, opener: string, story: readonly Sentenc
   const first = paragraphs(hook, opener);
   const rest = paragraphs(
     textOf(story, brief),
-    callOf(brief),
+    lines(callOf(brief), brief.handles.join(' ')),
     late.join('\n'),
-    [...brief.handles, ...brief.tags].join(' '),
+    brief.tags.join(' '),
   );
   return paragraphs(early.join('\n'), first, rest);
 }

@@ -6,6 +6,8 @@ import data from './spec.json' with { type: 'json' };
 
 export const smsSpec = readSpec(data);
 
+export const segmentsOfSms = (text: string): number => segments(text).segments.length;
+
 export function countSms(text: string): Count {
   const { encoding, length } = segments(text);
   const limit = CAPACITY[encoding].single;

@@ -51,7 +51,13 @@ describe('says what to do and how sure it is', () => {
   test.each([
     ['x', 'a'.repeat(290), /^X takes 280 .* and this has 290; cut 10\.?/u],
     ['facebook', 'a'.repeat(63_207), /approximate/u],
-    ['sms', 'a'.repeat(161), /one segment/u],
+    [
+      'sms',
+      'a'.repeat(161),
+      /^This is sent and billed as 2 segments: 161 septets where one segment takes 160; cut 1/u,
+    ],
+    ['sms', 'ж'.repeat(122), /2 segments: 122 UTF-16 units where one segment takes 70; cut 52/u],
+    ['sms', 'ж'.repeat(135), /3 segments/u],
   ])('%s', (channel, text, message) => {
     expect(lintWith('channel-length', { guide: {}, channel }, text)[0]?.message).toMatch(message);
   });

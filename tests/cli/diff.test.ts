@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { unifiedDiff } from '../../cli/diff.ts';
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/gu) ?? [];
@@ -56,7 +57,7 @@ describe('a unified diff', () => {
       fc.property(text, text, (before, after) => {
         if (before !== after) expect(patched(before, unifiedDiff('t', before, after))).toBe(after);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

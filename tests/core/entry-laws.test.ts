@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import type { Entry, EntryCommand } from '../../functions/core/entry.ts';
 import { Refused } from '../../functions/core/errors.ts';
 import { plusSeconds } from '../../functions/core/instant.ts';
@@ -44,7 +45,10 @@ const commands: fc.Arbitrary<EntryCommand> = fc.oneof(
   }),
 );
 /** Commands at times that go on, a few minutes each. */
-const runs = fc.array(fc.tuple(commands, fc.integer({ min: 0, max: 900 })), { minLength: 20, maxLength: 80 });
+const walks = fc.array(fc.tuple(commands, fc.integer({ min: 0, max: 900 })), {
+  minLength: 20,
+  maxLength: 80,
+});
 
 /** The entry after each command; a refused one changes nothing. */
 const walk = (run: readonly (readonly [EntryCommand, number])[]): Entry[] => {
@@ -81,19 +85,19 @@ const LAWS: Readonly<Record<string, Law>> = {
 
 it('holds every law on every path', () => {
   fc.assert(
-    fc.property(runs, (run) => {
+    fc.property(walks, (run) => {
       const entries = [entryIn('planned'), ...walk(run)];
       const pairs = entries.slice(1).map((next, at) => [entries[at] ?? next, next] as const);
       const broken = Object.entries(LAWS).filter(([, law]) => !pairs.every((pair) => law(...pair)));
       expect(broken.map(([says]) => says)).toEqual([]);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
 it('reaches every state, so that the laws are about something', () => {
   const seen = new Set(
-    fc.sample(runs, { numRuns: 1000, seed: 7 }).flatMap((run) => walk(run).map(({ state }) => state)),
+    fc.sample(walks, { numRuns: 1000, seed: 7 }).flatMap((run) => walk(run).map(({ state }) => state)),
   );
   expect(seen.size).toBe(10);
 });

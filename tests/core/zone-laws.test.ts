@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { millisOf } from '../../functions/core/instant.ts';
 import { zoneNames } from '../../functions/core/zone-table.ts';
 import { resolveWall, wallOf } from '../../functions/core/zone.ts';
@@ -7,7 +8,7 @@ import { resolveWall, wallOf } from '../../functions/core/zone.ts';
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const wallTimes = fc
   .tuple(
-    fc.integer({ min: 1900, max: 2499 }),
+    fc.integer({ min: 1901, max: 2498 }),
     fc.integer({ min: 1, max: 12 }),
     fc.integer({ min: 1, max: 28 }),
     fc.integer({ min: 0, max: 23 }),
@@ -28,7 +29,7 @@ describe('laws', () => {
         const order = instants.map(millisOf);
         expect(order).toEqual([...new Set(order)].toSorted((a, b) => a - b));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -40,7 +41,7 @@ describe('laws', () => {
         const found = resolveWall(wallOf(instant, zone), zone).instants.map(millisOf);
         expect(found).toContain(minute * 60_000);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

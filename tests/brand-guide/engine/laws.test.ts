@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../support/runs.ts';
 import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
 import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
 import type { CompiledGuide } from '../../../brand-guide/engine/lint.ts';
@@ -116,7 +117,7 @@ describe('for any text', () => {
           expect(inside).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -126,7 +127,7 @@ describe('for any text', () => {
         for (const { start, end } of findingsOf(guide, text))
           expect([splits(text, start), splits(text, end)]).toEqual([false, false]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -135,7 +136,7 @@ describe('for any text', () => {
       fc.property(anyGuide, anyText, (guide, text) => {
         expect(findingsOf(guide, text)).toEqual(findingsOf(guide, text));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -150,7 +151,7 @@ describe('for any text', () => {
         }
         expect(applyFixes(fixed, findingsOf(guide, fixed)).text).toBe(fixed);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -166,7 +167,7 @@ describe('for any text', () => {
         const before = 'Mint.\n\n';
         expect(core(guide, before + plain, 0)).toEqual(core(guide, plain, before.length));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -110,7 +110,7 @@ export function briefOf(input: AdaptInput): Brief {
     cta: (input.message.cta?.text ?? '').trim(),
     ...tagsFor(input, plain),
     handles: plain ? [] : (input.message.mentions?.[input.channel.spec.id] ?? []),
-    offer: offerOf({ input, story, phrases, marks, read }),
+    offer: offerOf({ input, story, phrases, marks, says, read }),
     required,
     telling: new Set([
       ...required,

@@ -10,6 +10,7 @@ import type { Slots } from './frames.ts';
 import type { Read } from './reading.ts';
 import { requiredHere } from './required.ts';
 import { formsOf, means } from './says.ts';
+import type { Says } from './says.ts';
 import type { AdaptInput } from './types.ts';
 
 interface Known {
@@ -24,20 +25,26 @@ export interface Told {
   readonly story: Story;
   readonly phrases: Phrases;
   readonly marks: Punctuation;
+  readonly says: Says;
   readonly read: Read;
 }
 
-function knownFacts({ input, story, read }: Told): readonly Known[] {
-  const mentions = [story.headline, ...story.sentences.map((sentence) => sentence.text)].flatMap(read);
-  return input.facts.map((fact) => {
-    const mention = mentions.find((one) => means(one, fact));
-    return {
-      fact,
-      mention,
-      role: fact.role ?? mention?.role,
-      qualifier: fact.qualifier ?? mention?.qualifier,
-    };
-  });
+/** What this step's message says or has to say: a teaser gives nothing away that only the launch says. */
+function knownFacts({ input, story, says, read }: Told): readonly Known[] {
+  const texts = [story.headline, ...story.sentences.map((sentence) => sentence.text)];
+  const mentions = texts.flatMap(read);
+  const said = new Set(texts.flatMap((text) => [...says(text)]));
+  return input.facts
+    .filter((fact) => said.has(fact.id) || requiredHere(fact, input))
+    .map((fact) => {
+      const mention = mentions.find((one) => means(one, fact));
+      return {
+        fact,
+        mention,
+        role: fact.role ?? mention?.role,
+        qualifier: fact.qualifier ?? mention?.qualifier,
+      };
+    });
 }
 
 function priceOf({ fact, qualifier }: Known, locale: string, phrases: Phrases): string | undefined {
@@ -85,7 +92,7 @@ export function offerOf(told: Told): Slots {
   const reduction = known.find(({ fact }) => fact.kind === 'percentage' && fact.value.reduction);
   const code = known.find(({ fact }) => fact.kind === 'code')?.fact;
   const end = known.find(({ fact, role }) => fact.kind === 'date' && role === 'end');
-  const name = input.facts.find((fact) => fact.kind === 'name' && formsOf(fact, locale) !== undefined);
+  const name = known.find(({ fact }) => fact.kind === 'name' && formsOf(fact, locale) !== undefined)?.fact;
   return present({
     name: name && formsOf(name, locale)?.[0],
     price: price && priceOf(price, locale, phrases),

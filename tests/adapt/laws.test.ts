@@ -83,6 +83,21 @@ const LAWS: readonly (readonly [string, Law])[] = [
   ],
 
   [
+    'sends a second SMS rather than drop what is required',
+    (said: Adaptation, { locale, told, input }: Case): unknown[] => {
+      if (
+        input.channel.spec.id !== 'sms' ||
+        !input.facts.some(({ id, required }) => id === 'code' && required)
+      )
+        return [];
+      const mentions = findMentions(textOf(said), { locale, codes: ['MINT20'] }).map(({ kind }) => kind);
+      return told
+        .flatMap(({ facts }) => facts)
+        .filter((fact) => !mentions.includes(fact === 'offer' ? 'percentage' : fact));
+    },
+  ],
+
+  [
     'keeps the way to act: the link in the text, or beside it with the words that call',
     (said: Adaptation, { input }: Case): unknown[] =>
       [input.channel.spec.links.place === 'inline' ? (said.link ?? '?') : 'Cq'].filter(

@@ -56,6 +56,33 @@ describe('own words', () => {
   });
 });
 
+describe('a step', () => {
+  const offer: readonly Fact[] = [
+    {
+      id: 'offer',
+      kind: 'percentage',
+      value: { percent: '25', reduction: true },
+      required: { steps: ['launch'] },
+    },
+    { id: 'ends', kind: 'date', value: '2027-04-30', role: 'end' },
+  ];
+  const teaser = {
+    headline: 'Something green is coming',
+    cta: { text: 'Be the first', url: 'https://a.com' },
+  };
+  const step = (id: string, name: string): string => {
+    const channel = channelOf(id);
+    if (channel === undefined) throw new Error(id);
+    const place = { facts: offer, guide: neutralGuide, channel, locale: 'en-GB', step: name };
+    return text(adapt({ ...place, message: teaser, campaign: { id: 'c', name: 'Spring' } }));
+  };
+
+  it.each(['x', 'sms', 'instagram', 'facebook'])('gives nothing away that it does not say, on %s', (id) => {
+    expect(step(id, 'teaser')).not.toMatch(/25|April/u);
+  });
+  it('says what is required of it', () => expect(step('x', 'launch')).toMatch(/25% off\./u));
+});
+
 describe('problems', () => {
   it.each([
     ['a required fact that nothing says', 'x', { body: 'Fresh mint over ice.' }, 'en-GB', 'fact code'],

@@ -24,11 +24,11 @@ interface Candidate {
 
 export function composeMicro(brief: Brief): Composition {
   const all = candidates(brief);
-  const best = all.find(({ made, missing }) => missing === 0 && fits(brief, made.text));
+  const least = Math.min(...all.map(({ missing }) => missing));
+  const whole = all.filter(({ missing }) => missing === least);
+  const best = whole.find(({ made }) => fits(brief, made.text));
   if (best !== undefined) return best.made;
-  if (brief.hard) return fullest(brief, all);
-  const whole = all.filter(({ missing }) => missing === 0);
-  return fewest(brief, whole.length > 0 ? whole : all);
+  return brief.hard ? fullest(brief, all) : fewest(brief, whole);
 }
 
 /** The whole offer comes before the words of the call to action, and these before a longer telling. */

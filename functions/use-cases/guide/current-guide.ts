@@ -15,7 +15,7 @@ export interface CurrentGuide {
   readonly applies: GuideVersion['applies'];
 }
 
-const NONE: CurrentGuide = { number: 0, guide: { meta: { name: { full: '' } } }, applies: 'new' };
+const NONE: CurrentGuide = { number: 0, guide: { meta: { name: { full: 'No guide yet' } } }, applies: 'new' };
 
 export const guideVersion = async (world: World, tenant: Tenant, number: number): Promise<CurrentGuide> => {
   const row = number === 0 ? undefined : await world.store.get(keys.guideVersion(tenant, number));

@@ -8,7 +8,7 @@ import type { Trouble } from './http/env.ts';
 import { EXAMPLE } from './local/example-data.ts';
 import { loadExample } from './local/example.ts';
 import { recordOrNew, remember } from './local/first-run.ts';
-import { listen } from './local/listen.ts';
+import { listen, type Listening } from './local/listen.ts';
 import { openHome, type Home, type LocalWorld } from './local/open-home.ts';
 import { ticking } from './local/ticking.ts';
 import { sweep } from './use-cases/publishing/sweep.ts';
@@ -51,7 +51,7 @@ const keepToken = async (
   report: (error: unknown) => void,
 ): Promise<() => void> => {
   await writeToken(world, folder, admin);
-  const timer = setInterval(() => void writeToken(world, folder, admin).catch(report), TOKEN_EVERY);
+  const timer = setInterval(() => void writeToken(world, folder, admin).catch(report), TOKEN_EVERY).unref();
   return () => clearInterval(timer);
 };
 
@@ -93,29 +93,32 @@ const setUp = async (home: Home, { example, say }: LocalOptions) => {
   return { admin, people: [{ email: admin.email, role: 'admin' }, ...people] };
 };
 
-const serve = async (home: Home, options: LocalOptions): Promise<Local> => {
-  const { say, host, port, data } = options;
+const serve = async ({ url, begin, close }: Listening, home: Home, options: LocalOptions): Promise<Local> => {
+  const { say, data } = options;
   const report = (error: unknown): void => say(stackOf(error));
   const log = ({ id, method, path, error }: Trouble): void =>
     say(`${id} ${method} ${path}: ${stackOf(error)}`);
-  // The port comes first, so that a taken one leaves nothing half set up; requests wait for the rest.
-  const { url, begin, close } = await listen(host, port);
+  const { admin, people } = await setUp(home, options);
+  begin(createApp(home.world, { log }));
+  const dropToken = await keepToken(home, admin, report);
+  say(`Cantus is at ${url} with its data in ${data}.`);
+  await sayLinks(home.world, url, people, say);
+  const tick = ticking(() => sweep(home.world, AT_ONCE, report), report);
+  return {
+    url,
+    close: async () => {
+      dropToken();
+      await close();
+      await tick.stop();
+      await home.close();
+    },
+  };
+};
+
+/** Closes what was opened when the rest fails. */
+const orClose = async <T>({ close }: Pick<Home, 'close'>, rest: () => Promise<T>): Promise<T> => {
   try {
-    const { admin, people } = await setUp(home, options);
-    begin(createApp(home.world, { log }));
-    const dropToken = await keepToken(home, admin, report);
-    const tick = ticking(() => sweep(home.world, AT_ONCE, report), report);
-    say(`Cantus is at ${url} with its data in ${data}.`);
-    await sayLinks(home.world, url, people, say);
-    return {
-      url,
-      close: async () => {
-        dropToken();
-        await close();
-        await tick.stop();
-        await home.close();
-      },
-    };
+    return await rest();
   } catch (error) {
     await close();
     throw error;
@@ -128,11 +131,10 @@ const serve = async (home: Home, options: LocalOptions): Promise<Local> => {
  * used, `storage-full`.
  */
 export const startLocal = async (options: LocalOptions): Promise<Local> => {
-  const home = await openHome(options.data, (error) => options.say(stackOf(error)));
-  try {
-    return await serve(home, options);
-  } catch (error) {
-    await home.close();
-    throw error;
-  }
+  // The port comes first, so that a taken one leaves no folder behind; requests wait for the rest.
+  const listening = await listen(options.host, options.port);
+  return orClose(listening, async () => {
+    const home = await openHome(options.data, (error) => options.say(stackOf(error)));
+    return orClose(home, () => serve(listening, home, options));
+  });
 };

@@ -109,6 +109,7 @@ describe('the local home', { timeout: 120_000 }, () => {
     expect(second.said().trim()).toBe(
       `127.0.0.1:${port} is taken by another process: stop it, or choose another with --port.`,
     );
+    await expect(stat(join(folder, 'port-b'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('says in one line that the data folder is in use, and leaves with status 2', async () => {

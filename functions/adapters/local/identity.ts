@@ -18,6 +18,8 @@ const INVITE_SECONDS = 7 * 24 * HOUR;
 
 interface Person extends SignedIn {
   readonly password?: PasswordHash;
+  /** Has signed in, with a link at least. */
+  readonly came?: boolean;
 }
 /** `until` in epoch seconds. */
 interface Link {
@@ -121,26 +123,29 @@ const redeem = async (parts: IdentityParts, code: string, password?: string): Pr
   const person = await parts.store.get(personKey(link.value.person));
   if (!person) throw usedUp();
   const { key, rev } = person;
-  const change =
-    password === undefined
-      ? []
-      : [
-          {
-            op: 'put',
-            key,
-            rev,
-            value: { ...person.value, password: await hashPassword(password) },
-          } as const,
-        ];
-  const used = await parts.store.tick([{ op: 'remove', key: link.key, rev: link.rev }, ...change]);
+  const value: Person = {
+    ...person.value,
+    came: true,
+    ...(password !== undefined && { password: await hashPassword(password) }),
+  };
+  const used = await parts.store.tick([
+    { op: 'remove', key: link.key, rev: link.rev },
+    { op: 'put', key, rev, value },
+  ]);
   if (!used) throw usedUp();
   return sign(parts, person.value);
 };
 
+/** Whoever has signed in or is a member somewhere; one whose first invitation broke off is neither. */
+const isSomebody = async ({ store }: IdentityParts, { user, came }: Person): Promise<boolean> =>
+  came === true || (await store.find('people', `U#${user}`, { limit: 1 })).rows.length > 0;
+
 /** Only somebody new gets a code: another workspace's admin must not sign in as a person who is known already. */
 const invite = async (parts: IdentityParts, email: string) => {
   const known = await parts.store.get(personKey(digest(folded(email))));
-  return known ? { user: known.value.user, code: '' } : linkFor(parts, email, INVITE_SECONDS);
+  return known && (await isSomebody(parts, known.value))
+    ? { user: known.value.user, code: '' }
+    : linkFor(parts, email, INVITE_SECONDS);
 };
 
 export const localIdentity = (parts: IdentityParts): LocalIdentity => ({

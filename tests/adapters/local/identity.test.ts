@@ -23,8 +23,18 @@ describe('the identity of the embedded default', () => {
     expect((await identity().invite('eleni@harbour.example')).user).not.toBe(user);
   });
 
-  it('hands no code for somebody who is known already', async () => {
-    expect((await identity().invite('Nikos@Harbour.example')).code).toBe('');
+  it('hands no code for somebody who has signed in, or is a member somewhere', async () => {
+    const { code } = await identity().linkFor('zoe@harbour.example', 60);
+    await identity().redeem(code);
+    expect((await identity().invite('Zoe@Harbour.example')).code).toBe('');
+    expect((await identity().invite('admin@harbour.example')).code).toBe('');
+  });
+
+  it('hands another code for somebody whose first invitation broke off', async () => {
+    const first = await identity().invite('ilias@harbour.example');
+    const again = await identity().invite('ilias@harbour.example');
+    expect(again.user).toBe(first.user);
+    expect(again.code).not.toBe('');
   });
 
   it('signs in with the password that the link set, and verifies its own token', async () => {

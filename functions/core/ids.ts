@@ -11,9 +11,9 @@ export type VariantId = Id<'variant'>;
 export type EntryId = Id<'entry'>;
 
 /** Lower-case letters, digits and single hyphens: safe in keys and URLs. */
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 /** Crockford base 32, as ULIDs are written. */
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
+export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
 
 export const isSlug = (text: string): boolean => text.length <= 64 && SLUG.test(text);
 export const isUlid = (text: string): boolean => ULID.test(text);

@@ -56,6 +56,17 @@ describe('/openapi.json', () => {
     expect([...new Set(references)].filter((path) => targetOf(path) === undefined)).toEqual([]);
   });
 
+  it('writes patterns that match what they are about', () => {
+    const patterns = new Set(
+      [...text.matchAll(/"pattern":("(?:[^"\\]|\\.)*")/gu)].map(([, one = '']) => String(JSON.parse(one))),
+    );
+    const matched = (example: string) =>
+      [...patterns].some((pattern) => new RegExp(pattern, 'u').test(example));
+    expect([...patterns].filter((pattern) => /\/[a-z]*$/u.test(pattern))).toEqual([]);
+    for (const example of ['2027-05-04T09:00', 'el-GR', '09:00', 'northwind-coffee', 'a'.repeat(64)])
+      expect(matched(example), example).toBe(true);
+  });
+
   it('says of every path who may ask: anybody, or the bearer of a token', () => {
     const open = operations.filter(([, { security }]) => security?.length === 0).map(([name]) => name);
     expect(open.toSorted((a, b) => a.localeCompare(b))).toEqual(OPEN);

@@ -2,13 +2,13 @@
 import * as z from 'zod';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
 import { ACCOUNT_STATES } from '../../core/account.ts';
-import { list, locale, maybe, rev, words, zone } from './words.ts';
+import { list, locale, matching, maybe, rev, slug, words, zone } from './words.ts';
 
-const slots = list(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'expected a time of day such as 09:00'));
+const slots = list(matching(/^([01]\d|2[0-3]):[0-5]\d$/u, 'expected a time of day such as 09:00'));
 
 export const accountBody = z
   .strictObject({
-    id: z.string().min(1).max(64).meta({ example: 'instagram-main' }),
+    id: slug('the id of an account').meta({ example: 'instagram-main' }),
     channel: z.enum(CHANNEL_IDS),
     name: words(200),
     mode: z.enum(['live', 'preview']),

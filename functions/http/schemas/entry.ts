@@ -1,18 +1,15 @@
 /** The calendar: entries, what is asked of them, and the preview feed that they end in. */
 import * as z from 'zod';
-import { asId, isSlug, type AccountId } from '../../core/ids.ts';
+import { asId, type AccountId } from '../../core/ids.ts';
 import { ENTRY_STATES } from '../../core/entry.ts';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
 import { part } from './text.ts';
-import { list, maybe, rev, variantId, wallTime, webAddress, zone } from './words.ts';
+import { list, maybe, rev, slug, variantId, wallTime, webAddress, zone } from './words.ts';
 
 const disambiguation = z.enum(['earlier', 'later']).meta({
   description: 'Which of two, where a clock change repeats the wall time',
 });
-const accountId = z
-  .string()
-  .refine(isSlug, 'expected the id of an account')
-  .transform((text) => asId<AccountId>(text));
+const accountId = slug('the id of an account').transform((text) => asId<AccountId>(text));
 
 export const scheduleBody = z
   .strictObject({

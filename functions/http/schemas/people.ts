@@ -1,7 +1,7 @@
 /** Signing in, members, workspaces. */
 import * as z from 'zod';
 import { ROLES } from '../../core/member.ts';
-import { email, list, locale, maybe, rev, words, zone } from './words.ts';
+import { email, list, locale, maybe, rev, slug, words, zone } from './words.ts';
 
 const password = z
   .string()
@@ -57,7 +57,7 @@ export const workspace = z
   .meta({ id: 'Workspace' });
 export const workspaceBody = z
   .strictObject({
-    id: z.string().min(1).max(64).meta({ example: 'northwind-coffee' }),
+    id: slug('the id of a workspace').meta({ example: 'northwind-coffee' }),
     name: words(200),
     zone,
     adminName: words(200),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
 import { VARIANT_STATES } from '../../core/variant.ts';
 import { anchor, count, finding, part, partBody } from './text.ts';
-import { byName, instant, list, maybe, rev, webAddress, words } from './words.ts';
+import { byName, instant, list, matching, maybe, rev, webAddress, words } from './words.ts';
 
 export const media = z.object({
   file: z.string().min(1).max(1000),
@@ -112,10 +112,9 @@ export const submitBody = z
 export const commentBody = z
   .strictObject({ text: words(10_000), anchor: maybe(anchor) })
   .meta({ id: 'NewComment' });
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/u, 'expected the hash of the variant as it was read')
-  .meta({ description: 'The `hash` of the variant as it was read' });
+const hash = matching(/^[0-9a-f]{64}$/u, 'expected the hash of the variant as it was read').meta({
+  description: 'The `hash` of the variant as it was read',
+});
 export const approveBody = z.strictObject({ hash }).meta({ id: 'Approve' });
 export const changesBody = z.strictObject({ hash, text: words(10_000) }).meta({ id: 'RequestChanges' });
 export const waiverBody = z

@@ -1,6 +1,8 @@
 /** The preview feed as a page: what the preview accounts have published, in every workspace of the signed-in member. */
 import type { Context } from 'hono';
+import { wallOf } from '../../core/zone.ts';
 import { getFeed } from '../../use-cases/publishing/get-feed.ts';
+import { listAccounts } from '../../use-cases/workspace/accounts.ts';
 import { listWorkspaces, openWorkspace } from '../../use-cases/workspace/open-workspace.ts';
 import { pageVisitor } from '../auth.ts';
 import type { SignedIn, World } from '../env.ts';
@@ -8,6 +10,7 @@ import { html, page, type Html } from '../html.ts';
 
 const MOST = 100;
 type Post = Awaited<ReturnType<typeof getFeed>>[number];
+type Places = ReadonlyMap<string, { readonly name: string; readonly zone: string }>;
 
 const part = (locale: string, many: boolean, { field, text }: Post['payload']['parts'][number]): Html =>
   html`${many ? html`<p class="field">${field}</p>` : ''}
@@ -33,28 +36,35 @@ const link = ({ link: target }: Post['payload']): Html | '' => {
     : html`<p class="text">${target}</p>`;
 };
 
-const time = (at: string): Html =>
-  html`<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`;
+/** The wall time where the account lives, with its zone. */
+const time = (at: string, zone: string): Html =>
+  html`<time datetime="${at}">${wallOf(at, zone).replace('T', ' ')} <small>${zone}</small></time>`;
 
-const post = ({ channel, account, at, payload }: Post): Html =>
-  html`<article class="card">
+const post = ({ channel, account, at, payload }: Post, places: Places): Html => {
+  const { name = account, zone = 'Etc/UTC' } = places.get(account) ?? {};
+  return html`<article class="card">
     <header>
-      <span class="badge">PREVIEW</span> <span class="channel">${channel}</span> <span>${account}</span>
-      <span>${payload.locale}</span> ${time(at)}
+      <span class="badge">PREVIEW</span> <span class="channel">${channel}</span> <bdi>${name}</bdi>
+      <span>${payload.locale}</span> ${time(at, zone)}
     </header>
     ${payload.parts.map((one) => part(payload.locale, payload.parts.length > 1, one))} ${link(payload)}
     ${media(payload)}
   </article>`;
+};
 
 const feedOf = async (world: World, who: SignedIn, workspace: string): Promise<Html> => {
   const session = await openWorkspace(world, who, workspace);
-  const posts = await getFeed(world, session, { limit: MOST });
+  const [posts, accounts] = await Promise.all([
+    getFeed(world, session, { limit: MOST }),
+    listAccounts(world, session, undefined),
+  ]);
+  const places: Places = new Map(accounts.map(({ value }) => [value.id, value]));
   return html`<section>
     <h2>${workspace}</h2>
     ${
       posts.length === 0
         ? html`<p class="soft">Nothing published yet. What is scheduled appears here when its time comes.</p>`
-        : posts.map(post)
+        : posts.map((one) => post(one, places))
     }
   </section>`;
 };

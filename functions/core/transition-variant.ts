@@ -52,7 +52,7 @@ const became = (
   type: EventType,
   data: Readonly<Record<string, unknown>>,
 ): Transition<Variant> => ({
-  state: { ...variant, ...change },
+  state: { ...variant, ...change, edition: variant.edition + 1 },
   events: [{ type, data: { revision: change.revision ?? variant.revision, ...data } }],
 });
 

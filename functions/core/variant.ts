@@ -86,6 +86,8 @@ export interface Variant {
   readonly state: VariantState;
   /** Number of the newest revision. */
   readonly revision: number;
+  /** Raised by every transition: what an editor saw and could lose. Comments and waivers leave it alone. */
+  readonly edition: number;
   /** `inherits` until a person edits: adapting again may then replace it. */
   readonly inherits: boolean;
   readonly submission?: Submission;

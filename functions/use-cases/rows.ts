@@ -22,6 +22,9 @@ export interface Versioned<T> {
 /** What the row is once the commit went through. */
 export const saved = <T>({ value, rev }: Put<T>): Versioned<T> => ({ value, rev: rev + 1 });
 
+/** What a variant answers: its row also changes with each comment, which nobody's edit can lose. */
+export const edition = (value: Variant): Versioned<Variant> => ({ value, rev: value.edition });
+
 /** Writes `value` over the row as it was read; a row that was not there must still not be. */
 export const put = <T>(key: Key<T>, value: T, was?: Row<T>, index?: IndexKeys): Put<T> => ({
   op: 'put',
@@ -100,13 +103,13 @@ export const load = async <T>(world: World, key: Key<T>, noun: string): Promise<
 };
 
 /** For a stale save: the revision that the person saw must be the one in the store. */
-export const expectRev = (row: Row<unknown>, seen: number | undefined): void => {
-  if (seen !== undefined && row.rev !== seen) {
-    throw new Refused('stale', `This changed since you read it: you saw ${seen}, it is ${row.rev} now.`, {
+export const expectRev = (row: Row<unknown> | undefined, seen: number): void => {
+  const now = row?.rev ?? 0;
+  if (now !== seen)
+    throw new Refused('stale', `This changed since you read it: you saw ${seen}, it is ${now} now.`, {
       seen,
-      now: row.rev,
+      now,
     });
-  }
 };
 
 /** Every row behind a paged asking, for what a workspace has few of. */

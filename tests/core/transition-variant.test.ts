@@ -28,6 +28,7 @@ const draft: Variant = {
   place: { campaign: asId('01C'), step: 'main', channel: 'x', format: 'post', locale: 'en-US' },
   state: 'draft',
   revision: 1,
+  edition: 1,
   inherits: true,
   authors: [ann],
 };

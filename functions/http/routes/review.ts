@@ -8,13 +8,13 @@ import {
   withdrawSubmission,
 } from '../../use-cases/variant/request-changes.ts';
 import { submitVariant } from '../../use-cases/variant/submit-variant.ts';
-import { versioned } from '../answer.ts';
 import { may } from '../auth.ts';
 import { ifRev } from '../conditions.ts';
-import { answersVersion, body, forChanging, forCreating, ifMatch, newApp, signedIn } from '../describe.ts';
+import { answersVersion, body, forChanging, ifMatch, newApp, signedIn } from '../describe.ts';
 import type { MemberEnv, World } from '../env.ts';
 import { approveBody, changesBody, submitBody, variant } from '../schemas/variant.ts';
 import { variantId } from '../schemas/words.ts';
+import { shownHead } from '../show-variant.ts';
 
 const params = z.object({ v: variantId });
 const tags = ['Review'];
@@ -61,7 +61,7 @@ const askForChanges = createRoute({
   summary: 'Ask for changes to the content hash that was read',
   middleware: may(requestChanges),
   request: { params, body: body(changesBody) },
-  responses: { 200: answersVersion('Changes requested', variant), ...forCreating },
+  responses: { 200: answersVersion('Changes requested', variant), ...forChanging },
 });
 
 const takeBack = createRoute({
@@ -79,21 +79,21 @@ export const reviewRoutes = (world: World) =>
   newApp<MemberEnv>()
     .openapi(submit, async (c) => {
       const input = { id: c.req.valid('param').v, ifRev: ifRev(c), ...c.req.valid('json') };
-      return c.json(versioned(c, await submitVariant(world, c.get('session'), input)), 200);
+      return c.json(shownHead(c, await submitVariant(world, c.get('session'), input)), 200);
     })
     .openapi(withdraw, async (c) => {
       const input = { id: c.req.valid('param').v, ifRev: ifRev(c) };
-      return c.json(versioned(c, await withdrawSubmission(world, c.get('session'), input)), 200);
+      return c.json(shownHead(c, await withdrawSubmission(world, c.get('session'), input)), 200);
     })
     .openapi(approve, async (c) => {
       const input = { id: c.req.valid('param').v, ...c.req.valid('json') };
-      return c.json(versioned(c, await approveVariant(world, c.get('session'), input)), 200);
+      return c.json(shownHead(c, await approveVariant(world, c.get('session'), input)), 200);
     })
     .openapi(askForChanges, async (c) => {
       const input = { id: c.req.valid('param').v, ...c.req.valid('json') };
-      return c.json(versioned(c, await requestChanges(world, c.get('session'), input)), 200);
+      return c.json(shownHead(c, await requestChanges(world, c.get('session'), input)), 200);
     })
     .openapi(takeBack, async (c) => {
       const input = { id: c.req.valid('param').v, ifRev: ifRev(c) };
-      return c.json(versioned(c, await withdrawApproval(world, c.get('session'), input)), 200);
+      return c.json(shownHead(c, await withdrawApproval(world, c.get('session'), input)), 200);
     });

@@ -9,7 +9,7 @@ import type { Content, Place, Variant } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
 import { compiledFor, currentGuide, guideFor, type CurrentGuide } from '../guide/current-guide.ts';
 import { load, put, putVariant } from '../rows.ts';
-import { useCase, type Session } from '../use-case.ts';
+import { settled, useCase, type Session } from '../use-case.ts';
 import { openVariant } from '../variant/open-variant.ts';
 import { commitOf, makeRevision, revisionRow, saveRevision } from '../variant/save-revision.ts';
 import { unavailableChannels } from './check-messages.ts';
@@ -47,7 +47,15 @@ const createVariant = async (
 ): Promise<AdaptItem> => {
   const { tenant } = session;
   const id = asId<VariantId>(world.ids.next());
-  const variant: Variant = { id, place, state: 'draft', revision: 1, inherits: true, authors: [] };
+  const variant: Variant = {
+    id,
+    place,
+    state: 'draft',
+    revision: 1,
+    edition: 1,
+    inherits: true,
+    authors: [],
+  };
   const { content, notes } = adapted;
   const revision = makeRevision(world, session, guide, campaign, place, 1, {
     content,
@@ -102,8 +110,10 @@ export const adaptCampaign = useCase(
     const { value: campaign } = await load(world, keys.campaign(session.tenant, input.id), 'campaign');
     const guide = await currentGuide(world, session.tenant);
     const items: AdaptItem[] = [];
-    for (const place of placesOf(campaign, input))
-      items.push(await adaptOne(world, session, guide, campaign, { ...place, campaign: campaign.id }));
+    for (const one of placesOf(campaign, input)) {
+      const place = { ...one, campaign: campaign.id };
+      items.push(await settled(() => adaptOne(world, session, guide, campaign, place)));
+    }
     return { items, notAvailableYet: unavailableChannels(campaign) };
   },
 );

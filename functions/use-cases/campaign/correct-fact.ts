@@ -8,7 +8,7 @@ import { keys } from '../../core/keys.ts';
 import { revalueFact } from '../../core/revalue-fact.ts';
 import type { World } from '../../ports.ts';
 import { allRows, expectRev, load, putCampaign, saved, type Versioned } from '../rows.ts';
-import { useCase, type Session } from '../use-case.ts';
+import { settled, useCase, type Session } from '../use-case.ts';
 import { entriesOf } from '../variant/entries-of-variant.ts';
 import { openVariant } from '../variant/open-variant.ts';
 import { saveRevision } from '../variant/save-revision.ts';
@@ -43,7 +43,9 @@ const submitAgain = async (
   acknowledged: readonly string[],
 ): Promise<boolean> => {
   try {
-    await submitOpened(world, session, await openVariant(world, session.tenant, id), acknowledged);
+    await settled(async () =>
+      submitOpened(world, session, await openVariant(world, session.tenant, id), acknowledged),
+    );
     return true;
   } catch (error) {
     if (error instanceof Refused) return false;
@@ -98,7 +100,9 @@ export const correctFact = useCase(
     );
     const variants: CorrectedVariant[] = [];
     for (const { value } of places) {
-      const one = await correctVariant(world, session, was.value, after, input.fact, value.variant);
+      const one = await settled(() =>
+        correctVariant(world, session, was.value, after, input.fact, value.variant),
+      );
       if (one) variants.push(one);
     }
     return { ...saved(head), variants };

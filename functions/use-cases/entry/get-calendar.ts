@@ -14,7 +14,7 @@ const monthsBetween = (from: string, to: string): readonly string[] => {
   let [year = 0, month = 1] = from.split('-').map(Number);
   for (;;) {
     const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-    if (name > to.slice(0, 7)) return months;
+    if (year > 9999 || name > to.slice(0, 7)) return months;
     months.push(name);
     if (months.length > MONTHS_AT_MOST)
       throw new Refused('invalid-input', `Ask for at most ${MONTHS_AT_MOST} months of the calendar.`);

@@ -19,7 +19,7 @@ export const draftGuide = useCase(
     if (new TextEncoder().encode(input.source).byteLength > MOST)
       throw new Refused('too-large', 'A guide may have at most 1 MB.');
     const was = await world.store.get(keys.guideDraft(tenant));
-    if (was) expectRev(was, input.ifRev);
+    expectRev(was, input.ifRev);
     const head = await world.store.get(keys.guideHead(tenant));
     const draft = put(
       keys.guideDraft(tenant),

@@ -9,7 +9,7 @@ import { transitionVariant } from '../../core/transition-variant.ts';
 import type { Approval, Variant } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
 import { currentGuide } from '../guide/current-guide.ts';
-import { load, putVariant, saved, type Versioned } from '../rows.ts';
+import { edition, load, putVariant, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { entriesAfterApproval } from './entries-of-variant.ts';
 import { openVariant, waiversOf, type OpenVariant } from './open-variant.ts';
@@ -83,6 +83,6 @@ export const approveVariant = useCase(
       by: { user: member.user },
       event: eventOf(became),
     });
-    return saved(head);
+    return edition(head.value);
   },
 );

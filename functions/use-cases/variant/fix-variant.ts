@@ -3,6 +3,7 @@ import { fixedPart } from '../../adapt/adapt-place.ts';
 import { lintPlace, readingContext } from '../../adapt/lint-place.ts';
 import type { VariantId } from '../../core/ids.ts';
 import { compiledFor, currentGuide } from '../guide/current-guide.ts';
+import { edition } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { openSeen } from './open-variant.ts';
 import { saveRevision, type VariantAnswer } from './save-revision.ts';
@@ -22,7 +23,7 @@ export const fixVariant = useCase(
     const findings = lintPlace(compiled, campaign, place, revision).filter(
       ({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true),
     );
-    if (findings.length === 0) return { value: head.value, rev: head.rev, revision };
+    if (findings.length === 0) return { ...edition(head.value), revision };
     const { link, media } = revision;
     const context = readingContext(campaign, place.locale);
     const content = {

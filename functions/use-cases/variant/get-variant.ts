@@ -9,7 +9,7 @@ import { covers } from '../../core/transition-variant.ts';
 import type { Revision, Variant, Waiver } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
 import { currentGuide } from '../guide/current-guide.ts';
-import { allRows } from '../rows.ts';
+import { allRows, edition } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { judge } from './judge.ts';
 import { openVariant, waiversOf } from './open-variant.ts';
@@ -48,8 +48,7 @@ export const getVariant = useCase(
     const main = revision.parts[0];
     const hash = hashAt(campaign, head.value.place, revision);
     return {
-      value: head.value,
-      rev: head.rev,
+      ...edition(head.value),
       revision,
       count: (main && channelOf(head.value.place.channel)?.count(main.text, main.field)) ?? null,
       hash,

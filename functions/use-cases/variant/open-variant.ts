@@ -62,11 +62,12 @@ export const openSeen = async (
   input: { readonly id: VariantId; readonly ifRev: number },
 ): Promise<OpenVariant> => {
   const opened = await openVariant(world, tenant, input.id);
-  if (opened.head.rev !== input.ifRev)
+  const { edition } = opened.head.value;
+  if (edition !== input.ifRev)
     throw new Refused(
       'stale',
-      `This variant changed since you read it: you saw ${input.ifRev}, it is ${opened.head.rev} now.`,
-      { seen: input.ifRev, now: opened.head.rev, parts: opened.revision.parts },
+      `This variant changed since you read it: you saw ${input.ifRev}, it is ${edition} now.`,
+      { seen: input.ifRev, now: edition, parts: opened.revision.parts },
     );
   return opened;
 };

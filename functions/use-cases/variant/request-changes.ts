@@ -6,7 +6,7 @@ import type { Comment } from '../../core/review.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionVariant } from '../../core/transition-variant.ts';
 import type { Variant } from '../../core/variant.ts';
-import { put, putVariant, saved, type Versioned } from '../rows.ts';
+import { edition, put, putVariant, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import type { Verdict } from './approve-variant.ts';
 import { entriesHeld } from './entries-of-variant.ts';
@@ -36,7 +36,7 @@ export const requestChanges = useCase(
       by: { user: member.user },
       event: eventOf(became),
     });
-    return saved(row);
+    return edition(row.value);
   },
 );
 
@@ -57,7 +57,7 @@ export const withdrawApproval = useCase(
       by: { user: member.user },
       event: eventOf(became),
     });
-    return saved(row);
+    return edition(row.value);
   },
 );
 
@@ -73,6 +73,6 @@ export const withdrawSubmission = useCase(
       by: { user: member.user },
       event: eventOf(became),
     });
-    return saved(row);
+    return edition(row.value);
   },
 );

@@ -8,7 +8,7 @@ import { transitionVariant } from '../../core/transition-variant.ts';
 import type { Content, Notes, Origin, Place, Revision, Variant } from '../../core/variant.ts';
 import type { Change, Commit, Row, World } from '../../ports.ts';
 import { compiledFor, currentGuide, type CurrentGuide } from '../guide/current-guide.ts';
-import { put, putVariant, saved } from '../rows.ts';
+import { edition, put, putVariant } from '../rows.ts';
 import type { Session } from '../use-case.ts';
 import { entriesHeld } from './entries-of-variant.ts';
 
@@ -90,7 +90,7 @@ export const saveRevision = async (
     ...commitOf(session, row, revision),
     changes: [revisionRow(session, state, revision), ...(await entriesHeld(world, tenant, state.id, EDITED))],
   });
-  return { ...saved(row), revision };
+  return { ...edition(state), revision };
 };
 
 export const revisionRow = ({ tenant }: Session, variant: Variant, revision: Revision): Change =>

@@ -7,7 +7,7 @@ import { transitionVariant } from '../../core/transition-variant.ts';
 import type { Variant } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
 import { currentGuide } from '../guide/current-guide.ts';
-import { putVariant, saved, type Versioned } from '../rows.ts';
+import { edition, putVariant, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { judge, type Judgement } from './judge.ts';
 import { openSeen, waiversOf, type OpenVariant } from './open-variant.ts';
@@ -67,7 +67,7 @@ export const submitOpened = async (
   const became = transitionVariant(head.value, { do: 'submit', submission }, now);
   const row = putVariant(tenant, became.state, now, head);
   await world.store.commit({ head: row, by: { user: member.user }, event: eventOf(became) });
-  return saved(row);
+  return edition(row.value);
 };
 
 /** @throws Refused as submitting does, and `stale`. */

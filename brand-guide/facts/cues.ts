@@ -2,6 +2,7 @@
 import { endingIn, fromAll, startingWith } from './lexicon.ts';
 import type { Language, Sides } from './lexicon.ts';
 import type { PRICE_ROLES, Qualifier } from './types.ts';
+import { remembered } from './window.ts';
 
 export interface Cue<Name extends string> {
   readonly name: Name;
@@ -37,14 +38,14 @@ const COMPARED = endingIn(
 const APPROXIMATELY = /[~≈] ?$/u;
 
 /** "from", "up to" and "about" right beside the value. */
-export function qualifierOf(ahead: string, behind: string): Qualifier | undefined {
+export const qualifierOf = remembered((ahead, behind): Qualifier | undefined => {
   if (APPROXIMATELY.test(ahead)) return 'about';
   if (COMPARED.test(ahead)) return undefined;
   return (
     qualifiers.find(({ before }) => before.test(ahead))?.name ??
     qualifiers.find(({ after }) => after.test(behind))?.name
   );
-}
+});
 
 /** Price roles in the order in which they are told apart. */
 const ORDER = ['threshold', 'fee', 'saving', 'was', 'instalment', 'tax', 'per-unit', 'sale'] as const;
@@ -58,7 +59,7 @@ const anyRole = {
 export type PriceRole = (typeof PRICE_ROLES)[number];
 
 /** The role of a price by the cues that touch it; undefined where nothing tells. */
-export function priceRoleOf(ahead: string, behind: string): PriceRole | undefined {
+export const priceRoleOf = remembered((ahead, behind): PriceRole | undefined => {
   const isMinus = /(?:^|[ (])[-–]$/u.test(ahead);
   if (isMinus) return 'saving';
   const leading = anyRole.before.test(ahead)
@@ -66,4 +67,4 @@ export function priceRoleOf(ahead: string, behind: string): PriceRole | undefine
     : undefined;
   const isFollowed = leading === undefined && anyRole.after.test(behind);
   return (isFollowed ? priceRoles.find(({ after }) => after.test(behind)) : leading)?.name;
-}
+});

@@ -39,8 +39,17 @@ function inRegion(family: string, locale: string): readonly string[] {
   return table?.[regionOf(locale)] ?? table?.['*'] ?? [];
 }
 
+const signs = new Map<string, readonly string[]>();
 /** The currencies that a written sign may mean in the locale, the likelier first. */
 export function candidates(sign: string, locale: string): readonly string[] {
+  if (sign === '') return [];
+  const key = `${locale} ${sign}`;
+  const currencies = signs.get(key) ?? currenciesOf(sign, locale);
+  if (signs.size < 1024) signs.set(key, currencies);
+  return currencies;
+}
+
+function currenciesOf(sign: string, locale: string): readonly string[] {
   const folded = foldWord(sign.trim());
   const means = symbols.get(folded) ?? words.get(folded) ?? codes.get(folded);
   if (means === undefined) return [];
@@ -50,7 +59,8 @@ export function candidates(sign: string, locale: string): readonly string[] {
 }
 
 /** Whether the sign is an ISO code, which counts only in capitals: "TRY" is money, "try" a verb. */
-export const isIsoCode = (sign: string): boolean => codes.has(foldWord(sign.trim()));
+export const isIsoCode = (sign: string): boolean =>
+  /^\s*\p{L}{3}\s*$/u.test(sign) && codes.has(foldWord(sign.trim()));
 export const isCapitals = (sign: string): boolean => sign === sign.toUpperCase();
 
 const not = (list: readonly string[]) => (word: string) => !list.map(foldWord).includes(word);
@@ -70,10 +80,10 @@ export const SUFFIX = `(?:${anyOf(['元', '圓', '塊'])}(?![素件旦月年宵�
   ...[...words.keys()].filter(not(['元', '圓', '塊'])),
 ])}(?!${LETTER}))`;
 
+const minor = new Map(Object.entries(data.minor));
 /** How many decimals ISO 4217 gives the currency. */
 export function minorDigits(currency: string): number {
-  const digits = new Map(Object.entries(data.minor));
-  return digits.get(currency) ?? 2;
+  return minor.get(currency) ?? 2;
 }
 
 /** Currencies whose prices people print without decimals. */

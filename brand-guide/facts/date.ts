@@ -11,7 +11,7 @@ import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { printDate } from './print-date.ts';
 import type { FactValue, Mention, ReadingContext } from './types.ts';
-import { after, before } from './window.ts';
+import { after, before, remembered } from './window.ts';
 
 type JalaliDay = NonNullable<RangedDate['jalali']>;
 type Window = ReadingContext['window'];
@@ -46,12 +46,16 @@ function resolve(date: RangedDate, window: Window): string[] {
 
 const WEEKDAY_BEFORE = new RegExp(`\\(?${WEEKDAY}\\)?,? ?(?:the |στισ )?$`, 'u');
 
+const roleOf = remembered((ahead, behind) => {
+  if (dateCues.end.before.test(ahead) || dateCues.end.after.test(behind)) return 'end';
+  return dateCues.start.before.test(ahead) || dateCues.start.after.test(behind) ? 'start' : undefined;
+});
+
 function roleAt(text: string, { start, end }: RangedDate): 'start' | 'end' | undefined {
   const day = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
   const ahead = before(text, start - (day?.[0].length ?? 0));
   const behind = after(text, end).replace(/^ ?\([^)]{1,6}\)/u, '');
-  if (dateCues.end.before.test(ahead) || dateCues.end.after.test(behind)) return 'end';
-  return dateCues.start.before.test(ahead) || dateCues.start.after.test(behind) ? 'start' : undefined;
+  return roleOf(ahead, behind);
 }
 
 function findDates(text: FoldedText, { locale, window }: ReadingContext, claims: Claims): Mention[] {

@@ -10,8 +10,15 @@ export interface NumberStyle {
 
 const STYLES = new Map<string, NumberStyle>(Object.entries(locales));
 
+const known = new Map<string, NumberStyle>();
 /** The style of the locale, else of its language, else the language-free one. */
 export function numberStyle(locale: string): NumberStyle {
+  const style = known.get(locale) ?? styleOf(locale);
+  if (known.size < 256) known.set(locale, style);
+  return style;
+}
+
+function styleOf(locale: string): NumberStyle {
   const [language = '', ...rest] = locale.split('-');
   const region = rest.find((subtag) => /^[A-Za-z]{2}$/.test(subtag))?.toUpperCase();
   const found = STYLES.get(`${language.toLowerCase()}-${region}`) ?? STYLES.get(language.toLowerCase());

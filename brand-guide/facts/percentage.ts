@@ -1,5 +1,5 @@
 /** Percentages, and whether they take something off the price: only a sign or a cue makes a reduction. */
-import { after, before } from './window.ts';
+import { after, before, remembered } from './window.ts';
 import type { Claims } from './claims.ts';
 import { qualifierOf } from './cues.ts';
 import { claim } from './finder.ts';
@@ -47,26 +47,29 @@ interface Surroundings {
   readonly behind: string;
 }
 
+const isUnclear = remembered((ahead, behind) => UNCLEAR_AFTER.test(behind) || UNCLEAR_BEFORE.test(ahead));
+const isOfSecond = remembered((ahead, behind) => SECOND.test(`${ahead.slice(-24)} | ${behind.slice(0, 36)}`));
+
 /** Why the offer cannot be compared; undefined where it can. */
 function unclear({ ahead, behind }: Surroundings, isReduction: boolean): string | undefined {
-  if (UNCLEAR_AFTER.test(behind) || UNCLEAR_BEFORE.test(ahead)) return 'not a plain reduction';
-  const isSecond = isReduction && SECOND.test(`${ahead.slice(-24)} | ${behind.slice(0, 36)}`);
-  return isSecond ? 'only for a second item' : undefined;
+  if (isUnclear(ahead, behind)) return 'not a plain reduction';
+  return isReduction && isOfSecond(ahead, behind) ? 'only for a second item' : undefined;
 }
 
-function isReduced({ ahead, behind }: Surroundings, sign: string): boolean {
-  if (sign !== '' || CUED_AFTER.test(behind) || CUED_BEFORE.test(ahead)) return true;
-  return (
-    NOUN_AFTER.test(behind) || (NOUN_NEAR.test(ahead) && !/^ ?(?:kakao|cocoa|cotton|какао)/u.test(behind))
-  );
-}
+const isCued = remembered(
+  (ahead, behind) =>
+    CUED_AFTER.test(behind) ||
+    CUED_BEFORE.test(ahead) ||
+    NOUN_AFTER.test(behind) ||
+    (NOUN_NEAR.test(ahead) && !/^ ?(?:kakao|cocoa|cotton|какао)/u.test(behind)),
+);
 
 function percentAt(text: string, match: RegExpExecArray, locale: string): Found[] {
   const groups = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
   const around = { ahead: before(text, start), behind: after(text, end) };
-  const reduction = isReduced(around, groups['sign'] ?? groups['sign2'] ?? '');
+  const reduction = (groups['sign'] ?? groups['sign2'] ?? '') !== '' || isCued(around.ahead, around.behind);
   const why = unclear(around, reduction);
   const read = (number: string): PercentageValue[] =>
     why === undefined

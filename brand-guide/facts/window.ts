@@ -2,16 +2,20 @@
 
 const ABBREVIATED =
   /(?:^|[^\p{L}])(?:min|max|approx|incl|reg|ca|тыс|руб|мин|макс|приблиз|maks|s\.d|tgl|λεωφ|ул)$/u;
-const BREAK = /[;!?\n。！？；，,،؛、…|•]|\.(?=\s|$)/gu;
+const BREAK = /[;!?\n。！？；，,،؛、…|•]|\.(?=\s|$)/u;
+const BREAKS = new Set([...';!?\n。！？；，,،؛、…|•'].map((sign) => sign.charCodeAt(0)));
+const STOP = 46;
 const REACH = 40;
 
+/** Where the last clause of a window begins. */
 function lastBreak(window: string): number {
-  let end = 0;
-  for (const match of window.matchAll(BREAK)) {
-    const abbreviated = match[0] === '.' && ABBREVIATED.test(window.slice(0, match.index));
-    if (!abbreviated) end = match.index + 1;
+  for (let at = window.length - 1; at >= 0; at -= 1) {
+    const sign = window.charCodeAt(at);
+    if (BREAKS.has(sign)) return at + 1;
+    const isStop = sign === STOP && (at + 1 === window.length || /\s/u.test(window[at + 1] ?? ''));
+    if (isStop && !ABBREVIATED.test(window.slice(0, at))) return at + 1;
   }
-  return end;
+  return 0;
 }
 
 /** The clause's text before `start`, at most a few words. */
@@ -36,4 +40,21 @@ export function clause(text: string, start: number, end: number): string {
   const rest = text.slice(end, end + 120);
   const stop = rest.search(/[\n。！？；;!?]|\.(?=\s|$)/u);
   return ahead.slice(cut + 1) + text.slice(start, end) + (stop === -1 ? rest : rest.slice(0, stop));
+}
+
+const MOST = 4096;
+/** Remembers what the words around a value tell: the variants of a campaign say the same clauses over and over. */
+export function remembered<Told>(
+  tell: (ahead: string, behind: string) => Told,
+): (ahead: string, behind: string) => Told {
+  const told = new Map<string, { readonly answer: Told }>();
+  return (ahead, behind) => {
+    const key = `${ahead}\0${behind}`;
+    const known = told.get(key);
+    if (known) return known.answer;
+    const answer = tell(ahead, behind);
+    if (told.size >= MOST) told.clear();
+    told.set(key, { answer });
+    return answer;
+  };
 }

@@ -127,7 +127,12 @@ function changesOf(brief: Brief, made: Composition, text: string): readonly Note
 
 function problemsOf(brief: Brief, text: string): readonly Note[] {
   const count = brief.count(text);
-  const over = `${count.length} of ${count.limit ?? 0} ${count.unit}: what is required does not fit into less`;
+  const size = `${count.length} ${count.unit}`;
+  const sent = brief.input.channel.pieces?.(text);
+  const over =
+    sent === undefined
+      ? `${size} where ${count.limit ?? 0} are taken: what is required does not fit into less`
+      : `sent as ${sent} segments, ${size} where one takes ${count.limit ?? 0}: what is required does not fit into one`;
   return [
     ...(saysNothing(brief) ? [{ what: 'message', why: 'says nothing yet: no headline and no body' }] : []),
     ...brief.problems,

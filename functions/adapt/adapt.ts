@@ -9,6 +9,7 @@ import { composeMicro } from './compose/micro.ts';
 import { composeShort } from './compose/short.ts';
 import { asGsm } from './gsm-text.ts';
 import { pickMedia } from './media.ts';
+import { restated } from './restated.ts';
 import type { AdaptInput, Adaptation } from './types.ts';
 
 const COMPOSERS = { micro: composeMicro, short: composeShort, long: composeLong } as const;
@@ -18,7 +19,7 @@ const COMPOSERS = { micro: composeMicro, short: composeShort, long: composeLong 
  * is required and does not fit, and what a person has to settle, is named in `problems`.
  */
 export function adapt(input: AdaptInput): Adaptation {
-  const brief = briefOf(input);
+  const brief = briefOf({ ...input, message: restated(input) });
   const composition = COMPOSERS[input.channel.spec.lengthClass](brief);
   return resultOf(brief, composition);
 }

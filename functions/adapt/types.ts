@@ -10,6 +10,8 @@ export interface AdaptInput {
   readonly message: Message;
   /** The facts in force at this place. */
   readonly facts: readonly Fact[];
+  /** The same facts with their values elsewhere, which the message may be written with. */
+  readonly declared?: readonly Fact[];
   /** Resolved for the channel and the locale. */
   readonly guide: Guide;
   readonly channel: Channel;

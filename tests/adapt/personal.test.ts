@@ -8,8 +8,9 @@ import type { Adaptation } from '../../functions/adapt/types.ts';
 import { channelOf } from '../../functions/channels/specs.ts';
 import type { Message } from '../../functions/core/campaign.ts';
 
+const code: Fact = { id: 'code', kind: 'code', value: 'MINT20', required: true };
 const facts: readonly Fact[] = [
-  { id: 'code', kind: 'code', value: 'MINT20', required: true },
+  code,
   { id: 'shop', kind: 'url', value: 'https://northwind.com/mint', required: true },
 ];
 const message: Message = {
@@ -81,6 +82,37 @@ describe('a step', () => {
     expect(step(id, 'teaser')).not.toMatch(/25|April/u);
   });
   it('says what is required of it', () => expect(step('x', 'launch')).toMatch(/25% off\./u));
+});
+
+describe('a value that differs from place to place', () => {
+  const declared: Fact = { ...code, values: [{ channels: ['x'], value: 'XMINT20' }] };
+  const at = (value: string, body: string): string => {
+    const channel = channelOf('x');
+    if (channel === undefined) throw new Error('x');
+    const place = { guide: neutralGuide, channel, locale: 'en-GB', campaign: { id: 'c', name: 'Mint' } };
+    return text(
+      adapt({ ...place, facts: [{ ...code, value }], declared: [declared], message: { ...message, body } }),
+    );
+  };
+
+  it.each([
+    ['XMINT20', 'Yours with the code MINT20.', 'Yours with the code XMINT20.'],
+    ['MINT20', 'Yours with the code MINT20.', 'Yours with the code MINT20.'],
+    ['MINT20', 'Yours with the code XMINT20.', 'Yours with the code MINT20.'],
+    ['XMINT20', 'Yours with the code OTHER5 or MINT20.', 'OTHER5 or XMINT20.'],
+  ])('is %s where the message says: %s', (value, body, expected) =>
+    expect(at(value, body)).toContain(expected),
+  );
+});
+
+describe('a message without an offer', () => {
+  const story = {
+    headline: 'We are open late',
+    body: 'It is warm inside. Come by after eight for a late cup.',
+  };
+  it.each(['x', 'sms'])('says what matters most behind its hook, on %s', (id) => {
+    expect(text(said(id, { ...story, cta: { text: 'See you' } }))).toMatch(/late[.\s]+Come by after eight/u);
+  });
 });
 
 describe('problems', () => {

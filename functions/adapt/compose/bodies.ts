@@ -1,4 +1,5 @@
 /** The tellings a micro channel can choose from, the fullest first: without link, opt-out and hashtags. */
+import { asks } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { fillFrame, saysOffer, standsAlone } from '../frames.ts';
 import type { Slots } from '../frames.ts';
@@ -21,7 +22,21 @@ export function bodiesOf(brief: Brief): readonly Body[] {
   const order = brief.plain
     ? [...full, ...offer, ...framed(brief, false), ...least, ...framed(brief, true), ...counted(brief)]
     : [...full, ...framed(brief, true), ...offer, ...framed(brief, false), ...least, ...counted(brief)];
-  return [...personal(brief), ...order, ...hookAlone(brief)];
+  return [...personal(brief), ...heart(brief), ...order, ...hookAlone(brief)];
+}
+
+/** Behind the hook, where no sentence makes an offer, stands the one that matters most. */
+function heart(brief: Brief): Body[] {
+  const { story, salience, telling, says, input } = brief;
+  const offers = story.sentences.some((one) => [...one.says].some((id) => telling.has(id)));
+  if (offers || story.headline === '') return [];
+  const [most] = story.sentences
+    .filter((one) => !one.leans && !asks(one, story.sentences[one.index + 1], input.locale))
+    .toSorted((one, other) => (salience.get(other.index) ?? 0) - (salience.get(one.index) ?? 0));
+  if (most === undefined) return [];
+  return [
+    { text: most.text, says: union(says(story.headline), most.says), headline: true, sentences: [most] },
+  ];
 }
 
 function personal(brief: Brief): Body[] {

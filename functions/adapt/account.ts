@@ -149,8 +149,10 @@ const saysNothing = ({ input: { message } }: Brief): boolean =>
 
 /** Legal lines without a form are among the brief's own problems. */
 function unsaidFacts(brief: Brief, text: string): readonly Note[] {
-  const beside = brief.input.channel.spec.links.place === 'inline' ? '' : (brief.link ?? '');
-  const said = new Set([...brief.says(text), ...brief.says(beside)]);
+  const { link } = brief;
+  const unlinked = link === undefined ? text : text.replaceAll(link, '');
+  const carried = unlinked !== text || brief.input.channel.spec.links.place !== 'inline';
+  const said = new Set([...brief.says(unlinked), ...(carried ? brief.says(link ?? '') : [])]);
   return brief.input.facts
     .filter((fact) => brief.required.has(fact.id) && !said.has(fact.id) && fact.kind !== 'legal')
     .map((fact) => ({

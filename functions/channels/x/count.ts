@@ -20,13 +20,17 @@ const RGI_EMOJI = new RegExp(
   ].join('|'),
   'gv',
 );
+/** Every one of those has one of these; most texts have none, and looking for the others is slow. */
+const EMOJI_PART = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u;
 /** The library's own emoji list is older than Unicode's; a plain one in its place weighs what any emoji weighs. */
 const PLAIN_EMOJI = '😀';
 /** Links (4,096 at most) and emoji never cross white space, so words are weighed one by one: the library is quadratic. */
 const WORD = /\s*\S{1,4200}|\s+/gu;
 
 export function weightOfX(text: string): number {
-  const words = text.normalize('NFC').replace(RGI_EMOJI, PLAIN_EMOJI).match(WORD) ?? [];
+  const composed = text.normalize('NFC');
+  const plain = EMOJI_PART.test(composed) ? composed.replace(RGI_EMOJI, PLAIN_EMOJI) : composed;
+  const words = plain.match(WORD) ?? [];
   return words.reduce((sum, word) => sum + twitter.parseTweet(word).weightedLength, 0);
 }
 

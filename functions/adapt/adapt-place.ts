@@ -82,6 +82,7 @@ const voice = (campaign: AnyCampaign, place: Standing, guide: Guide): Adaptation
   return adapt({
     message,
     facts: factsAt(campaign, place),
+    declared: campaign.facts,
     guide,
     channel,
     format: place.format,

@@ -23,7 +23,6 @@ export const VERBS = {
   'get-workspace': everyone,
   'list-events': everyone,
   'get-feed': everyone,
-  'verify-audit': everyone,
 
   'comment-variant': talkers,
 
@@ -52,6 +51,7 @@ export const VERBS = {
   'release-guide': brandTeam,
   'waive-finding': brandTeam,
 
+  'verify-audit': admins,
   'add-member': admins,
   'change-member': admins,
   'add-account': admins,

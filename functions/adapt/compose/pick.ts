@@ -18,7 +18,7 @@ export interface Wish {
 /** What matters less than this share of the most telling sentence only fills space. */
 const FLOOR = 0.35;
 
-/** In the message's own order. A question comes with its answer, or not at all. */
+/** In the message's own order. A question that says nothing wanted comes with its answer, or not at all. */
 export function pick(brief: Brief, wish: Wish): readonly Sentence[] {
   const floor = FLOOR * Math.max(0, ...brief.salience.values());
   const value = (sentence: Sentence): number =>
@@ -36,6 +36,7 @@ export function pick(brief: Brief, wish: Wish): readonly Sentence[] {
     repeatable: brief.repeatable,
   });
   return chosen.filter((sentence) => {
+    if ([...sentence.says].some((id) => wish.wanted.has(id))) return true;
     const next = sentences[sentence.index + 1];
     return !asks(sentence, next, brief.input.locale) || (next !== undefined && chosen.includes(next));
   });

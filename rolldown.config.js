@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown';
 
 const HANDLERS = ['api', 'publisher', 'stream', 'sweep'];
 /** Native or local only: a Lambda bundle that reaches one of these is a mistake. */
-const LOCAL_ONLY = ['classic-level', 'dynalite', 'level', 'sharp'];
+const LOCAL_ONLY = ['classic-level', 'dynalite', 'level'];
 
 const packageName = (id) => /^(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0];
 const isPackage = (id) => !/^[./\0]/u.test(id);

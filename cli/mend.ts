@@ -13,13 +13,19 @@ export interface Mended {
 /** Fixes that overlap wait for the next pass; two fixes that undo each other end it. */
 const PASSES = 10;
 
+/** Every line of the text ends as on Windows. */
+const endsInCrlf = (text: string): boolean => text.includes('\r\n') && !/(?<!\r)\n/u.test(text);
+
+/** What fixes add ends its lines as the text does. */
 export function mend(text: string, check: (text: string) => readonly Finding[], read: ReadFacts): Mended {
+  const ended = endsInCrlf(text) ? (one: string) => one.replaceAll(/\r?\n/gu, '\r\n') : (one: string) => one;
   let [mended, findings, fixed] = [text, check(text), 0];
   for (let pass = 0; pass < PASSES; pass++) {
     const next = applyFixes(mended, findings, read);
-    if (next.text === mended) break;
+    const whole = ended(next.text);
+    if (whole === mended) break;
     fixed += next.applied.length;
-    mended = next.text;
+    mended = whole;
     findings = check(mended);
   }
   return { text: mended, findings, fixed };

@@ -128,6 +128,15 @@ describe('cantus lint --fix', () => {
     expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe(after);
   });
 
+  it('ends the lines that it adds as the file ends its own', async () => {
+    const guide = 'meta: { name: { full: Northbay } }\nhashtags: { required: [Northbay], position: end }\n';
+    const folder = await folderWith({ 'guide.yaml': guide, 'a.txt': 'Fine tea.\r\nFine cups.\r\n' });
+    await run([...lint, 'a.txt', '--channel', 'instagram', '--fix'], { folder });
+    const fixed = await readFile(join(folder, 'a.txt'), 'utf8');
+    expect(fixed).toContain('#Northbay');
+    expect(fixed.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
   it('writes what a link points at', async () => {
     const folder = await inFolder({ 'a.txt': FAULTY });
     await symlink('a.txt', join(folder, 'link.txt'));

@@ -33,10 +33,16 @@ const limits = {
   400: refusal('`malformed-json`'),
 } as const;
 
+const stored = {
+  503: refusal('`busy`: try again'),
+  507: refusal('`storage-full`: nothing was changed'),
+} as const;
+
 /** For signing in: nobody is known yet. */
 export const atTheDoor = {
   ...internal,
   ...limits,
+  ...stored,
   401: refusal('`not-signed-in`'),
   429: refusal('`too-many-attempts`'),
 } as const;
@@ -52,9 +58,8 @@ export const forReading = {
 export const forCreating = {
   ...forReading,
   ...limits,
+  ...stored,
   409: refusal('Not possible as things stand: `already-exists` or what the route says'),
-  503: refusal('`busy`: try again'),
-  507: refusal('`storage-full`: nothing was changed'),
 } as const;
 /** For what a member changes after reading it. */
 export const forChanging = {
@@ -86,6 +91,7 @@ export const idempotencyKey = z.object({
   'idempotency-key': maybe(
     z.string().meta({
       description: 'The same key with the same body gets the same answer, and nothing happens twice',
+      pattern: '^[!-~]{1,200}$',
     }),
   ),
 });

@@ -11,7 +11,7 @@ const CSP =
 
 export const page = async (
   c: Context,
-  { title, main, status = 200 }: { title: string; main: Html; status?: 200 | 401 | 422 | 429 },
+  { title, main, status = 200 }: { title: string; main: Html; status?: 200 | 401 | 422 | 429 | 503 | 507 },
 ): Promise<Response> => {
   c.header('content-security-policy', CSP);
   c.header('x-content-type-options', 'nosniff');

@@ -1,7 +1,7 @@
 /** The pages that the server itself shows: signing in, the preview feed, the documentation. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asId, type EntryId } from '../../functions/core/ids.ts';
-import { openStage, type Stage } from './stage.ts';
+import { ACCOUNT, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -65,6 +65,37 @@ describe('/sign-in', () => {
 });
 
 describe('/preview', () => {
+  it('shows a post as its readers will meet it: where its account lives, and nothing of it runs', async () => {
+    await stage.ask('POST', '/accounts', { token: stage.token.admin, body: ACCOUNT });
+    await stage.test.world.feed.put({
+      id: 'post-1',
+      workspace: stage.test.workspace,
+      entry: asId<EntryId>('01ENTRY'),
+      account: ACCOUNT.name,
+      channel: 'facebook',
+      at: '2027-05-04T06:00:00.000Z',
+      payload: {
+        channel: 'facebook',
+        format: 'feed',
+        locale: 'fa-IR',
+        parts: [{ field: 'text', text: 'چای تازه رسید <script>alert(1)</script>' }],
+        link: 'https://harbour.example/fig',
+        media: [{ file: 'fig.jpg', alt: 'یک "انجیر"' }],
+      },
+    });
+    const shown = await (await get('/preview', `cantus=${stage.token.viewer}`)).text();
+    for (const piece of [
+      'PREVIEW',
+      'id="post-1"',
+      '2027-05-04 09:00 <small>Europe/Athens</small>',
+      '<p class="text" dir="auto" lang="fa-IR">چای تازه رسید &lt;script&gt;alert(1)&lt;/script&gt;</p>',
+      '<a href="https://harbour.example/fig" rel="noreferrer">',
+      'یک &quot;انجیر&quot;',
+    ])
+      expect(shown).toContain(piece);
+    expect(shown).not.toContain('<script');
+  });
+
   it('sends a stranger to sign in', async () => {
     const response = await get('/preview');
     expect([response.status, response.headers.get('location')]).toEqual([303, '/sign-in']);

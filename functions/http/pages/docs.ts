@@ -30,6 +30,10 @@ const nameOf = (schema: Schema | undefined): Html | string => {
   return html`<a href="#schema-${name}">${name}</a>`;
 };
 
+/** Descriptions mark code as Markdown does. */
+const prose = (text: string): Html =>
+  html`${text.split('`').map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece))}`;
+
 const bodyOf = ({ requestBody }: Operation): Html | '' => {
   if (!requestBody || '$ref' in requestBody) return '';
   const kinds = Object.entries(requestBody.content);
@@ -52,7 +56,7 @@ const parametersOf = ({ parameters = [] }: Operation): Html | '' => {
         html`<tr>
           <td><code>${name}</code>${required ? '' : html` <small>optional</small>`}</td>
           <td>${place}</td>
-          <td>${description}</td>
+          <td>${prose(description)}</td>
         </tr>`,
     )}
   </table>`;
@@ -69,7 +73,7 @@ const answersOf = ({ responses }: Operation): Html =>
       ([status, { description, content }]) =>
         html`<tr>
           <td>${status}</td>
-          <td>${description}</td>
+          <td>${prose(description)}</td>
           <td>${Object.values<{ schema?: Schema }>(content ?? {}).map(({ schema }) => nameOf(schema))}</td>
         </tr>`,
     )}
@@ -78,7 +82,8 @@ const answersOf = ({ responses }: Operation): Html =>
 const operation = ({ method, path, operation: one }: Described): Html =>
   html`<details class="card">
     <summary>
-      <span class="method">${method.toUpperCase()}</span> <code>${path}</code> <span>${one.summary}</span>
+      <span class="method">${method.toUpperCase()}</span> <code>${path}</code>
+      <span>${prose(one.summary ?? '')}</span>
     </summary>
     ${parametersOf(one)} ${bodyOf(one)} ${answersOf(one)}
   </details>`;
@@ -108,7 +113,7 @@ export const docsPage = (c: Context, document: ApiDocument): Promise<Response> =
   return page(c, {
     title: 'API',
     main: html`<h1>${document.info.title} API</h1>
-      <p>${document.info.description}</p>
+      <p>${prose(document.info.description ?? '')}</p>
       <p>As a document: <a href="/openapi.json">/openapi.json</a> (OpenAPI ${document.openapi}).</p>
       ${tags.map((tag) => section(tag, of(tag)))} ${schemas(document)}`,
   });

@@ -10,7 +10,7 @@ import { html, page, type Html } from '../html.ts';
 
 const MOST = 100;
 type Post = Awaited<ReturnType<typeof getFeed>>[number];
-type Places = ReadonlyMap<string, { readonly name: string; readonly zone: string }>;
+type Accounts = readonly Readonly<Record<'channel' | 'name' | 'zone', string>>[];
 
 const part = (locale: string, many: boolean, { field, text }: Post['payload']['parts'][number]): Html =>
   html`${many ? html`<p class="field">${field}</p>` : ''}
@@ -28,9 +28,9 @@ const media = ({ media: files, locale }: Post['payload']): Html | '' =>
         )}
       </ul>`;
 
-/** Only what opens as a page is made a link of. */
-const link = ({ link: target }: Post['payload']): Html | '' => {
-  if (target === undefined) return '';
+/** Unless the text has it already. Only what opens as a page is made a link of. */
+const link = ({ link: target, parts }: Post['payload']): Html | '' => {
+  if (target === undefined || parts.some(({ text }) => text.includes(target))) return '';
   return /^https?:\/\//u.test(target)
     ? html`<p class="text"><a href="${target}" rel="noreferrer">${target}</a></p>`
     : html`<p class="text">${target}</p>`;
@@ -40,11 +40,11 @@ const link = ({ link: target }: Post['payload']): Html | '' => {
 const time = (at: string, zone: string): Html =>
   html`<time datetime="${at}">${wallOf(at, zone).replace('T', ' ')} <small>${zone}</small></time>`;
 
-const post = ({ channel, account, at, payload }: Post, places: Places): Html => {
-  const { name = account, zone = 'Etc/UTC' } = places.get(account) ?? {};
-  return html`<article class="card">
+const post = ({ id, channel, account, at, payload }: Post, accounts: Accounts): Html => {
+  const zone = accounts.find((one) => one.channel === channel && one.name === account)?.zone ?? 'Etc/UTC';
+  return html`<article class="card" id="${id}">
     <header>
-      <span class="badge">PREVIEW</span> <span class="channel">${channel}</span> <bdi>${name}</bdi>
+      <span class="badge">PREVIEW</span> <span class="channel">${channel}</span> <bdi>${account}</bdi>
       <span>${payload.locale}</span> ${time(at, zone)}
     </header>
     ${payload.parts.map((one) => part(payload.locale, payload.parts.length > 1, one))} ${link(payload)}
@@ -58,13 +58,13 @@ const feedOf = async (world: World, who: SignedIn, workspace: string): Promise<H
     getFeed(world, session, { limit: MOST }),
     listAccounts(world, session, undefined),
   ]);
-  const places: Places = new Map(accounts.map(({ value }) => [value.id, value]));
+  const known = accounts.map(({ value }) => value);
   return html`<section>
     <h2>${workspace}</h2>
     ${
       posts.length === 0
         ? html`<p class="soft">Nothing published yet. What is scheduled appears here when its time comes.</p>`
-        : posts.map((one) => post(one, places))
+        : posts.map((one) => post(one, known))
     }
   </section>`;
 };

@@ -13,7 +13,7 @@ const linkForm = (code: string): Html =>
   html`<form method="post" action="/sign-in">
     <input type="hidden" name="code" value="${code}" />
     <label>
-      Set a password, to sign in again later (optional)
+      Set a password of at least 12 characters, to sign in again later (optional)
       <input type="password" name="password" minlength="12" autocomplete="new-password" />
     </label>
     <button>Sign in</button>
@@ -48,8 +48,11 @@ const welcome = (token: string, expiresAt: string): Html =>
     <p><a href="/preview">See the preview feed</a>, or use the API with this token until ${expiresAt}:</p>
     <pre>Authorization: Bearer ${token}</pre>`;
 
-const statusOf = (error: unknown): 401 | 422 | 429 =>
-  error instanceof Refused && PROBLEM_STATUS[error.code] === 429 ? 429 : error instanceof Refused ? 401 : 422;
+const statusOf = (error: unknown): 401 | 422 | 429 | 503 | 507 => {
+  if (!(error instanceof Refused)) return 422;
+  const status = PROBLEM_STATUS[error.code];
+  return status === 429 || status === 503 || status === 507 ? status : 401;
+};
 
 const saidOf = (error: unknown): string | undefined => {
   if (error instanceof Refused) return error.message;

@@ -72,7 +72,11 @@ export const consistency = z
   .meta({ id: 'Consistency' });
 
 export const correctBody = z
-  .strictObject({ value: z.unknown().meta({ description: 'The new value, as campaign files write it' }) })
+  .strictObject({
+    value: z
+      .union([z.string(), z.number(), z.record(z.string(), z.unknown())])
+      .meta({ description: 'The new value, as campaign files write it' }),
+  })
   .meta({ id: 'CorrectFact' });
 export const corrected = campaign
   .extend({

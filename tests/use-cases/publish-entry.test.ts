@@ -103,6 +103,18 @@ describe('publishing an entry', () => {
     expect(await test.posts()).toHaveLength(1);
   });
 
+  it('is missed, never late, when its worker died and nobody came back within its grace', async () => {
+    const id = await due();
+    const dies = { ...test.world.store, commit: () => Promise.reject(new Error('killed')) };
+    await expect(test.wake(id, { store: dies })).rejects.toThrow('killed');
+    expect(await stateOf(id)).toMatchObject({ state: 'publishing', attempts: 1 });
+    test.clock.advance({ minutes: 300 });
+    await test.wake(id);
+    await test.wake(id);
+    expect(await stateOf(id)).toMatchObject({ state: 'missed' });
+    expect(await test.posts()).toEqual([]);
+  });
+
   it('is missed, never late, once its grace is over', async () => {
     const id = await due();
     test.clock.advance({ minutes: 31 });

@@ -11,8 +11,9 @@ import { readBackEntry } from './read-back-entry.ts';
 import { step, tick } from './record.ts';
 import { sendEntry } from './send-entry.ts';
 
-const tooLate = ({ slot, graceMinutes, attempts }: Entry, now: string): boolean =>
-  attempts === 0 && isBefore(plusMinutes(slot.instant, graceMinutes), now);
+/** Whatever kept it: a lost worker, a hold, or a provider that asked for patience. */
+const tooLate = ({ slot, graceMinutes }: Entry, now: string): boolean =>
+  isBefore(plusMinutes(slot.instant, graceMinutes), now);
 
 const claimAndSend = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
   const now = world.clock.now();

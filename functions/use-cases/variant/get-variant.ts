@@ -4,12 +4,13 @@ import type { Count } from '../../../brand-guide/engine/channel.ts';
 import { hashAt } from '../../adapt/payload-of.ts';
 import { channelOf } from '../../channels/specs.ts';
 import type { CampaignId, VariantId } from '../../core/ids.ts';
+import { keys } from '../../core/keys.ts';
 import type { Comment } from '../../core/review.ts';
 import { covers } from '../../core/transition-variant.ts';
 import type { Revision, Variant, Waiver } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
 import { currentGuide } from '../guide/current-guide.ts';
-import { allRows, edition } from '../rows.ts';
+import { allRows, edition, load } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { judge } from './judge.ts';
 import { openVariant, waiversOf } from './open-variant.ts';
@@ -65,6 +66,7 @@ export const getVariant = useCase(
 export const listVariants = useCase(
   'list-variants',
   async (world, session, campaign: CampaignId): Promise<readonly VariantView[]> => {
+    await load(world, keys.campaign(session.tenant, campaign), 'campaign');
     const pk = `W#${session.tenant.workspace}#C#${campaign}`;
     const rows = await allRows((asking) => world.store.children<{ variant: VariantId }>(pk, 'V#', asking));
     return Promise.all(rows.map((row) => getVariant(world, session, row.value.variant)));

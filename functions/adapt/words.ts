@@ -2,7 +2,12 @@
 
 /** NFC, lower case, final sigma as sigma, curly apostrophes straight. */
 export const fold = (text: string): string =>
-  text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ').replaceAll('’', "'").replace(/\s{2,}|[^\S ]/gu, ' ');
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replaceAll('’', "'")
+    .replace(/\s{2,}|[^\S ]/gu, ' ');
 
 const RUN = /\p{Script=Han}+|[\p{L}\p{M}\p{N}'\u200c]+/gu;
 

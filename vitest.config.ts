@@ -14,5 +14,6 @@ export default defineConfig({
     pool: 'threads',
     // Test files share no state, and loading the product anew for each of them costs most of a minute.
     isolate: false,
+    maxWorkers: '100%',
   },
 });

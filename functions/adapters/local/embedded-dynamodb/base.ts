@@ -30,14 +30,12 @@ export class Base {
   async read<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     while (this.#reopening !== undefined) await this.#reopening.catch(() => undefined);
     if (this.#disk === undefined) await this.#reopen();
-    this.#readers += 1;
     const snapshot = this.#opened().snapshot();
+    this.#readers += 1;
     try {
       return await work(snapshot);
     } finally {
-      await snapshot.close();
-      this.#readers -= 1;
-      if (this.#readers === 0) this.#lastReaderLeft?.();
+      await snapshot.close().finally(() => this.#readerLeft());
     }
   }
 
@@ -87,6 +85,11 @@ export class Base {
     await torn?.close();
     this.#disk = await this.#folder.openDisk();
     this.#torn = false;
+  }
+
+  #readerLeft(): void {
+    this.#readers -= 1;
+    if (this.#readers === 0) this.#lastReaderLeft?.();
   }
 
   async #readersGone(): Promise<void> {

@@ -15,11 +15,18 @@ export interface ActiveRule {
   readonly observe: boolean;
 }
 
+/** A rule that the guide asks for and that is not made for the place's language. */
+export interface NotChecked {
+  readonly rule: string;
+  readonly message: string;
+}
+
 export interface CompiledGuide {
   /** Resolved for the place. */
   readonly guide: Guide;
   readonly place: Place;
   readonly rules: readonly ActiveRule[];
+  readonly notChecked: readonly NotChecked[];
   readonly scanner: Scanner;
   readonly gates: Readonly<Record<Severity, Gate>>;
 }
@@ -36,12 +43,21 @@ function activate(guide: Guide, rule: Rule): ActiveRule[] {
   ];
 }
 
+function notChecked({ meta }: Rule, locale: string): NotChecked {
+  const made = meta.languages === 'any' ? '' : meta.languages.join(', ');
+  return { rule: meta.id, message: `${meta.id} is not checked in ${locale}: it is made for ${made}.` };
+}
+
 /** Worth keeping: compiling costs far more than linting a caption. Throws a TypeError for a guide that does not load. */
 export function compileGuide(guide: Guide, place: Place): CompiledGuide {
   const resolved = resolveGuide(guide, place);
-  const active = rules
+  const wanted = rules.filter((rule) => rule.wanted?.(resolved, place) ?? true);
+  const active = wanted
     .filter((rule) => speaks(rule, place.locale))
     .flatMap((rule) => activate(resolved, rule));
+  const silent = wanted.filter(
+    (rule) => !speaks(rule, place.locale) && resolved.gates?.rules?.[rule.meta.id]?.off !== true,
+  );
   const sought = active.flatMap(({ rule }) =>
     [...(rule.literals?.(resolved, place) ?? [])].map((literal) => ({ rule: rule.meta.id, literal })),
   );
@@ -50,6 +66,7 @@ export function compileGuide(guide: Guide, place: Place): CompiledGuide {
     guide: resolved,
     place,
     rules: active,
+    notChecked: silent.map((rule) => notChecked(rule, place.locale)),
     scanner: scannerOf(sought, place.locale),
     gates: { error, warning, suggestion },
   };

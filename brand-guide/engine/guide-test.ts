@@ -1,5 +1,6 @@
 /** Runs the examples that a guide's names, terms and disclosures carry. */
-import type { Examples, Guide } from '../schema/guide.ts';
+import type { Guide } from '../schema/guide.ts';
+import type { Examples } from '../schema/wording.ts';
 import { compileGuide, lint } from './lint.ts';
 import type { CompiledGuide } from './lint.ts';
 import type { Place } from './types.ts';

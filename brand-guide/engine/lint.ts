@@ -10,7 +10,8 @@ import { settleHits } from './hits.ts';
 import { positionsOf } from './positions.ts';
 import type { Position } from './positions.ts';
 import { scopesOf } from './scopes.ts';
-import type { Finding, Hit, Part, Report, RuleContext, Scope, Subject } from './types.ts';
+import { sentencesOf, wordsOf } from './segments.ts';
+import type { Finding, Hit, Part, Range, Report, RuleContext, Scope, Subject } from './types.ts';
 
 export { compileGuide };
 export type { CompiledGuide };
@@ -20,6 +21,8 @@ interface Reading {
   readonly scopes: () => readonly Scope[];
   readonly mentions: () => readonly Mention[];
   readonly hits: () => Map<string, Hit[]>;
+  readonly sentences: () => readonly Range[];
+  readonly words: () => readonly Range[];
   readonly position: (offset: number) => Position;
 }
 
@@ -46,6 +49,8 @@ function readPart(compiled: CompiledGuide, subject: Subject, { text }: Part): Re
   const position = once(() => positionsOf(text));
   return {
     scopes,
+    sentences: once(() => sentencesOf(text, compiled.place.locale)),
+    words: once(() => wordsOf(text, scopes())),
     mentions: once(() => findMentions(text, readingContext(compiled, subject))),
     hits: once(() => {
       const found = compiled.scanner.scan(text);
@@ -98,6 +103,8 @@ export function lint(compiled: CompiledGuide, subject: Subject): Finding[] {
       scopes: (part) => readings.get(part.field)?.scopes() ?? [],
       mentions,
       comparison,
+      sentences: (part) => readings.get(part.field)?.sentences() ?? [],
+      words: (part) => readings.get(part.field)?.words() ?? [],
       hits: (part) => readings.get(part.field)?.hits().get(active.rule.meta.id) ?? [],
     };
     return [...active.rule.check(context)].flatMap((report) => {

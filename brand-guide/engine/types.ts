@@ -1,8 +1,9 @@
 /** The words of the linter: ranges, findings, rules. Offsets are UTF-16, half-open, over the text as typed. */
 import type { Comparison } from '../facts/compare.ts';
 import type { Channel, ChannelId } from './channel.ts';
-import type { Guide } from '../schema/guide.ts';
+import type { Guide, Sections } from '../schema/guide.ts';
 import type { Fact, Mention } from '../facts/types.ts';
+import type { ImageFacts } from './image.ts';
 
 export interface Range {
   readonly start: number;
@@ -42,6 +43,12 @@ export interface Subject {
   readonly window?: { readonly from: string; readonly to: string };
   /** What the step's message says in this locale: known, though no fact says it. */
   readonly known?: readonly Mention[];
+  /** The pictures, in order; undefined where nothing is known of them. A report on one has `image`. */
+  readonly images?: readonly ImageFacts[];
+  /** What backs the campaign's regulated claims; `until` is a day, included. */
+  readonly evidence?: readonly { readonly claim: string; readonly ref: string; readonly until?: string }[];
+  /** The day on which it is to be read, where known: evidence past its day backs nothing. */
+  readonly day?: string;
 }
 
 /** What a rule yields; the engine stamps the rest. */
@@ -56,6 +63,8 @@ export interface Report extends Range {
   readonly waivable?: boolean;
   /** The guide's item (or fact) that this is about; keeps two findings without evidence apart. */
   readonly item?: string;
+  /** The name of the picture that this is about; `field` is then the main part and the range empty. */
+  readonly image?: string;
 }
 
 export interface Finding extends Report {
@@ -79,6 +88,10 @@ export interface RuleExample {
   readonly channel?: string;
   /** Facts in force, for rules that compare with them. */
   readonly facts?: readonly Fact[];
+  /** The field of the text, `text` where absent. */
+  readonly field?: string;
+  /** What else the subject has. */
+  readonly subject?: Omit<Partial<Subject>, 'parts' | 'locale' | 'channel' | 'facts'>;
   readonly accept?: readonly string[];
   readonly reject?: readonly { readonly text: string; readonly evidence?: string; readonly fixed?: string }[];
 }
@@ -92,6 +105,8 @@ export interface RuleMeta {
   /** `any`, or the languages that the rule is made for. */
   readonly languages: 'any' | readonly string[];
   readonly docs: string;
+  /** The guide's sections that set the rule up; their schemas are the rule's options. */
+  readonly options: readonly (keyof Sections)[];
   readonly examples: readonly RuleExample[];
 }
 
@@ -105,6 +120,7 @@ export interface Scope extends Range {
 export interface Place {
   readonly channel?: ChannelId;
   readonly locale: string;
+  readonly account?: string;
 }
 
 /** One text that a rule looks for; the engine finds those of all rules in one pass. */
@@ -144,12 +160,18 @@ export interface RuleContext {
   /** How the facts in force fare in the subject's texts. */
   readonly comparison: () => Comparison;
   readonly place: Place;
+  /** Sentences in order, as the locale ends them; none crosses a paragraph. */
+  readonly sentences: (part: Part) => readonly Range[];
+  /** Words in order; a Han, kana or Thai run is cut into its characters, and what is a scope but a quotation is no word. */
+  readonly words: (part: Part) => readonly Range[];
   /** Where the rule's own literals stand, in order. */
   readonly hits: (part: Part) => readonly Hit[];
 }
 
 export interface Rule {
   readonly meta: RuleMeta;
+  /** Whether the guide asks for it in this place, where not always. Only what is asked for can be said to be not checked. */
+  readonly wanted?: (guide: Guide, place: Place) => boolean;
   /** Asked once for a guide and a place. */
   readonly literals?: (guide: Guide, place: Place) => Iterable<Literal>;
   readonly check: (context: RuleContext) => Iterable<Report>;

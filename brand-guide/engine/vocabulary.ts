@@ -1,5 +1,5 @@
 /** What the vocabulary rules share: which texts stand for a term, and how a hit is told and mended. */
-import type { Term } from '../schema/guide.ts';
+import type { Term } from '../schema/wording.ts';
 import { mendArticle } from './article.ts';
 import { likeCase } from './letter-case.ts';
 import { covers, languageOf } from './locale.ts';

@@ -1,6 +1,7 @@
 /** The guide of no brand: it asks for nothing, and its phrases stand in for those that a guide leaves out. */
 import { entryFor } from '../engine/locale.ts';
-import type { Guide, Phrases } from '../schema/guide.ts';
+import type { Guide } from '../schema/guide.ts';
+import type { Phrases } from '../schema/phrases.ts';
 import neutral from './neutral-phrases.json' with { type: 'json' };
 
 export const neutralPhrases: Readonly<Record<string, Phrases>> = neutral;

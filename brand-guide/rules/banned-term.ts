@@ -10,6 +10,7 @@ export const bannedTerm: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Finds every term whose status is `banned`, with its paired forms, its listed inflections and the closed suffixes of its language. A form with its own replacement, or an invariant term, is fixed; for others the replacements are suggested.',
+    options: ['vocabulary'],
     examples: [
       {
         guide: {

@@ -3,7 +3,7 @@ import { foldText } from '../engine/fold.ts';
 import { entryFor } from '../engine/locale.ts';
 import type { Literal, Place, Rule } from '../engine/types.ts';
 import { replacementOf } from '../engine/vocabulary.ts';
-import type { Name } from '../schema/guide.ts';
+import type { Name } from '../schema/wording.ts';
 
 function rightForms(name: Name, locale: string): string[] {
   return [name.canonical, ...(entryFor(name.forms, locale) ?? [])];
@@ -38,6 +38,7 @@ export const canonicalName: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Finds the `never` forms of a name, and its right forms in another case unless `caseSensitive` is false. The fix writes the canonical form; a possessive or another closed suffix stays.',
+    options: ['names'],
     examples: [
       {
         guide: { names: [{ id: 'frappe', canonical: 'Frappé', never: ['Frappe', 'Frapé'] }] },

@@ -88,6 +88,7 @@ export const channelLength: Rule = {
     fixable: false,
     languages: 'any',
     docs: 'Counts each part by its channel’s own rules. A published or enforced limit is an error; any other is a warning and said to be approximate. The finding marks what is too much. Caps on hashtags and mentions that the channel’s interface refuses over are part of this rule.',
+    options: ['mergeTags'],
     examples: [
       {
         guide: {},

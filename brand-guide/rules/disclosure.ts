@@ -2,7 +2,7 @@
 import { covers, entryFor } from '../engine/locale.ts';
 import { tailStart } from '../engine/tail.ts';
 import type { Fix, Hit, Literal, Part, Report, Rule, RuleContext } from '../engine/types.ts';
-import type { Disclosure } from '../schema/guide.ts';
+import type { Disclosure } from '../schema/wording.ts';
 
 /** One standing of a line. */
 interface Standing {
@@ -135,6 +135,7 @@ export const disclosure: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Each of `disclosures` whose `when` holds must stand in the text as one piece; white space and quotation marks may differ. `position` and `beforeFold` say where. The fix adds the first of the locale’s texts, before closing hashtags.',
+    options: ['disclosures'],
     examples: [
       {
         guide: {

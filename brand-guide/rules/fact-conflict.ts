@@ -22,6 +22,7 @@ export const factConflict: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Reports a price, reduction, date, code or link that must mean a fact of the campaign and gives another value. The fix writes the right value in the number format of the text. What could mean something else is left alone.',
+    options: ['facts'],
     examples: [
       {
         guide: {},

@@ -108,6 +108,7 @@ export const hashtagPolicy: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Checks `hashtags`: `required` (the fix adds the tag at the end), `banned`, `max`, `case` (the fix rewrites the tag) and `position`. Tags compare without regard to case.',
+    options: ['hashtags'],
     examples: [
       {
         guide: {

@@ -1,7 +1,7 @@
 /** Finds words for which the brand has a better one. */
 import type { Literal, Place, Rule } from '../engine/types.ts';
 import { holdsIn, pairedLiterals, reportTerm, unwantedLiterals } from '../engine/vocabulary.ts';
-import type { Term } from '../schema/guide.ts';
+import type { Term } from '../schema/wording.ts';
 
 /** A preferred term is right inside longer words of its own, so it shields what it replaces. */
 function literalsOf(term: Term): Literal[] {
@@ -24,6 +24,7 @@ export const preferredTerm: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Finds `deprecated` terms and what a `preferred` term is `insteadOf`. A form with its own replacement, or an invariant term, is fixed, keeping capitals and mending a/an; for others the replacements are suggested.',
+    options: ['vocabulary'],
     examples: [
       {
         guide: {

@@ -2,7 +2,7 @@
 import type { Count } from '../../brand-guide/engine/channel.ts';
 import { languageOf } from '../../brand-guide/engine/locale.ts';
 import { phrasesFor } from '../../brand-guide/guides/neutral.ts';
-import type { Phrases } from '../../brand-guide/schema/guide.ts';
+import type { Phrases } from '../../brand-guide/schema/phrases.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Note } from '../core/variant.ts';
 import { storyOf } from './blocks.ts';

@@ -3,7 +3,7 @@ import { entryFor } from '../../brand-guide/engine/locale.ts';
 import { localDigits } from '../../brand-guide/facts/print-number.ts';
 import { printFact } from '../../brand-guide/facts/print.ts';
 import type { Fact, Mention, Qualifier, Role } from '../../brand-guide/facts/types.ts';
-import type { Phrases } from '../../brand-guide/schema/guide.ts';
+import type { Phrases } from '../../brand-guide/schema/phrases.ts';
 import type { Story } from './blocks.ts';
 import type { Punctuation } from './brief.ts';
 import type { Slots } from './frames.ts';

@@ -1,7 +1,7 @@
 /** What has to be said at a place: facts, disclosures and legal lines. */
 import { entryFor } from '../../brand-guide/engine/locale.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
-import type { Disclosure } from '../../brand-guide/schema/guide.ts';
+import type { Disclosure } from '../../brand-guide/schema/wording.ts';
 import type { Note } from '../core/variant.ts';
 import { formsOf } from './says.ts';
 import type { AdaptInput } from './types.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { neutralGuide } from '../../brand-guide/guides/neutral.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
-import type { Guide, Phrases } from '../../brand-guide/schema/guide.ts';
+import type { Guide } from '../../brand-guide/schema/guide.ts';
+import type { Phrases } from '../../brand-guide/schema/phrases.ts';
 import { adapt } from '../../functions/adapt/adapt.ts';
 import type { Adaptation } from '../../functions/adapt/types.ts';
 import { channelOf } from '../../functions/channels/specs.ts';

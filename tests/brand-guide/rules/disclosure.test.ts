@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Disclosure } from '../../../brand-guide/schema/guide.ts';
+import type { Disclosure } from '../../../brand-guide/schema/wording.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 const STOP: Disclosure = {

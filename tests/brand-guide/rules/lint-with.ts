@@ -12,17 +12,20 @@ export interface Setting {
   readonly channel?: string;
   readonly topics?: readonly string[];
   readonly facts?: readonly Fact[];
+  readonly field?: string;
+  readonly subject?: Omit<Partial<Subject>, 'parts' | 'locale' | 'channel' | 'facts'>;
 }
 
 export function lintWith(rule: string, setting: Setting, text: string): Finding[] {
-  const { locale = 'en-US', topics = [], facts = [] } = setting;
+  const { locale = 'en-US', topics = [], facts = [], field = 'text' } = setting;
   const channel = setting.channel === undefined ? undefined : channelOf(setting.channel);
   const guide: Guide = { meta: { name: { full: 'Test' } }, ...setting.guide };
   const compiled = compileGuide(guide, { locale, ...(channel ? { channel: channel.spec.id } : {}) });
   const subject: Subject = {
-    parts: [{ field: 'text', text }],
-    locale,
     topics,
+    ...setting.subject,
+    parts: [{ field, text }],
+    locale,
     facts,
     ...(channel ? { channel } : {}),
   };

@@ -5,11 +5,12 @@ import { resolveGuide } from '../schema/resolve.ts';
 import { covers } from './locale.ts';
 import { scannerOf } from './scanner.ts';
 import type { Scanner } from './scanner.ts';
-import type { Gate, Place, Rule, Severity } from './types.ts';
+import type { Check, Gate, Place, Rule, Severity } from './types.ts';
 
 /** A rule with what the guide's gates change about it. */
 export interface ActiveRule {
   readonly rule: Rule;
+  readonly check: Check;
   readonly severity: Severity | undefined;
   readonly waivable: boolean | undefined;
   readonly observe: boolean;
@@ -35,12 +36,12 @@ function speaks({ meta }: Rule, locale: string): boolean {
   return meta.languages === 'any' || meta.languages.some((language) => covers(language, locale));
 }
 
-function activate(guide: Guide, rule: Rule): ActiveRule[] {
+function activate(guide: Guide, place: Place, rule: Rule): ActiveRule[] {
   const change = guide.gates?.rules?.[rule.meta.id];
   if (change?.off) return [];
-  return [
-    { rule, severity: change?.severity, waivable: change?.waivable, observe: change?.observe ?? false },
-  ];
+  const check = rule.check ?? rule.prepare(guide, place);
+  const { severity, waivable, observe = false } = change ?? {};
+  return [{ rule, check, severity, waivable, observe }];
 }
 
 function notChecked({ meta }: Rule, locale: string): NotChecked {
@@ -54,7 +55,7 @@ export function compileGuide(guide: Guide, place: Place): CompiledGuide {
   const wanted = rules.filter((rule) => rule.wanted?.(resolved, place) ?? true);
   const active = wanted
     .filter((rule) => speaks(rule, place.locale))
-    .flatMap((rule) => activate(resolved, rule));
+    .flatMap((rule) => activate(resolved, place, rule));
   const silent = wanted.filter(
     (rule) => !speaks(rule, place.locale) && resolved.gates?.rules?.[rule.meta.id]?.off !== true,
   );

@@ -107,7 +107,7 @@ export function lint(compiled: CompiledGuide, subject: Subject): Finding[] {
       words: (part) => readings.get(part.field)?.words() ?? [],
       hits: (part) => readings.get(part.field)?.hits().get(active.rule.meta.id) ?? [],
     };
-    return [...active.rule.check(context)].flatMap((report) => {
+    return [...active.check(context)].flatMap((report) => {
       const position = readings.get(report.field)?.position;
       return position ? [stamp(compiled, active, report, texts.get(report.field) ?? '', position)] : [];
     });

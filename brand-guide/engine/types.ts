@@ -168,11 +168,19 @@ export interface RuleContext {
   readonly hits: (part: Part) => readonly Hit[];
 }
 
-export interface Rule {
+export type Check = (context: RuleContext) => Iterable<Report>;
+
+interface RuleBase {
   readonly meta: RuleMeta;
   /** Whether the guide asks for it in this place, where not always. Only what is asked for can be said to be not checked. */
   readonly wanted?: (guide: Guide, place: Place) => boolean;
   /** Asked once for a guide and a place. */
   readonly literals?: (guide: Guide, place: Place) => Iterable<Literal>;
-  readonly check: (context: RuleContext) => Iterable<Report>;
 }
+
+/** A rule checks as it stands, or makes its check ready once for a guide and a place and keeps there what it compiled. */
+export type Rule = RuleBase &
+  (
+    | { readonly check: Check; readonly prepare?: never }
+    | { readonly prepare: (guide: Guide, place: Place) => Check; readonly check?: never }
+  );

@@ -37,6 +37,6 @@ export function printReport(
 ): void {
   if (format === 'json') printLine(terminal, reportJson(reports));
   else if (reports.length === 0) return;
-  else if (aside) terminal.say(reportStylish(reports, paintOf(terminal.paintTalk)));
-  else printLine(terminal, reportStylish(reports, paintOf(terminal.paint)));
+  else if (aside) terminal.say(reportStylish(reports, { paint: paintOf(terminal.paintTalk) }));
+  else printLine(terminal, reportStylish(reports, { paint: paintOf(terminal.paint) }));
 }

@@ -67,7 +67,7 @@ async function lintAll(terminal: Terminal, files: readonly string[], options: Op
     const checked = await attempt(terminal, () => lintSource(terminal, file, checker, fixing));
     if (!checked) continue;
     showFixed(terminal, checked, fixing, format);
-    reports.push({ file, findings: checked.findings });
+    reports.push({ file, findings: checked.findings, source: checked.after });
   }
   if (reports.length > 0) announce();
   const carriesText = fixing === 'shown' || (fixing === 'written' && files.includes('-'));

@@ -2,13 +2,9 @@
 import { SEVERITIES } from '../types.ts';
 import type { Finding, Severity } from '../types.ts';
 import type { FileReport } from './report-file.ts';
+import type { Paint, ReportOptions } from './reporter.ts';
 
-/** Colours of the caller's choice, so that none are written where none are wanted. */
-export interface Paint {
-  readonly file: (text: string) => string;
-  readonly severity: (text: string, severity: Severity) => string;
-  readonly quiet: (text: string) => string;
-}
+export type { Paint };
 
 const UNPAINTED: Paint = { file: (text) => text, severity: (text) => text, quiet: (text) => text };
 const PLURAL: Readonly<Record<Severity, string>> = {
@@ -45,7 +41,10 @@ function summary(findings: readonly Finding[]): string {
   return `${counts.flat().join(', ')}${fixable > 0 ? `; ${fixable} can be fixed with --fix` : ''}.`;
 }
 
-export function reportStylish(files: readonly FileReport[], paint: Paint = UNPAINTED): string {
+export function reportStylish(
+  files: readonly FileReport[],
+  { paint = UNPAINTED }: Pick<ReportOptions, 'paint'> = {},
+): string {
   const withFindings = files.filter(({ findings }) => findings.length > 0);
   const lines = withFindings.flatMap((file) => fileLines(file, paint));
   return [...lines, summary(files.flatMap(({ findings }) => findings))].join('\n');

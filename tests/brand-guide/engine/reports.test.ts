@@ -21,7 +21,7 @@ function findingsOf(text: string, own: Guide = guide) {
 
 test('json is exactly what the command promises', () => {
   const report: unknown = JSON.parse(
-    reportJson([{ file: 'a.txt', findings: findingsOf('So\ncheap optic') }]),
+    reportJson([{ file: 'a.txt', findings: findingsOf('So\ncheap optic'), source: 'So\ncheap optic' }]),
   );
   expect(report).toEqual([
     {
@@ -57,8 +57,8 @@ test('json is exactly what the command promises', () => {
 test('stylish aligns and counts', () => {
   expect(
     reportStylish([
-      { file: 'a.txt', findings: findingsOf('So\ncheap optic') },
-      { file: 'b.txt', findings: [] },
+      { file: 'a.txt', findings: findingsOf('So\ncheap optic'), source: 'So\ncheap optic' },
+      { file: 'b.txt', findings: [], source: '' },
     ]),
   ).toBe(
     [
@@ -69,7 +69,7 @@ test('stylish aligns and counts', () => {
       '1 error, 1 warning; 1 can be fixed with --fix.',
     ].join('\n'),
   );
-  expect(reportStylish([{ file: 'b.txt', findings: [] }])).toBe('No findings.');
+  expect(reportStylish([{ file: 'b.txt', findings: [], source: '' }])).toBe('No findings.');
 });
 
 describe('gates', () => {

@@ -1,5 +1,6 @@
-/** Bundles of the server, the command, the Lambda handlers and the infrastructure's app. */
+/** Bundles of the server, the command, the Lambda handlers, the infrastructure's app and the browser's linter. */
 import { chmod, readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 
@@ -68,8 +69,25 @@ const lambda = (handler) =>
     }),
   });
 
+const noNode = {
+  name: 'no-node',
+  resolveId(id, importer) {
+    if (isBuiltin(id)) this.error(`${importer} pulls ${id} into the browser's bundle`);
+  },
+};
+
+/** What a page runs: no Node module, and what only some guides or channels need in chunks of their own. */
+const browser = defineConfig({
+  platform: 'browser',
+  tsconfig: 'tsconfig.json',
+  input: { linter: 'brand-guide/linter.ts', 'load-guide': 'brand-guide/schema/load.ts' },
+  plugins: [noNode],
+  output: output({ dir: 'dist/browser', chunkFileNames: 'chunks/[name]-[hash].js', minify: true }),
+});
+
 export default [
   home({ server: 'functions/local.ts', cantus: 'cli/main.ts' }),
   home({ 'infra/app': 'infra/app.ts' }),
+  browser,
   ...HANDLERS.map(lambda),
 ];

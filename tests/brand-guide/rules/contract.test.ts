@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../brand-guide/rules/registry.ts';
 import { fixWith, lintWith } from './lint-with.ts';
@@ -10,11 +9,6 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
   const rejected = meta.examples.flatMap((example) =>
     (example.reject ?? []).map((one) => ({ example, ...one })),
   );
-
-  test('has a file of its own name', () => {
-    const file = new URL(`../../../brand-guide/rules/${id}.ts`, import.meta.url);
-    expect(existsSync(file) && readFileSync(file, 'utf8').includes(`id: '${id}'`)).toBe(true);
-  });
 
   test('is documented and shows what it accepts and rejects', () => {
     expect([meta.says, meta.docs].every((text) => text.endsWith('.'))).toBe(true);

@@ -1,0 +1,4 @@
+/** The linter as one module: what a page, a tool or a benchmark loads. */
+export { compileGuide, lint, readingContext } from './engine/lint.ts';
+export { applyFixes } from './engine/fixes.ts';
+export { findMentions } from './facts/find.ts';

@@ -1,0 +1,45 @@
+/** The rules' and the facts' tables again, in Chromium, against the bundle that a page loads. */
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+const BUNDLE = fileURLToPath(new URL('dist/browser/linter.js', import.meta.url));
+/** The modules whose exports the bundle has. */
+const BUNDLED = /\/brand-guide\/(?:engine\/(?:lint|fixes)|facts\/find)\.ts$/u;
+
+const bundled: Plugin = {
+  name: 'bundled',
+  enforce: 'pre',
+  async resolveId(id, importer) {
+    if (importer === undefined || !importer.includes('/tests/')) return undefined;
+    const found = await this.resolve(id, importer, { skipSelf: true });
+    return found && BUNDLED.test(found.id) ? BUNDLE : undefined;
+  },
+};
+
+export default defineConfig({
+  plugins: [bundled],
+  test: {
+    include: ['tests/brand-guide/rules/*.test.ts', 'tests/brand-guide/facts/sentences.test.ts'],
+    testTimeout: 20_000,
+    isolate: false,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: process.env['CANTUS_CHROMIUM'] ?? '/usr/bin/chromium',
+          args: [
+            '--no-sandbox',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});

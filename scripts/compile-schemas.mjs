@@ -15,8 +15,17 @@ const TYPES = `import type { ErrorObject } from 'ajv';
 export declare const validate: { (data: unknown): boolean; errors?: null | ErrorObject[] };
 `;
 
+const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
+
+/** The schemas that `X.schema.json` refers to, by the names that it has for them. */
+async function sectionsBeside(file) {
+  const folder = join(file, '..', 'sections');
+  const names = await readdir(folder).catch(() => []);
+  return Promise.all(names.map(async (name) => [`sections/${name}`, await readJson(join(folder, name))]));
+}
+
 /** The validator's source; `verbose` puts the value and the schema beside each error, for messages that name both. */
-function validatorSource(schema) {
+function validatorSource(schema, sections) {
   const ajv = new Ajv2020({
     strict: true,
     allowUnionTypes: true,
@@ -25,6 +34,7 @@ function validatorSource(schema) {
     code: { source: true, esm: true },
   });
   addFormats.default(ajv);
+  for (const [name, section] of sections) ajv.addSchema(section, name);
   return standalone.default(ajv, ajv.compile(schema));
 }
 
@@ -56,7 +66,8 @@ async function writeIfChanged(file, text) {
 
 async function compileSchema(file) {
   const stem = join(file, '..', `${basename(file, '.json')}.generated`);
-  const code = await inlineRuntime(validatorSource(JSON.parse(await readFile(file, 'utf8'))));
+  const source = validatorSource(await readJson(file), await sectionsBeside(file));
+  const code = await inlineRuntime(source);
   if (/(?<!["'`])\b(?:require|eval|Function)\(/.test(code))
     throw new Error(`${file}: its validator cannot run in a browser`);
   await writeIfChanged(`${stem}.js`, `/* Made by scripts/compile-schemas.mjs. */\n${code}`);

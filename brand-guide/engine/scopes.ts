@@ -1,5 +1,6 @@
 /** Finds the stretches of a text that most rules leave alone: links, addresses, tags, code, merge tags, quotations. */
 import { IDEOGRAPH, WORD, kindOf } from './character.ts';
+import { quotationsOf } from './quotations.ts';
 import domains from './top-level-domains.json' with { type: 'json' };
 import type { Scope, ScopeKind } from './types.ts';
 
@@ -10,39 +11,41 @@ interface Finder {
   readonly pattern: RegExp;
 }
 
-const LINK_TAIL = String.raw`[^\s<>"“”«»「」『』，。、！？；：（）\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*`;
-const DOMAIN = `\\.(?:${domains.join('|')})(?![\\p{L}\\p{N}_-])(?:[:/?#]${LINK_TAIL})?`;
+const HAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
+const LINK_TAIL = `[^\\s<>"“”„«»‹›‘’「」『』《》〈〉【】，。、！？；：（）،؛؟\u037E\u2066-\u2069${HAN}]*`;
+/** In capitals only what is no word: IT and ASP.NET are no addresses. */
+const CAPITAL_DOMAINS = ['COM', 'ORG', 'INFO', 'BIZ', 'SHOP', 'STORE', 'APP', 'EDU', 'GOV', 'EXAMPLE'];
+const TOP = `\\.(?:${[...domains, ...CAPITAL_DOMAINS].join('|')})`;
+const DOMAIN = `(?:${TOP}){1,3}(?![\\p{L}\\p{N}_-])(?:[:/?#]${LINK_TAIL})?`;
+/** No letter of a script that spaces its words. */
+const NO_WORD_BEFORE = (signs: string) => `(?<!(?![${HAN}])[\\p{L}\\p{N}_${signs}])`;
+const ACCOUNT = `(?:[A-Za-z0-9_][A-Za-z0-9_.-]*|(?:(?![${HAN}])[\\p{L}\\p{N}_])(?:(?![${HAN}])[\\p{L}\\p{N}\\p{M}_.-])*)(?:@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)?`;
+const TAG = String.raw`(?!\uFE0F?\u20E3)[\p{L}\p{N}\p{M}_\u200C\u200D]+`;
 
 /** In order of claim: what an earlier one took, a later one leaves. */
 const FINDERS: readonly Finder[] = [
-  { kind: 'code', needs: '`', pattern: /```[^]*?(?:```|$)|`[^`\n]+`/gu },
+  { kind: 'code', needs: '`', pattern: /```[^]*?(?:```|$)|``[^`\n][^\n]*?``(?!`)|`[^`\n]+`/gu },
   { kind: 'merge-tag', needs: '{{', pattern: /\{\{[^{}\n]{1,200}\}\}/gu },
   {
     kind: 'url',
     needs: '://',
-    pattern: new RegExp(`(?<![A-Za-z0-9])[Hh][Tt][Tt][Pp][Ss]?://${LINK_TAIL}`, 'gu'),
+    pattern: new RegExp(`(?<![A-Za-z0-9+-])[A-Za-z][A-Za-z0-9+-]{1,19}://${LINK_TAIL}`, 'gu'),
+  },
+  {
+    kind: 'url',
+    needs: '.',
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}@._-])[Ww]{3}\\.(?=[\\p{L}\\p{N}])${LINK_TAIL}`, 'gu'),
   },
   { kind: 'email', needs: '@', pattern: /@(?<=[\p{L}\p{N}._%+-]@)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
-  {
-    kind: 'handle',
-    needs: '@',
-    pattern: /@(?<![\p{L}\p{N}_@/.]@)[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\p{L}\p{N}.-]+)?/gu,
-  },
+  { kind: 'handle', needs: '@', pattern: new RegExp(`${NO_WORD_BEFORE('@/.')}@${ACCOUNT}`, 'gu') },
+  { kind: 'handle', needs: '＠', pattern: new RegExp(`${NO_WORD_BEFORE('@/.')}＠${ACCOUNT}`, 'gu') },
   { kind: 'url', needs: '.', pattern: new RegExp(DOMAIN, 'gu') },
-  { kind: 'hashtag', needs: '#', pattern: /#(?<![\p{L}\p{N}_&/]#)[\p{L}\p{N}\p{M}_\u200C\u200D]+/gu },
-  { kind: 'hashtag', needs: '＃', pattern: /＃(?<![\p{L}\p{N}_&/]＃)[\p{L}\p{N}\p{M}_\u200C\u200D]+/gu },
+  { kind: 'hashtag', needs: '#', pattern: new RegExp(`${NO_WORD_BEFORE('&/')}#${TAG}`, 'gu') },
+  { kind: 'hashtag', needs: '＃', pattern: new RegExp(`${NO_WORD_BEFORE('&/')}＃${TAG}`, 'gu') },
 ];
 
-const QUOTES: readonly (readonly [open: string, pattern: RegExp])[] = [
-  ['“', /“[^“”]*?”/gu],
-  ['„', /„[^„“”]*?[“”]/gu],
-  ['«', /«[^«»]*?»/gu],
-  ['「', /「[^「」]*?」/gu],
-  ['『', /『[^『』]*?』/gu],
-  ['"', /"[^"\n]+?"/gu],
-];
-
-const TRAILING = /[.,;:!?…'’")\]}]+$/u;
+const TRAILING = /[.,;:!?…’'")\]}*_~|\u200D\u200C-]$/u;
+const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const DOMAIN_PART = /[\p{L}\p{N}.-]/u;
 const LOCAL_PART = /[\p{L}\p{N}._%+-]/u;
 const LETTER = /\p{L}/u;
@@ -58,9 +61,27 @@ function extendLeft(text: string, from: number, floor: number, allowed: RegExp):
   return start;
 }
 
-function trimEnd(text: string, start: number, end: number): number {
-  const tail = TRAILING.exec(text.slice(Math.max(start, end - 20), end));
-  return tail ? end - tail[0].length : end;
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
+
+/** A bracket that the address itself opens belongs to it; an underscore ends a handle as well as a word. */
+function keepsEnd(kind: ScopeKind, address: string): boolean {
+  const last = address.at(-1) ?? '';
+  if ('_-~*|'.includes(last) && last !== '')
+    return kind === 'url' ? last === '_' || last === '-' : last === '_';
+  const opening = PAIRS[last];
+  return opening !== undefined && count(address, opening) >= count(address, last);
+}
+
+const LONGEST_TAIL = 20;
+const TRIMMED: ReadonlySet<ScopeKind> = new Set(['url', 'email', 'handle', 'hashtag']);
+
+function trimEnd(kind: ScopeKind, text: string, start: number, end: number): number {
+  let to = end;
+  const floor = Math.max(start + 1, end - LONGEST_TAIL);
+  while (to > floor && TRAILING.test(text.charAt(to - 1)) && !keepsEnd(kind, text.slice(start, to))) to--;
+  return to;
 }
 
 function leftEdge(kind: ScopeKind, text: string, at: number, floor: number): number {
@@ -85,8 +106,8 @@ function* claim(finder: Finder, text: string, taken: readonly Scope[]): Iterable
   let floor = 0;
   for (const { 0: match, index } of text.matchAll(finder.pattern)) {
     while (taken[next] && (taken[next]?.end ?? 0) <= index) floor = Math.max(floor, taken[next++]?.end ?? 0);
-    const end = ['url', 'email', 'handle'].includes(finder.kind)
-      ? trimEnd(text, index, index + match.length)
+    const end = TRIMMED.has(finder.kind)
+      ? trimEnd(finder.kind, text, index, index + match.length)
       : index + match.length;
     if ((taken[next]?.start ?? Infinity) < end) continue;
     const start = leftEdge(finder.kind, text, index, floor);
@@ -100,17 +121,6 @@ function byStart(a: Scope, b: Scope): number {
   return a.start - b.start || b.end - a.end;
 }
 
-function quotations(text: string): Scope[] {
-  const found: Scope[] = [];
-  for (const [open, pattern] of QUOTES) {
-    if (!text.includes(open)) continue;
-    for (const { 0: match, index } of text.matchAll(pattern)) {
-      if (!/\n\s*\n/u.test(match)) found.push({ kind: 'quotation', start: index, end: index + match.length });
-    }
-  }
-  return found;
-}
-
 /** All scopes by start. Only quotations may hold others. */
 export function scopesOf(text: string): Scope[] {
   let taken: Scope[] = [];
@@ -119,5 +129,5 @@ export function scopesOf(text: string): Scope[] {
     const found = [...claim(finder, text, taken)];
     if (found.length > 0) taken = [...taken, ...found].toSorted(byStart);
   }
-  return [...taken, ...quotations(text)].toSorted(byStart);
+  return [...taken, ...quotationsOf(text)].toSorted(byStart);
 }

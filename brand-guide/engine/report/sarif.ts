@@ -50,7 +50,9 @@ function fixOf(text: string, { start, end, text: inserted }: Fix, file: string, 
 function fixesOf(finding: Finding, file: string, spanOf: SpanOf) {
   const { fix, suggestions = [], start, end } = finding;
   const safe = fix ? [fixOf('Fix', fix, file, spanOf)] : [];
-  const others = suggestions.map((text) => fixOf('Suggestion', { start, end, text }, file, spanOf));
+  const others = [...new Set(suggestions)].map((text) =>
+    fixOf('Suggestion', { start, end, text }, file, spanOf),
+  );
   return [...safe, ...others];
 }
 
@@ -74,29 +76,36 @@ function result(finding: Finding, index: number, file: string, artifact: number,
   };
 }
 
-function resultsOf(files: readonly FileReport[], indexes: ReadonlyMap<string, number>) {
-  return files.flatMap(({ file, findings, source }, artifact) => {
+type Indexes = ReadonlyMap<string, number>;
+
+function resultsOf(files: readonly FileReport[], artifacts: Indexes, ids: Indexes) {
+  return files.flatMap(({ file, findings, source }) => {
     const spanOf = spansOf(source, 'utf16');
     return findings.map((finding) =>
-      result(finding, indexes.get(finding.rule) ?? -1, file, artifact, spanOf),
+      result(finding, ids.get(finding.rule) ?? -1, file, artifacts.get(file) ?? -1, spanOf),
     );
   });
 }
 
+function indexesOf(names: readonly string[]): Indexes {
+  return new Map([...new Set(names)].map((name, at) => [name, at]));
+}
+
 /** One run: every file as an artifact, every rule that found something with its help. */
 export function reportSarif(files: readonly FileReport[], { version }: ReportOptions): string {
-  const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].toSorted();
-  const indexes = new Map(ids.map((id, at) => [id, at]));
+  const ids = indexesOf(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)).toSorted());
+  // A file may be named twice; an artifact may not.
+  const artifacts = indexesOf(files.map(({ file }) => file));
   const run = {
-    tool: { driver: { name: 'cantus', version, rules: ids.map(descriptor) } },
+    tool: { driver: { name: 'cantus', version, rules: [...ids.keys()].map(descriptor) } },
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     defaultEncoding: 'utf-8',
-    artifacts: files.map(({ file }) => ({
+    artifacts: [...artifacts.keys()].map((file) => ({
       location: artifactLocation(file),
       roles: ['analysisTarget'],
     })),
-    results: resultsOf(files, indexes),
+    results: resultsOf(files, artifacts, ids),
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
   return JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2);

@@ -46,6 +46,24 @@ export interface TextField {
   readonly limit: Limit | null;
 }
 
+/** What a channel takes of pictures. Sizes are pixels, ratios width by height. */
+export interface MediaSpec {
+  readonly required: boolean;
+  readonly min: number;
+  readonly max: number;
+  /** MIME types, such as `image/jpeg` or `image/*`. */
+  readonly formats: readonly string[];
+  readonly maxBytes?: Limit;
+  /** Weights by MIME type, where one file type has its own. */
+  readonly maxBytesBy?: Readonly<Record<string, Limit>>;
+  /** Null where any ratio is taken. */
+  readonly aspect?: { readonly min: number; readonly max: number } | null;
+  readonly minWidth?: Limit;
+  /** Width times height. */
+  readonly maxPixels?: Limit;
+  readonly recommended: readonly (readonly [width: number, height: number])[];
+}
+
 export interface ChannelSpec {
   readonly id: ChannelId;
   readonly name: string;
@@ -60,16 +78,10 @@ export interface ChannelSpec {
   readonly mentions: { readonly cap?: Limit };
   /** `inline`: a URL in the text works; `field`: the link travels beside the text; `none`: only "link in bio" helps. */
   readonly links: { readonly place: 'inline' | 'field' | 'none'; readonly weight?: Limit };
-  readonly media: {
-    readonly required: boolean;
-    readonly min: number;
-    readonly max: number;
-    readonly formats: readonly string[];
-    readonly maxBytes?: Limit;
-    readonly aspect?: { readonly min: number; readonly max: number };
-    readonly recommended: readonly (readonly [width: number, height: number])[];
-  } | null;
-  readonly altText: { readonly max: Limit | null } | null;
+  /** `byFormat`: what differs for a post of that format. */
+  readonly media: (MediaSpec & { readonly byFormat?: Readonly<Record<string, Partial<MediaSpec>>> }) | null;
+  /** Null where the channel carries none; `required` where it refuses a picture without. */
+  readonly altText: { readonly max: Limit | null; readonly required?: boolean } | null;
   /** `exact`: repeating the same create call cannot make a second post. */
   readonly idempotency: 'exact' | 'none';
   readonly rate?: { readonly perDay?: Limit };

@@ -4,13 +4,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { foldText } from './fold.ts';
 import type { Report } from './types.ts';
 
-/** Counts, per rule and field, how often the same evidence came before. Feed it findings in their order. */
+/** Counts, per rule, field and picture, how often the same evidence came before. Feed it findings in their order. */
 export function fingerprinter(): (rule: string, report: Report, evidence: string) => string {
   const seen = new Map<string, number>();
   return (rule, report, evidence) => {
     // A finding that something is missing has no evidence; its item tells it from its neighbours.
     const about = evidence === '' ? (report.item ?? report.message) : foldText(evidence);
-    const key = JSON.stringify([rule, report.field, about]);
+    const place = report.image === undefined ? [report.field] : [report.field, report.image];
+    const key = JSON.stringify([rule, ...place, about]);
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     return bytesToHex(sha256(utf8ToBytes(`${key}#${occurrence}`))).slice(0, 32);

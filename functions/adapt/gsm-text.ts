@@ -1,5 +1,5 @@
 /** Writes a text within GSM-7 where nothing but its typography stands outside: half the segments for the same words. */
-import standIns from './data/gsm-7-stand-ins.json' with { type: 'json' };
+import standIns from '../../brand-guide/engine/gsm-7-stand-ins.json' with { type: 'json' };
 
 const STAND_INS: ReadonlyMap<string, string> = new Map(Object.entries(standIns));
 /** With what joins emoji, shows them in colour or encloses them, and the space behind. */

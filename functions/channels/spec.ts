@@ -21,6 +21,10 @@ const IDEMPOTENCIES: readonly ChannelSpec['idempotency'][] = ['exact', 'none'];
 
 const among = (allowed: readonly string[], value: string): boolean => allowed.includes(value);
 
+function mediaOf({ media }: SpecJson): readonly Partial<NonNullable<SpecJson['media']>>[] {
+  return media === null ? [] : [media, ...Object.values(media.byFormat ?? {})];
+}
+
 function limitsOf(spec: SpecJson): readonly { readonly grade: string }[] {
   const limits = [
     ...spec.fields.map((field) => field.limit),
@@ -30,7 +34,12 @@ function limitsOf(spec: SpecJson): readonly { readonly grade: string }[] {
     spec.hashtags.cap,
     spec.mentions.cap,
     spec.links.weight,
-    spec.media?.maxBytes,
+    ...mediaOf(spec).flatMap((media) => [
+      media.maxBytes,
+      media.minWidth,
+      media.maxPixels,
+      ...Object.values(media.maxBytesBy ?? {}),
+    ]),
     spec.altText?.max,
     spec.rate?.perDay,
   ];
@@ -45,7 +54,7 @@ function isSpec(data: SpecJson): data is ChannelSpec {
     among(IDEMPOTENCIES, data.idempotency) &&
     data.formats.length > 0 &&
     data.fields.length > 0 &&
-    (data.media?.recommended ?? []).every((size) => size.length === 2) &&
+    mediaOf(data).every(({ recommended = [] }) => recommended.every((size) => size.length === 2)) &&
     limitsOf(data).every((limit) => among(GRADES, limit.grade))
   );
 }

@@ -1,5 +1,5 @@
 /** Cuts an SMS into the segments it is sent and billed as, in the encoding its characters allow. */
-import alphabet from './gsm-7.json' with { type: 'json' };
+import alphabet from '../../../brand-guide/engine/gsm-7.json' with { type: 'json' };
 
 export type SmsEncoding = 'GSM-7' | 'UCS-2';
 

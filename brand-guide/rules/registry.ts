@@ -4,6 +4,7 @@ import { bannedTerm } from './banned-term.ts';
 import { canonicalName } from './canonical-name.ts';
 import { channelLength } from './channel-length.ts';
 import { disclosure } from './disclosure.ts';
+import { exclamations } from './exclamations.ts';
 import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   bannedTerm,
   preferredTerm,
   canonicalName,
+  exclamations,
   hashtagPolicy,
   disclosure,
   channelLength,

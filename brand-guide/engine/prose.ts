@@ -1,0 +1,27 @@
+/** Tells a brand's own prose from what it only passes on: quotations, and the values of facts. */
+import type { Part, Range, RuleContext } from './types.ts';
+
+function holds(outer: Range, { start, end }: Range): boolean {
+  return outer.start <= start && outer.end >= end;
+}
+
+/** Whether a range stands inside quotation marks: other people's words are theirs. */
+export function isQuoted(context: RuleContext, part: Part, range: Range): boolean {
+  return context.scopes(part).some((scope) => scope.kind === 'quotation' && holds(scope, range));
+}
+
+const VERBATIM = new Set(['name', 'code', 'url', 'legal']);
+
+/** Whether a range is part of a fact's own wording: a name, a code, a link or a legal line. */
+export function isVerbatim(context: RuleContext, part: Part, range: Range): boolean {
+  return context.mentions(part).some((mention) => VERBATIM.has(mention.kind) && holds(mention, range));
+}
+
+const SENTENCE_START = /(?:^|[.!?…。！？;·؟]["”’»)\]]*\s|\n)[\s"“«„'‘([•*–—-]*$/u;
+
+/** Whether a sentence, or a line, begins at `offset`. */
+export function beginsSentence(text: string, offset: number): boolean {
+  return (
+    SENTENCE_START.test(text.slice(Math.max(0, offset - 12), offset)) || text.slice(0, offset).trim() === ''
+  );
+}

@@ -44,7 +44,7 @@ const FINDERS: readonly Finder[] = [
   { kind: 'hashtag', needs: '＃', pattern: new RegExp(`${NO_WORD_BEFORE('&/')}＃${TAG}`, 'gu') },
 ];
 
-const TRAILING = /[.,;:!?…’'")\]}*_~|\u200D\u200C-]$/u;
+const TRAILING = /[.,;:!?…’'")\]}*_~|-]|\u200C|\u200D/u;
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const DOMAIN_PART = /[\p{L}\p{N}.-]/u;
 const LOCAL_PART = /[\p{L}\p{N}._%+-]/u;

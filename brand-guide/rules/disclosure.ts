@@ -1,14 +1,11 @@
 /** Sees that a text carries the lines it must carry, where they must stand. */
-import { covers, entryFor } from '../engine/locale.ts';
+import { entryFor } from '../engine/locale.ts';
+import { isAtEnd, isAtStart, isBeforeFold, standingsOf } from '../engine/standing.ts';
+import type { Standing } from '../engine/standing.ts';
 import { tailStart } from '../engine/tail.ts';
-import type { Fix, Hit, Literal, Part, Report, Rule, RuleContext } from '../engine/types.ts';
+import type { Fix, Literal, Part, Report, Rule, RuleContext } from '../engine/types.ts';
+import { isCalledFor, triggersOf } from '../engine/when.ts';
 import type { Disclosure } from '../schema/wording.ts';
-
-/** One standing of a line. */
-interface Standing {
-  readonly part: Part;
-  readonly hit: Hit;
-}
 
 const TEXT = 'text:';
 const TRIGGER = 'term:';
@@ -18,50 +15,25 @@ const TAGS = new Set(['hashtag']);
 function* literalsOf(one: Disclosure, locale: string): Iterable<Literal> {
   for (const text of entryFor(one.text, locale) ?? [])
     yield { text, item: TEXT + one.id, caseSensitive: true, shields: true, anywhere: true };
-  for (const text of one.when?.anyTerm ?? []) yield { text, item: TRIGGER + one.id, suffixes: true };
-}
-
-function found(context: RuleContext, item: string): Standing[] {
-  return context.subject.parts.flatMap((part) =>
-    context
-      .hits(part)
-      .filter((hit) => hit.literal.item === item)
-      .map((hit) => ({ part, hit })),
-  );
+  yield* triggersOf(one.when, TRIGGER + one.id);
 }
 
 function applies({ id, when }: Disclosure, context: RuleContext): boolean {
   const { subject, place } = context;
-  const holds = [
-    !when?.channels || (place.channel !== undefined && when.channels.includes(place.channel)),
-    !when?.locales || when.locales.some((locale) => covers(locale, place.locale)),
-    !when?.topics || when.topics.some((topic) => subject.topics?.includes(topic)),
-    !when?.anyTerm || found(context, TRIGGER + id).length > 0,
-  ];
-  if (holds.includes(false)) return false;
-  const kinds = when?.factKinds;
-  return (
-    !kinds ||
-    subject.parts.some((part) => context.mentions(part).some((mention) => kinds.includes(mention.kind)))
-  );
-}
-
-function beforeFold(context: RuleContext, { part, hit }: Standing): boolean {
-  const fold = context.subject.channel?.spec.fold;
-  if (!fold || part !== context.subject.parts[0]) return true;
-  const shown = part.text.slice(0, hit.end);
-  const lines = fold.lines?.value ?? Infinity;
-  return [...shown].length <= fold.characters.value && shown.split('\n').length <= lines;
+  return isCalledFor(when, {
+    place,
+    topics: subject.topics,
+    says: () => standingsOf(context, TRIGGER + id).length > 0,
+    states: (kinds) =>
+      subject.parts.some((part) => context.mentions(part).some((mention) => kinds.includes(mention.kind))),
+  });
 }
 
 /** Why a line that is there is not in its place, or nothing. */
-function misplaced(one: Disclosure, context: RuleContext, standing: Standing): string | undefined {
-  const { text } = standing.part;
-  const rest = text.slice(standing.hit.end, tailStart(text, context.scopes(standing.part)));
-  if (one.position === 'start' && text.slice(0, standing.hit.start).trim() !== '')
-    return 'move it to the start';
-  if (one.position === 'end' && /[\p{L}\p{N}]/u.test(rest)) return 'move it to the end';
-  if (one.beforeFold && !beforeFold(context, standing)) return 'move it up, before the fold';
+function misplaced(one: Disclosure, context: RuleContext, { part, hit }: Standing): string | undefined {
+  if (one.position === 'start' && !isAtStart(part, hit)) return 'move it to the start';
+  if (one.position === 'end' && !isAtEnd(context, part, hit)) return 'move it to the end';
+  if (one.beforeFold && !isBeforeFold(context, part, hit)) return 'move it up, before the fold';
   return undefined;
 }
 
@@ -107,7 +79,7 @@ function missingText(one: Disclosure, context: RuleContext, main: Part): Report 
 }
 
 function check(one: Disclosure, context: RuleContext, main: Part): Report[] {
-  const standings = found(context, TEXT + one.id);
+  const standings = standingsOf(context, TEXT + one.id);
   const [first] = standings;
   if (!first) return [missingText(one, context, main)];
   const reasons = standings.map((standing) => misplaced(one, context, standing));
@@ -169,6 +141,7 @@ export const disclosure: Rule = {
       },
     ],
   },
+  wanted: (guide) => (guide.disclosures ?? []).length > 0,
   *literals(guide, { locale }) {
     for (const one of guide.disclosures ?? []) yield* literalsOf(one, locale);
   },

@@ -1,11 +1,15 @@
 /** What has to be said at a place: facts, disclosures and legal lines. */
 import { entryFor } from '../../brand-guide/engine/locale.ts';
+import { isCalledFor, saysAny } from '../../brand-guide/engine/when.ts';
+import type { Occasion } from '../../brand-guide/engine/when.ts';
+import { findMentions } from '../../brand-guide/facts/find.ts';
+import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Disclosure } from '../../brand-guide/schema/wording.ts';
 import type { Note } from '../core/variant.ts';
+import { messageParts } from './message-parts.ts';
 import { formsOf } from './says.ts';
 import type { AdaptInput } from './types.ts';
-import { fold } from './words.ts';
 
 export interface DueLine {
   readonly id: string;
@@ -24,24 +28,23 @@ export function requiredHere(fact: Fact, input: AdaptInput): boolean {
   );
 }
 
+/** What the message says, told as the linter will tell it of the text that is made of it. */
+function occasionOf({ message, facts, channel, locale, topics, window }: AdaptInput): Occasion {
+  const texts = [...messageParts(message).map((part) => part.text), ...Object.values(message.lengths ?? {})];
+  const context = readingContextOf({ locale, facts, window });
+  return {
+    place: { channel: channel.spec.id, locale },
+    topics,
+    says: (terms) => saysAny(texts, terms, locale),
+    states: (kinds) =>
+      facts.some((fact) => kinds.includes(fact.kind)) ||
+      texts.some((text) => findMentions(text, context).some((mention) => kinds.includes(mention.kind))),
+  };
+}
+
 export function disclosuresFor(input: AdaptInput): { found: readonly DueLine[]; problems: Note[] } {
-  const text = fold(
-    [
-      input.message.headline,
-      input.message.body,
-      ...(input.message.details ?? []).map((one) => one.text),
-    ].join('\n'),
-  );
-  const due = (input.guide.disclosures ?? []).filter(({ when }) => {
-    const { channels, locales, topics, anyTerm, factKinds } = when ?? {};
-    return (
-      (channels?.includes(input.channel.spec.id) ?? true) &&
-      (locales?.some((tag) => entryFor({ [tag]: true }, input.locale)) ?? true) &&
-      (topics?.some((topic) => input.topics?.includes(topic)) ?? true) &&
-      (anyTerm?.some((term) => text.includes(fold(term))) ?? true) &&
-      (factKinds?.some((kind) => input.facts.some((fact) => fact.kind === kind)) ?? true)
-    );
-  });
+  const occasion = occasionOf(input);
+  const due = (input.guide.disclosures ?? []).filter(({ when }) => isCalledFor(when, occasion));
   const found = due.flatMap((one) => {
     const texts = entryFor(one.text, input.locale);
     if (texts?.[0] === undefined) return [];

@@ -1,0 +1,39 @@
+/** Where a line that a rule looks for stands in a subject: at its start, at its end, before the fold. */
+import { tailStart } from './tail.ts';
+import type { Hit, Part, Range, RuleContext } from './types.ts';
+
+/** One standing of a line. */
+export interface Standing {
+  readonly part: Part;
+  readonly hit: Hit;
+}
+
+/** Where the rule's own literals of an item stand, in reading order. */
+export function standingsOf(context: RuleContext, item: string): Standing[] {
+  return context.subject.parts.flatMap((part) =>
+    context
+      .hits(part)
+      .filter((hit) => hit.literal.item === item)
+      .map((hit) => ({ part, hit })),
+  );
+}
+
+/** Whether the main text shows the range before "see more"; so does a channel that shows everything, and any other part. */
+export function isBeforeFold({ subject }: RuleContext, part: Part, { end }: Range): boolean {
+  const fold = subject.channel?.spec.fold;
+  if (!fold || part.field !== subject.parts[0]?.field) return true;
+  const shown = part.text.slice(0, end);
+  const lines = fold.lines?.value ?? Infinity;
+  return [...shown].length <= fold.characters.value && shown.split('\n').length <= lines;
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
+
+export function isAtStart({ text }: Part, { start }: Range): boolean {
+  return !SAYS.test(text.slice(0, start));
+}
+
+/** Closing tags, handles and links may follow. */
+export function isAtEnd(context: RuleContext, part: Part, { end }: Range): boolean {
+  return !SAYS.test(part.text.slice(end, tailStart(part.text, context.scopes(part))));
+}

@@ -1,0 +1,7 @@
+/** Every benchmark by its name. */
+import { warmCaption } from './linter/caption.mjs';
+import { loading } from './linter/loading.mjs';
+import { coldProcess } from './linter/process.mjs';
+import { throughput } from './linter/throughput.mjs';
+
+export const benchmarks = { throughput, caption: warmCaption, loading, process: coldProcess };

@@ -1,6 +1,6 @@
 /** Where a line that a rule looks for stands in a subject: at its start, at its end, before the fold. */
 import { tailStart } from './tail.ts';
-import type { Hit, Part, Range, RuleContext } from './types.ts';
+import type { Hit, Part, Range, RuleContext, ScopeKind } from './types.ts';
 
 /** One standing of a line. */
 export interface Standing {
@@ -36,4 +36,16 @@ export function isAtStart({ text }: Part, { start }: Range): boolean {
 /** Closing tags, handles and links may follow. */
 export function isAtEnd(context: RuleContext, part: Part, { end }: Range): boolean {
   return !SAYS.test(part.text.slice(end, tailStart(part.text, context.scopes(part))));
+}
+
+const NO_PROSE: ReadonlySet<ScopeKind> = new Set(['url', 'email', 'handle', 'code', 'merge-tag']);
+
+/** Whether people read it as words: it is no piece of a link, an address or code. */
+export function isProse(context: RuleContext, { part, hit }: Standing): boolean {
+  return !context
+    .scopes(part)
+    .some(
+      ({ kind, start, end }) =>
+        NO_PROSE.has(kind) && start <= hit.start && end >= hit.end && (start < hit.start || end > hit.end),
+    );
 }

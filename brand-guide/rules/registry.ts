@@ -9,14 +9,20 @@ import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
 import { preferredTerm } from './preferred-term.ts';
+import { requiredPhrase } from './required-phrase.ts';
+import { repeatedWord } from './repeated-word.ts';
+import { sentenceLength } from './sentence-length.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
   preferredTerm,
   canonicalName,
+  sentenceLength,
   exclamations,
+  repeatedWord,
   hashtagPolicy,
   disclosure,
+  requiredPhrase,
   channelLength,
   factMissing,
   factConflict,

@@ -1,4 +1,5 @@
 /** Lints one text with one rule, for tables. */
+import type { Channel } from '../../../brand-guide/engine/channel.ts';
 import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
 import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
 import type { Finding, Subject } from '../../../brand-guide/engine/types.ts';
@@ -9,7 +10,8 @@ import { channelOf } from '../../../functions/channels/specs.ts';
 export interface Setting {
   readonly guide: Partial<Guide>;
   readonly locale?: string;
-  readonly channel?: string;
+  /** A channel's id, or one made for the test. */
+  readonly channel?: string | Channel;
   readonly topics?: readonly string[];
   readonly facts?: readonly Fact[];
   readonly field?: string;
@@ -18,7 +20,7 @@ export interface Setting {
 
 export function lintWith(rule: string, setting: Setting, text: string): Finding[] {
   const { locale = 'en-US', topics = [], facts = [], field = 'text' } = setting;
-  const channel = setting.channel === undefined ? undefined : channelOf(setting.channel);
+  const channel = typeof setting.channel === 'string' ? channelOf(setting.channel) : setting.channel;
   const guide: Guide = { meta: { name: { full: 'Test' } }, ...setting.guide };
   const compiled = compileGuide(guide, { locale, ...(channel ? { channel: channel.spec.id } : {}) });
   const subject: Subject = {

@@ -4,6 +4,7 @@ import { bannedTerm } from './banned-term.ts';
 import { canonicalName } from './canonical-name.ts';
 import { channelLength } from './channel-length.ts';
 import { disclosure } from './disclosure.ts';
+import { emojiPolicy } from './emoji-policy.ts';
 import { exclamations } from './exclamations.ts';
 import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   sentenceLength,
   exclamations,
   repeatedWord,
+  emojiPolicy,
   hashtagPolicy,
   disclosure,
   requiredPhrase,

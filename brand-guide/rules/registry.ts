@@ -11,20 +11,24 @@ import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
 import { preferredTerm } from './preferred-term.ts';
 import { requiredPhrase } from './required-phrase.ts';
+import { person } from './person.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { sentenceLength } from './sentence-length.ts';
+import { styledUnicode } from './styled-unicode.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
   preferredTerm,
   canonicalName,
   sentenceLength,
+  person,
   exclamations,
   repeatedWord,
   emojiPolicy,
   hashtagPolicy,
   disclosure,
   requiredPhrase,
+  styledUnicode,
   channelLength,
   factMissing,
   factConflict,

@@ -5,6 +5,8 @@ export type Path = readonly (string | number)[];
 
 /** What is wrong in a file: where in the document, where in the file (1-based), what was found and what was expected. */
 export interface DocumentProblem {
+  /** The file, where it is another than the one that was read: a guide that it extends. */
+  readonly file?: string;
   /** Such as `vocabulary.terms[3].status`; empty for the whole document. */
   readonly path: string;
   readonly line: number;

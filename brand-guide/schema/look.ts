@@ -5,6 +5,9 @@ export interface DesignToken {
   readonly $type?: string;
   readonly $value: unknown;
   readonly $description?: string;
+  readonly $deprecated?: boolean | string;
+  /** What other tools keep with it. */
+  readonly $extensions?: Readonly<Record<string, unknown>>;
 }
 
 /** Tokens under brand.yml's role names (`primary`, `background` …) or names of the brand's own. */

@@ -145,14 +145,14 @@ describe('a guide that is refused, with path, line, column and reason', () => {
       'channels.sms',
       3,
       3,
-      'laid over the guide, names.0: the field `canonical` is missing',
+      'laid over the guide, names[0]: the field `canonical` is missing',
     ],
     [
       `${META}names: [{ id: n, canonical: N }]\nlocales: { el: { names: null } }\nchannels:\n  sms: { names: [{ id: n, never: [M] }] }\n`,
       'channels.sms',
       5,
       3,
-      'laid over the guide, names.0: the field `canonical` is missing',
+      'laid over the guide, names[0]: the field `canonical` is missing',
     ],
   ])('%j', (source, path, line, column, message) => {
     expect(problemsOf(source)).toContainEqual({ path, line, column, message });

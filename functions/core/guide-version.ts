@@ -1,4 +1,5 @@
 /** The guide's life: one draft at a time, released versions that never change. */
+import type { ImpactCounts, ImpactTotals } from '../../brand-guide/engine/impact.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import type { UserId } from './ids.ts';
 
@@ -9,6 +10,16 @@ export interface GuideDraft {
   readonly at: string;
 }
 
+/** What a version changed when it was released, without the samples. */
+export interface RecordedImpact {
+  readonly scheduled: ImpactTotals;
+  readonly published: ImpactTotals;
+  readonly rules: Readonly<Record<string, ImpactCounts>>;
+  /** Of rules that only observe. */
+  readonly observed: Readonly<Record<string, ImpactCounts>>;
+  readonly notLookedAt: number;
+}
+
 export interface GuideVersion {
   readonly number: number;
   readonly source: string;
@@ -17,4 +28,6 @@ export interface GuideVersion {
   readonly applies: 'new' | 'scheduled';
   readonly by: UserId;
   readonly at: string;
+  /** Absent where it was not reckoned. */
+  readonly impact?: RecordedImpact;
 }

@@ -48,6 +48,7 @@ export const VERBS = {
   'correct-fact': managers,
 
   'draft-guide': brandTeam,
+  'impact-of-draft': brandTeam,
   'release-guide': brandTeam,
   'waive-finding': brandTeam,
 

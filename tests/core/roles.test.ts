@@ -39,6 +39,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['resume-campaign', '- - + - +'],
   ['correct-fact', '- - + - +'],
   ['draft-guide', '- - - + +'],
+  ['impact-of-draft', '- - - + +'],
   ['release-guide', '- - - + +'],
   ['waive-finding', '- - - + +'],
   ['verify-audit', '- - - - +'],

@@ -2,6 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { draftGuide } from '../../use-cases/guide/draft-guide.ts';
 import { getGuide, getGuideDraft, listGuideVersions } from '../../use-cases/guide/get-guide.ts';
+import { impactOfDraft } from '../../use-cases/guide/impact-of-draft.ts';
 import { releaseGuide } from '../../use-cases/guide/release-guide.ts';
 import { versioned } from '../answer.ts';
 import { may } from '../auth.ts';
@@ -19,6 +20,7 @@ import {
 } from '../describe.ts';
 import type { MemberEnv, World } from '../env.ts';
 import { performOnce } from '../perform.ts';
+import { draftImpact } from '../schemas/guide-impact.ts';
 import { currentGuide, draft, draftBody, released, releaseBody, versions } from '../schemas/guide.ts';
 
 const getCurrent = createRoute({
@@ -50,6 +52,17 @@ const putDraft = createRoute({
   middleware: may(draftGuide),
   request: { headers: ifMatch, body: body(draftBody) },
   responses: { 200: answersVersion('The draft', draft), ...forChanging },
+});
+
+const getImpact = createRoute({
+  method: 'get',
+  path: '/guide/draft/impact',
+  tags: ['Guide'],
+  summary:
+    'What releasing the draft would change about what is scheduled, and about what was published in the last 90 days',
+  security: signedIn,
+  middleware: may(impactOfDraft),
+  responses: { 200: answers('By rule, with samples', draftImpact), ...forReading },
 });
 
 const postRelease = createRoute({
@@ -86,6 +99,7 @@ export const guideRoutes = (world: World) =>
       const input = { ...c.req.valid('json'), ifRev: ifRevOrNew(c) };
       return c.json(versioned(c, await draftGuide(world, c.get('session'), input)), 200);
     })
+    .openapi(getImpact, async (c) => c.json(await impactOfDraft(world, c.get('session'), undefined), 200))
     .openapi(postRelease, async (c) => {
       const input = { ...c.req.valid('json'), ifRev: ifRev(c) };
       return c.json(await performOnce(world, c, releaseGuide, input), 201);

@@ -1,8 +1,9 @@
 /** The brand guide: what judges now, the draft, the versions. */
 import * as z from 'zod';
 import type { CurrentGuide } from '../../use-cases/guide/current-guide.ts';
+import { recordedImpact } from './guide-impact.ts';
 import { problem } from './text.ts';
-import { list, rev } from './words.ts';
+import { list, maybe, rev } from './words.ts';
 
 const applies = z.enum(['new', 'scheduled']).meta({
   description: '`new` judges what is submitted from now on; `scheduled` also what already waits',
@@ -35,5 +36,15 @@ export const released = z
   .meta({ id: 'Released' });
 
 export const versions = z
-  .object({ items: list(z.object({ number: z.int(), applies, by: z.string(), at: z.string() })) })
+  .object({
+    items: list(
+      z.object({
+        number: z.int(),
+        applies,
+        by: z.string(),
+        at: z.string(),
+        impact: maybe(recordedImpact.meta({ description: 'What it changed when it was released' })),
+      }),
+    ),
+  })
   .meta({ id: 'GuideVersions' });

@@ -95,8 +95,8 @@ const adaptOne = async (
 ): Promise<AdaptItem> => {
   const { tenant } = session;
   const { channel, locale } = place;
-  const compiled = compiledFor(tenant, guide, channel, locale);
-  const adapted = adaptPlace(campaign, place, guideFor(guide.guide, channel, locale), compiled);
+  const compiled = compiledFor(tenant, guide, place);
+  const adapted = adaptPlace(campaign, place, guideFor(guide.guide, place), compiled);
   const there = await world.store.get(keys.place(tenant, place));
   return there
     ? adaptAgain(world, session, campaign, there.value.variant, adapted)

@@ -25,7 +25,7 @@ const check = (
 ): MessageFindings => ({
   step,
   locale,
-  findings: lint(compiledFor(tenant, guide, undefined, locale), {
+  findings: lint(compiledFor(tenant, guide, { locale }), {
     parts: messageParts(message),
     locale,
     topics: campaign.topics,

@@ -2,7 +2,7 @@
 import { compileGuide, type CompiledGuide } from '../../../brand-guide/engine/lint.ts';
 import { resolveGuide } from '../../../brand-guide/schema/resolve.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
-import type { ChannelId } from '../../../brand-guide/engine/channel.ts';
+import type { Place } from '../../../brand-guide/engine/types.ts';
 import type { GuideVersion } from '../../core/guide-version.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
@@ -27,9 +27,8 @@ export const currentGuide = async (world: World, tenant: Tenant): Promise<Curren
   return guideVersion(world, tenant, head?.value.released ?? 0);
 };
 
-/** The guide as it reads for one channel and locale. */
-export const guideFor = (guide: Guide, channel: ChannelId, locale: string): Guide =>
-  resolveGuide(guide, { channel, locale });
+/** The guide as it reads in one place. */
+export const guideFor = (guide: Guide, place: Place): Guide => resolveGuide(guide, place);
 
 const KEPT = 200;
 const compiled = new Map<string, CompiledGuide>();
@@ -38,13 +37,12 @@ const compiled = new Map<string, CompiledGuide>();
 export const compiledFor = (
   tenant: Tenant,
   { number, guide }: CurrentGuide,
-  channel: ChannelId | undefined,
-  locale: string,
+  { locale, channel, account }: Place,
 ): CompiledGuide => {
-  const key = [tenant.workspace, number, channel ?? '', locale].join('#');
+  const key = [tenant.workspace, number, channel ?? '', locale, account ?? ''].join('#');
   const known = compiled.get(key);
   if (known && number > 0) return known;
-  const fresh = compileGuide(guide, { ...(channel && { channel }), locale });
+  const fresh = compileGuide(guide, { locale, ...(channel && { channel }), ...(account && { account }) });
   compiled.set(key, fresh);
   const oldest = compiled.size > KEPT ? compiled.keys().next().value : undefined;
   if (oldest !== undefined) compiled.delete(oldest);

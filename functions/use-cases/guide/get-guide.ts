@@ -26,5 +26,5 @@ export const listGuideVersions = useCase('get-guide', async (world, { tenant }) 
     descending: true,
     limit: 100,
   });
-  return rows.map(({ value: { number, applies, by, at } }) => ({ number, applies, by, at }));
+  return rows.map(({ value: { source: _source, guide: _guide, ...version } }) => version);
 });

@@ -5,25 +5,11 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
 import { guideHold, makeReady } from '../publishing/checks.ts';
 import { step } from '../publishing/record.ts';
-import { allRows, calendarPk } from '../rows.ts';
-
-const MONTHS_AHEAD = 13;
-
-const monthsFrom = (now: string): readonly string[] => {
-  const [year = 0, month = 1] = now.split('-').map(Number);
-  return Array.from({ length: MONTHS_AHEAD }, (_, ahead) => {
-    const count = month - 1 + ahead;
-    return `${year + Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-  });
-};
+import { entriesAround } from './entries-around.ts';
 
 const scheduled = async (world: World, tenant: Tenant): Promise<readonly Row<Entry>[]> => {
-  const months = await Promise.all(
-    monthsFrom(world.clock.now()).map((month) =>
-      allRows((asking) => world.store.find<Entry>('calendar', calendarPk(tenant, month), asking)),
-    ),
-  );
-  return months.flat().filter((row) => row.value.state === 'scheduled');
+  const entries = await entriesAround(world, tenant, { monthsBefore: 0 });
+  return entries.filter((row) => row.value.state === 'scheduled');
 };
 
 /** The index may lag behind a change of the entry: then its own change has judged it. */

@@ -1,13 +1,15 @@
 /** Releases the draft as the next version, which never changes again. */
 import { testGuide } from '../../../brand-guide/engine/guide-test.ts';
 import { loadGuide } from '../../../brand-guide/schema/load.ts';
+import type { RuleImpact } from '../../../brand-guide/engine/impact.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { invalid, Refused } from '../../core/errors.ts';
-import type { GuideVersion } from '../../core/guide-version.ts';
+import type { GuideVersion, RecordedImpact } from '../../core/guide-version.ts';
 import { keys } from '../../core/keys.ts';
 import { expectRev, load, put } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { holdNewlyFailing } from './hold-newly-failing.ts';
+import { impactOf, type DraftImpact } from './impact-of-draft.ts';
 
 export interface Released {
   readonly number: number;
@@ -25,6 +27,15 @@ const releasable = (source: string): Guide => {
   return loaded.guide;
 };
 
+const countsOf = (rules: readonly RuleImpact[]): RecordedImpact['rules'] =>
+  Object.fromEntries(rules.map(({ rule, samples: _left, ...counts }) => [rule, counts]));
+
+const recorded = ({ rules, observed, ...totals }: DraftImpact): RecordedImpact => ({
+  ...totals,
+  rules: countsOf(rules),
+  observed: countsOf(observed),
+});
+
 /** @throws Refused `invalid-input` with the draft's problems or failing examples, `stale`. */
 export const releaseGuide = useCase(
   'release-guide',
@@ -38,13 +49,15 @@ export const releaseGuide = useCase(
     const { source } = draft.value;
     const head = await load(world, keys.guideHead(tenant), 'guide');
     const number = head.value.released + 1;
+    const guide = releasable(source);
     const version: GuideVersion = {
       number,
       source,
-      guide: releasable(source),
+      guide,
       applies: input.applies,
       by: member.user,
       at: world.clock.now(),
+      impact: recorded(await impactOf(world, tenant, guide)),
     };
     await world.store.commit({
       head: put(keys.guideHead(tenant), { released: number }, head),

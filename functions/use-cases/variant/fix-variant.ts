@@ -19,7 +19,7 @@ export const fixVariant = useCase(
     const { head, revision, campaign } = await openSeen(world, session.tenant, input);
     const guide = await currentGuide(world, session.tenant);
     const { place } = head.value;
-    const compiled = compiledFor(session.tenant, guide, place.channel, place.locale);
+    const compiled = compiledFor(session.tenant, guide, place);
     const findings = lintPlace(compiled, campaign, place, revision).filter(
       ({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true),
     );

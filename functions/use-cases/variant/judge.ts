@@ -22,7 +22,7 @@ export const judge = (
   waivers: readonly Waiver[],
 ): Judgement => {
   const { place } = head.value;
-  const compiled = compiledFor(tenant, guide, place.channel, place.locale);
+  const compiled = compiledFor(tenant, guide, place);
   const findings = lintPlace(compiled, campaign, place, content);
   const waived = new Set(waivers.map((waiver) => waiver.fingerprint));
   const standing = findings.filter((finding) => !(finding.waivable && waived.has(finding.fingerprint)));

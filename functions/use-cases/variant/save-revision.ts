@@ -45,7 +45,7 @@ export const makeRevision = (
   number: number,
   { content, origin, notes = NO_NOTES }: NewContent,
 ): Revision => {
-  const compiled = compiledFor(session.tenant, guide, place.channel, place.locale);
+  const compiled = compiledFor(session.tenant, guide, place);
   const findings = lintPlace(compiled, campaign, place, content);
   const counts: Record<string, number> = {};
   for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;

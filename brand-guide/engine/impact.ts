@@ -40,7 +40,7 @@ export interface ImpactCounts {
 
 export interface RuleImpact extends ImpactCounts {
   readonly rule: string;
-  /** The first few of each effect. */
+  /** The first few of each effect, one of each piece of content. */
   readonly samples: readonly ImpactSample[];
 }
 
@@ -91,7 +91,8 @@ function rulesTally() {
     const tally = tallies.get(rule) ?? { counts: nothing(), samples: [] };
     tallies.set(rule, tally);
     for (const effect of effectsOf(difference)) tally.counts[effect] += 1;
-    if (tally.counts[COUNTED[difference.effect]] <= SAMPLES)
+    const alike = tally.samples.filter(({ effect }) => effect === difference.effect);
+    if (alike.length < SAMPLES && alike.every((sample) => sample.content !== content.id))
       tally.samples.push(sampleOf(content, difference));
   };
   const list = (): RuleImpact[] =>

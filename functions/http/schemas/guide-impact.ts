@@ -35,7 +35,7 @@ const sample = z
 const ruleImpact = counts
   .extend({
     rule: z.string(),
-    samples: list(sample).meta({ description: 'The first five of each effect' }),
+    samples: list(sample).meta({ description: 'The first five of each effect, one an entry' }),
   })
   .meta({ id: 'RuleImpact', description: 'Findings of one rule' });
 

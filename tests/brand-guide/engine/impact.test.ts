@@ -132,13 +132,13 @@ test('what waits and what was published are counted apart', () => {
   expect(published).toEqual({ checked: 2, newlyFails: 1, newlyBlocks: 1, mended: 0, changes: 0 });
 });
 
-test('samples say where, how it was and how it would be; five of each effect at most', () => {
-  const texts = Array.from({ length: 7 }, (_, at) => contentOf(`${at} cheap`, { when: PUBLISHED }));
+test('samples say where, how it was and how it would be; five of each effect at most, each of another text', () => {
+  const texts = Array.from({ length: 7 }, (_, at) => contentOf(`${at} cheap, cheap`, { when: PUBLISHED }));
   const [rule] = impact(plain, guideOf(['cheap'], { error: 'inform' }), texts).rules;
-  expect(rule).toMatchObject({ changes: 7 });
-  expect(rule?.samples).toHaveLength(5);
+  expect(rule).toMatchObject({ changes: 14 });
+  expect(rule?.samples.map(({ content }) => content.slice(0, 1)).join('')).toBe('01234');
   expect(rule?.samples[0]).toEqual({
-    content: '0 cheap',
+    content: '0 cheap, cheap',
     when: PUBLISHED,
     effect: 'changes',
     field: 'text',

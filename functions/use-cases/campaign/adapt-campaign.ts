@@ -94,7 +94,6 @@ const adaptOne = async (
   place: Place,
 ): Promise<AdaptItem> => {
   const { tenant } = session;
-  const { channel, locale } = place;
   const compiled = compiledFor(tenant, guide, place);
   const adapted = adaptPlace(campaign, place, guideFor(guide.guide, place), compiled);
   const there = await world.store.get(keys.place(tenant, place));

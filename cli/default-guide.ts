@@ -4,17 +4,33 @@ import { resolve } from 'node:path';
 import { neutralGuide } from '../brand-guide/guides/neutral.ts';
 import type { Guide } from '../brand-guide/schema/guide.ts';
 import { loadGuide } from '../brand-guide/schema/load.ts';
+import type { LoadedGuide } from '../brand-guide/schema/load.ts';
+import { gatherBases } from './base-files.ts';
 import { readSource } from './input.ts';
 import { refuseDocument } from './document-problems.ts';
 import type { Terminal } from './terminal.ts';
 
 const IN_FOLDER = ['guide.yaml', 'guide.yml', 'guide.json'];
 
+/** With the files that it extends. @throws Refused `invalid-input` for a file that cannot be read. */
+export async function loadGuideFile(terminal: Terminal, name: string): Promise<LoadedGuide> {
+  const { text } = await readSource(terminal, name);
+  return loadGuide(text, { name, bases: await gatherBases(terminal, { name, source: text }) });
+}
+
+/** As `readGuide`, with the names of the guides that it was made of. */
+export async function readLayeredGuide(
+  terminal: Terminal,
+  name: string,
+): Promise<LoadedGuide & { readonly ok: true }> {
+  const loaded = await loadGuideFile(terminal, name);
+  if (!loaded.ok) throw refuseDocument(name, loaded.problems, `cantus guide check ${name} lists them`);
+  return loaded;
+}
+
 /** @throws Refused `invalid-input` for a file that cannot be read, or is no guide: with path, line and column. */
 export async function readGuide(terminal: Terminal, name: string): Promise<Guide> {
-  const loaded = loadGuide((await readSource(terminal, name)).text);
-  if (!loaded.ok) throw refuseDocument(name, loaded.problems, `cantus guide check ${name} lists them`);
-  return loaded.guide;
+  return (await readLayeredGuide(terminal, name)).guide;
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -31,17 +47,20 @@ async function guideInFolder(folder: string): Promise<string | undefined> {
 
 export interface OpenedGuide {
   readonly guide: Guide;
+  /** The guides that it was made of, the most basic first. */
+  readonly from: readonly string[];
   /** Says on standard error which guide it is, where none was named: once the rest of the input is read. */
   readonly announce: () => void;
 }
 
 /** @throws as `readGuide`. */
 export async function openGuide(terminal: Terminal, named: string | undefined): Promise<OpenedGuide> {
-  if (named !== undefined) return { guide: await readGuide(terminal, named), announce: () => undefined };
+  if (named !== undefined) return { ...(await readLayeredGuide(terminal, named)), announce: () => undefined };
   const found = await guideInFolder(terminal.folder);
   const line = found === undefined ? 'No guide given: neutral phrases, no brand rules.' : `Guide: ${found}`;
-  return {
-    guide: found === undefined ? neutralGuide : await readGuide(terminal, found),
-    announce: () => terminal.say(terminal.paintTalk.dim(line)),
-  };
+  const opened =
+    found === undefined
+      ? { guide: neutralGuide, from: ['cantus:neutral'] }
+      : await readLayeredGuide(terminal, found);
+  return { ...opened, announce: () => terminal.say(terminal.paintTalk.dim(line)) };
 }

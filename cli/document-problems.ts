@@ -4,8 +4,8 @@ import type { Problem } from '../functions/core/errors.ts';
 import { shown } from './input.ts';
 
 /** `guide.yaml:12:5: vocabulary.terms[3].status: expected …` */
-export function problemLine(name: string, { line, column, path, message }: Problem): string {
-  const place = line === undefined ? shown(name) : `${shown(name)}:${line}:${column ?? 1}`;
+export function problemLine(name: string, { file = name, line, column, path, message }: Problem): string {
+  const place = line === undefined ? shown(file) : `${shown(file)}:${line}:${column ?? 1}`;
   return `${place}: ${path === '' ? '' : `${path}: `}${message}`;
 }
 

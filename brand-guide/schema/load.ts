@@ -55,6 +55,13 @@ function extendsOf(value: object): readonly string[] {
   return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
 }
 
+/** The entries of a guide's `extends`; none for what is no guide. */
+export function extendsIn(source: string): readonly string[] {
+  if (!source.includes('extends')) return [];
+  const { value } = parseDocument(source);
+  return typeof value === 'object' && value !== null ? extendsOf(value) : [];
+}
+
 function read({ name, source }: GuideFile): ReadGuide | readonly DocumentProblem[] {
   const parsed = parseDocument(source);
   const problems = checkDocument(parsed, validate);

@@ -1,5 +1,6 @@
 /** Every rule, in the order in which they are listed to people. */
 import type { Rule } from '../engine/types.ts';
+import { addressForm } from './address-form.ts';
 import { bannedTerm } from './banned-term.ts';
 import { canonicalName } from './canonical-name.ts';
 import { channelLength } from './channel-length.ts';
@@ -11,10 +12,13 @@ import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
 import { preferredTerm } from './preferred-term.ts';
 import { requiredPhrase } from './required-phrase.ts';
+import { linkPolicy } from './link-policy.ts';
+import { mentionPolicy } from './mention-policy.ts';
 import { person } from './person.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { styledUnicode } from './styled-unicode.ts';
+import { emojiBullets } from './emoji-bullets.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -22,13 +26,17 @@ export const rules: readonly Rule[] = [
   canonicalName,
   sentenceLength,
   person,
+  addressForm,
   exclamations,
   repeatedWord,
   emojiPolicy,
   hashtagPolicy,
+  mentionPolicy,
+  linkPolicy,
   disclosure,
   requiredPhrase,
   styledUnicode,
+  emojiBullets,
   channelLength,
   factMissing,
   factConflict,

@@ -1,5 +1,7 @@
 /** Applies the fixes of one text's findings. */
+import { textOf } from '../facts/finder.ts';
 import type { Mention } from '../facts/types.ts';
+import { target } from '../facts/url.ts';
 import type { Finding, Fix } from './types.ts';
 
 export interface Fixed {
@@ -43,8 +45,9 @@ function write(text: string, edits: readonly Edit[]): string {
   return written + text.slice(at);
 }
 
+/** A link is its target: another scheme or another spelling of its host leads to the same place. */
 function keyOf({ kind, readings }: Mention): string {
-  return JSON.stringify([kind, readings]);
+  return JSON.stringify([kind, kind === 'url' ? readings.map((one) => target(textOf(one))) : readings]);
 }
 
 /** Whether every fact that one text states is stated by the other as often. */

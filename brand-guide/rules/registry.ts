@@ -19,6 +19,7 @@ import { repeatedWord } from './repeated-word.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { styledUnicode } from './styled-unicode.ts';
 import { emojiBullets } from './emoji-bullets.ts';
+import { captionFlood } from './caption-flood.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   requiredPhrase,
   styledUnicode,
   emojiBullets,
+  captionFlood,
   channelLength,
   factMissing,
   factConflict,

@@ -1,5 +1,7 @@
 /** Writes a replacement in the case of what it replaces. */
 import { languageOf } from './locale.ts';
+import { beginsSentence } from './prose.ts';
+import type { Range } from './types.ts';
 
 function letters(text: string): string[] {
   return text.match(/\p{L}/gu) ?? [];
@@ -21,4 +23,18 @@ export function likeCase(replacement: string, original: string, locale: string):
   const from = letters(original);
   if (from.length > 1 && from.every(isCapital)) return replacement.toLocaleUpperCase(locale);
   return isCapital(from[0]) ? capitalised(replacement, locale) : replacement;
+}
+
+/** Likewise where `own` is what was looked for: a capital that it has of its own says nothing about the place. */
+export function caseInPlace(
+  replacement: string,
+  own: string,
+  text: string,
+  { start, end }: Range,
+  locale: string,
+): string {
+  const original = text.slice(start, end);
+  if (!letters(own).some(isCapital) || own.normalize('NFC') !== original.normalize('NFC'))
+    return likeCase(replacement, original, locale);
+  return beginsSentence(text, start) ? capitalised(replacement, locale) : replacement;
 }

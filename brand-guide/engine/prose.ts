@@ -10,6 +10,11 @@ export function isQuoted(context: RuleContext, part: Part, range: Range): boolea
   return context.scopes(part).some((scope) => scope.kind === 'quotation' && holds(scope, range));
 }
 
+/** Whether a range touches no link, tag, code or merge tag. */
+export function isProse(context: RuleContext, part: Part, { start, end }: Range): boolean {
+  return !context.scopes(part).some((one) => one.kind !== 'quotation' && one.start < end && one.end > start);
+}
+
 const VERBATIM = new Set(['name', 'code', 'url', 'legal']);
 
 /** Whether a range is part of a fact's own wording: a name, a code, a link or a legal line. */

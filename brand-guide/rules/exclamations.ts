@@ -1,5 +1,5 @@
 /** Holds the exclamation marks of a text to the number that the guide allows. */
-import { isVerbatim } from '../engine/prose.ts';
+import { isProse, isVerbatim } from '../engine/prose.ts';
 import type { Literal, Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
 
 const RUN = /[!！‼⁉?？]+(?!=)/gu;
@@ -13,10 +13,6 @@ interface Run extends Range {
 
 function countOf(run: string): number {
   return (run.match(MARK) ?? []).reduce((sum, mark) => sum + (mark === '‼' ? 2 : 1), 0);
-}
-
-function isProse(context: RuleContext, part: Part, { start, end }: Range): boolean {
-  return !context.scopes(part).some((one) => one.kind !== 'quotation' && one.start < end && one.end > start);
 }
 
 /** Where the run begins behind a name that it ends. */

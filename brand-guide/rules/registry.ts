@@ -1,6 +1,7 @@
 /** Every rule, in the order in which they are listed to people. */
 import type { Rule } from '../engine/types.ts';
 import { addressForm } from './address-form.ts';
+import { allCaps } from './all-caps.ts';
 import { bannedTerm } from './banned-term.ts';
 import { canonicalName } from './canonical-name.ts';
 import { channelLength } from './channel-length.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   person,
   addressForm,
   exclamations,
+  allCaps,
   repeatedWord,
   emojiPolicy,
   hashtagPolicy,

@@ -2,6 +2,7 @@
 import { languageOf } from '../engine/locale.ts';
 import { styledRuns } from '../engine/plain-letters.ts';
 import type { StyledRun } from '../engine/plain-letters.ts';
+import { outside } from '../engine/ranges.ts';
 import type { Part, Report, Rule, RuleContext } from '../engine/types.ts';
 
 /** Where full-width letters and circled numbers are ordinary typography. */
@@ -21,11 +22,7 @@ function* check(context: RuleContext): Iterable<Report> {
     const runs = styledRuns(part.text, wide);
     if (runs.length === 0) continue;
     const closed = context.scopes(part).filter(({ kind }) => UNTOUCHED.has(kind));
-    let next = 0;
-    for (const run of runs) {
-      while ((closed[next]?.end ?? Infinity) <= run.start) next++;
-      if ((closed[next]?.start ?? Infinity) >= run.end) yield reportOf(part, run);
-    }
+    for (const run of outside(runs, closed)) yield reportOf(part, run);
   }
 }
 

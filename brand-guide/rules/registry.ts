@@ -5,6 +5,7 @@ import { allCaps } from './all-caps.ts';
 import { bannedTerm } from './banned-term.ts';
 import { canonicalName } from './canonical-name.ts';
 import { channelLength } from './channel-length.ts';
+import { cta } from './cta.ts';
 import { disclosure } from './disclosure.ts';
 import { emojiPolicy } from './emoji-policy.ts';
 import { exclamations } from './exclamations.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   hashtagPolicy,
   mentionPolicy,
   linkPolicy,
+  cta,
   disclosure,
   requiredPhrase,
   styledUnicode,

@@ -9,7 +9,7 @@ import { fingerprinter } from './fingerprint.ts';
 import { settleHits } from './hits.ts';
 import { positionsOf } from './positions.ts';
 import type { Position } from './positions.ts';
-import { scopesOf } from './scopes.ts';
+import { scopesOf, withScopes } from './scopes.ts';
 import { sentencesOf, wordsOf } from './segments.ts';
 import type { Finding, Hit, Part, Range, Report, RuleContext, Scope, Subject } from './types.ts';
 
@@ -44,8 +44,8 @@ export function readingContext(
   });
 }
 
-function readPart(compiled: CompiledGuide, subject: Subject, { text }: Part): Reading {
-  const scopes = once(() => scopesOf(text));
+function readPart(compiled: CompiledGuide, subject: Subject, { text, scopes: known = [] }: Part): Reading {
+  const scopes = once(() => withScopes(scopesOf(text), known));
   const position = once(() => positionsOf(text));
   return {
     scopes,

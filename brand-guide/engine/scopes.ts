@@ -131,3 +131,14 @@ export function scopesOf(text: string): Scope[] {
   }
   return [...taken, ...quotationsOf(text)].toSorted(byStart);
 }
+
+/** Adds scopes that are known, in order, from elsewhere; what was found and touches one gives way, but for quotations. */
+export function withScopes(found: readonly Scope[], known: readonly Scope[]): readonly Scope[] {
+  if (known.length === 0) return found;
+  let next = 0;
+  const kept = found.filter(({ kind, start, end }) => {
+    while ((known[next]?.end ?? Infinity) <= start) next++;
+    return kind === 'quotation' || (known[next]?.start ?? Infinity) >= end;
+  });
+  return [...kept, ...known].toSorted(byStart);
+}

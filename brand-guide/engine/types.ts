@@ -25,6 +25,8 @@ export interface Fix extends Range {
 export interface Part {
   readonly field: string;
   readonly text: string;
+  /** Scopes that the text itself does not show, such as code that a document marks up. In order. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** What is linted: parts in reading order, and everything about their place that a rule may ask for. */

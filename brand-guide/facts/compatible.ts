@@ -25,8 +25,9 @@ export function surelyMeans(fact: Fact, mention: Spoken): boolean {
     allowed.includes(qualifier(mention)) || (fact.kind === 'percentage' && fact.qualifier === undefined);
   if (!sameQualifier) return false;
   if (plain(fact.role) === plain(mention.role)) return true;
-  const isDeadline = fact.kind === 'date' && fact.role === undefined && mention.role === 'end';
-  return isDeadline || (fact.kind === 'date' && mention.role === undefined && fact.role === 'event');
+  if (fact.kind !== 'date' && fact.kind !== 'time') return false;
+  const isDeadline = fact.role === undefined && mention.role === 'end';
+  return isDeadline || (mention.role === undefined && fact.role === 'event');
 }
 
 /** The label forms of the locale; `*` holds everywhere. */

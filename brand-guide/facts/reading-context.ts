@@ -1,4 +1,4 @@
-/** What a reader of texts may know around them: every code and name that the facts give, and the campaign's days. */
+/** What a reader of texts may know around them: every code, name and time that the facts give, and the campaign's days. */
 import type { Fact, FactValue, ReadingContext } from './types.ts';
 
 export interface KnownAround {
@@ -14,12 +14,13 @@ const valuesOf = (fact: Fact): readonly FactValue[] => [
   ...(fact.values ?? []).map(({ value }): FactValue => value),
 ];
 
-const textsOf = (facts: readonly Fact[], kind: 'code' | 'name'): string[] =>
+const textsOf = (facts: readonly Fact[], kind: 'code' | 'name' | 'time'): string[] =>
   facts.filter((fact) => fact.kind === kind).flatMap((fact) => valuesOf(fact).map(String));
 
 export const readingContextOf = ({ locale, facts, names = [], window }: KnownAround): ReadingContext => ({
   locale,
   codes: textsOf(facts, 'code'),
+  times: textsOf(facts, 'time'),
   names: [
     ...textsOf(facts, 'name'),
     ...facts.flatMap((fact) => (fact.kind === 'name' ? Object.values(fact.forms ?? {}).flat() : [])),

@@ -5,11 +5,12 @@ import type { FactFinder } from './finder.ts';
 import { name } from './names.ts';
 import { percentage } from './percentage.ts';
 import { price } from './price.ts';
+import { time } from './time.ts';
 import type { FactKind } from './types.ts';
 import { url } from './url.ts';
 
 /** In the order in which spans are claimed. */
-export const FINDERS: readonly FactFinder[] = [url, code, name, date, price, percentage];
+export const FINDERS: readonly FactFinder[] = [url, code, name, date, time, price, percentage];
 
 const byKind = new Map<FactKind, FactFinder>(FINDERS.map((finder) => [finder.kind, finder]));
 

@@ -108,6 +108,17 @@ function restateDate(mention: Mention, value: string, locale: string): string | 
     : printDate(value, locale, hasYear);
 }
 
+const CLOCK = /^(\p{Nd}{1,2})([:.])\p{Nd}{2}$/u;
+
+/** A clock of 24 hours keeps its mark and its digits. */
+function restateTime({ text }: Mention, value: string): string | undefined {
+  const mark = CLOCK.exec(text)?.[2];
+  if (mark === undefined) return undefined;
+  const digits = digitsOf(text);
+  const right = value.replace(':', mark);
+  return digits === undefined ? right : inDigits(right, digits);
+}
+
 /** The text that should stand in the mention's place. */
 export function restate(mention: Mention, fact: Fact, locale: string): string {
   switch (fact.kind) {
@@ -117,6 +128,8 @@ export function restate(mention: Mention, fact: Fact, locale: string): string {
       return restatePercentage(mention, fact.value, locale) ?? printFact(fact, locale);
     case 'date':
       return restateDate(mention, fact.value, locale) ?? printFact(fact, locale);
+    case 'time':
+      return restateTime(mention, fact.value) ?? printFact(fact, locale);
     default:
       return printFact(fact, locale);
   }

@@ -6,6 +6,7 @@ const eur = (amount: string): Fact => ({ id: 'price', kind: 'price', value: { am
 const usd: Fact = { id: 'price', kind: 'price', value: { amount: '4.95', currency: 'USD' } };
 const off: Fact = { id: 'off', kind: 'percentage', value: { percent: '25', reduction: true } };
 const ends: Fact = { id: 'ends', kind: 'date', role: 'end', value: '2027-05-17' };
+const opens: Fact = { id: 'opens', kind: 'time', value: '19:30' };
 const code: Fact = { id: 'code', kind: 'code', value: 'MINT20' };
 
 /** Locale, facts, text, the ranges that contradict, and the text with every fix. */
@@ -29,6 +30,11 @@ const ROWS: readonly (readonly [
   ['id-ID', [off], 'Diskon 30% hari ini', [[7, 10]], 'Diskon 25% hari ini'],
   ['en-US', [ends], 'Until May 18.', [[6, 12]], 'Until May 17.'],
   ['en-GB', [ends], 'Until 17 May 2027.', [], 'Until 17 May 2027.'],
+  ['en-US', [opens], 'Doors at 8 pm.', [[9, 13]], 'Doors at 7:30 pm.'],
+  ['en-US', [opens], 'Doors at 7:30.', [], 'Doors at 7:30.'],
+  ['ru-RU', [opens], 'Начало в 20:30', [[9, 14]], 'Начало в 19:30'],
+  ['fa-IR', [opens], 'ساعت ۲۰:۳۰', [[5, 10]], 'ساعت ۱۹:۳۰'],
+  ['id-ID', [opens], 'Buka pukul 09.00–21.00', [], 'Buka pukul 09.00–21.00'],
   ['en-US', [code], 'Use the code MINT2O.', [[13, 19]], 'Use the code MINT20.'],
   ['ru-RU', [code], 'Промокод МINТ20', [[9, 15]], 'Промокод MINT20'],
   ['en-US', [code], 'No code needed.', [], 'No code needed.'],

@@ -11,7 +11,8 @@ function isCapital(letter: string | undefined): boolean {
   return letter !== undefined && letter !== letter.toLowerCase() && letter === letter.toUpperCase();
 }
 
-function capitalised(text: string, locale: string): string {
+/** With its first letter raised. */
+export function capitalised(text: string, locale: string): string {
   const first = /^[^\p{L}]*\p{L}/u.exec(text)?.[0] ?? '';
   // Only a word wholly in capitals drops its tonos, so a first letter is raised by the root locale in Greek.
   const raised = languageOf(locale) === 'el' ? first.toUpperCase() : first.toLocaleUpperCase(locale);

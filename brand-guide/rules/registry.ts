@@ -22,6 +22,7 @@ import { sentenceLength } from './sentence-length.ts';
 import { styledUnicode } from './styled-unicode.ts';
 import { emojiBullets } from './emoji-bullets.ts';
 import { captionFlood } from './caption-flood.ts';
+import { hashtagCase } from './hashtag-case.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   linkPolicy,
   cta,
   disclosure,
+  hashtagCase,
   requiredPhrase,
   styledUnicode,
   emojiBullets,

@@ -1,6 +1,6 @@
 /** Where a line that a rule looks for stands in a subject: at its start, at its end, before the fold. */
 import { tailStart } from './tail.ts';
-import type { Hit, Part, Range, RuleContext, ScopeKind } from './types.ts';
+import type { Hit, Part, Range, RuleContext, Scope, ScopeKind } from './types.ts';
 
 /** One standing of a line. */
 export interface Standing {
@@ -40,12 +40,21 @@ export function isAtEnd(context: RuleContext, part: Part, { end }: Range): boole
 
 const NO_PROSE: ReadonlySet<ScopeKind> = new Set(['url', 'email', 'handle', 'code', 'merge-tag']);
 
-/** Whether people read it as words: it is no piece of a link, an address or code. */
-export function isProse(context: RuleContext, { part, hit }: Standing): boolean {
-  return !context
-    .scopes(part)
-    .some(
-      ({ kind, start, end }) =>
-        NO_PROSE.has(kind) && start <= hit.start && end >= hit.end && (start < hit.start || end > hit.end),
-    );
+/** Those that people read as words: no piece of a link, an address or code. In reading order, as `standingsOf` gives them. */
+export function inProse(context: RuleContext, standings: readonly Standing[]): Standing[] {
+  let part: Part | undefined;
+  let scopes: readonly Scope[] = [];
+  let next = 0;
+  return standings.filter((one) => {
+    if (one.part !== part) {
+      part = one.part;
+      scopes = context.scopes(part).filter(({ kind }) => NO_PROSE.has(kind));
+      next = 0;
+    }
+    const { start, end } = one.hit;
+    while ((scopes[next]?.end ?? Infinity) < end) next++;
+    const scope = scopes[next];
+    const isPiece = scope && scope.start <= start && (scope.start < start || scope.end > end);
+    return !isPiece;
+  });
 }

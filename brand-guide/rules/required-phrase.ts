@@ -1,6 +1,6 @@
 /** Sees that a text carries the phrases that the brand asks for, in whatever case and inflection. */
 import { entryFor } from '../engine/locale.ts';
-import { isProse, standingsOf } from '../engine/standing.ts';
+import { inProse, standingsOf } from '../engine/standing.ts';
 import type { Part, Report, Rule, RuleContext } from '../engine/types.ts';
 import { isCalledFor, triggersOf } from '../engine/when.ts';
 import type { RequiredPhrase } from '../schema/wording.ts';
@@ -22,7 +22,7 @@ function applies({ id, when }: RequiredPhrase, context: RuleContext): boolean {
 function* missing(one: RequiredPhrase, context: RuleContext, main: Part): Iterable<Report> {
   const [first, ...others] = entryFor(one.text, context.place.locale) ?? [];
   if (first === undefined) return;
-  if (standingsOf(context, TEXT + one.id).some((standing) => isProse(context, standing))) return;
+  if (inProse(context, standingsOf(context, TEXT + one.id)).length > 0) return;
   const end = main.text.trimEnd().length;
   const gap = end === 0 ? '' : ' ';
   const wordings = [first, ...others].map((text) => `“${text}”`).join(' or ');

@@ -1,0 +1,143 @@
+/** Holds the call to action to the guide: that there is one, which, where, and no second one that competes with it. */
+import { foldText } from '../engine/fold.ts';
+import { entryFor, languageOf } from '../engine/locale.ts';
+import { inProse, isAtEnd, isAtStart, isBeforeFold, standingsOf } from '../engine/standing.ts';
+import type { Standing } from '../engine/standing.ts';
+import { tailStart } from '../engine/tail.ts';
+import type { Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
+import type { CtaPolicy } from '../schema/social.ts';
+import calls from './data/calls.json' with { type: 'json' };
+
+const OWN = 'own';
+const OTHER = 'other';
+const COMMON = new Map<string, readonly string[]>(Object.entries(calls));
+
+function phrasingsOf({ phrasings }: CtaPolicy, locale: string): readonly string[] {
+  return entryFor(phrasings, locale) ?? [];
+}
+
+/** Calls in reading order; one inside a longer one is that one. */
+function callsOf(context: RuleContext, item: string): Standing[] {
+  let before: Standing | undefined;
+  return inProse(context, standingsOf(context, item)).filter((one) => {
+    const inside = before?.part === one.part && before.hit.end >= one.hit.end;
+    if (!inside) before = one;
+    return !inside;
+  });
+}
+
+function quoted(phrasings: readonly string[]): string {
+  return phrasings.map((one) => `“${one}”`).join(' or ');
+}
+
+function missing(policy: CtaPolicy, context: RuleContext, main: Part): Report {
+  const phrasings = phrasingsOf(policy, context.place.locale);
+  const first = policy.position === 'start';
+  const end = main.text.slice(0, tailStart(main.text, context.scopes(main))).trimEnd().length;
+  const at = first ? 0 : end;
+  const suggestions = phrasings.map((one) => (first ? `${one} ` : end === 0 ? one : ` ${one}`));
+  const message = `This text calls nobody to act; say ${quoted(phrasings)}.`;
+  return { field: main.field, start: at, end: at, item: 'required', message, suggestions };
+}
+
+/** Why a call that is there is not in its place, or nothing. */
+function misplaced({ position, beforeFold }: CtaPolicy, context: RuleContext, { part, hit }: Standing) {
+  if (part.field !== context.subject.parts[0]?.field) return undefined;
+  if (position === 'start' && !isAtStart(part, hit)) return 'move it to the start';
+  if (position === 'end' && !isAtEnd(context, part, hit)) return 'move it to the end';
+  if (beforeFold && !isBeforeFold(context, part, hit)) return 'move it up, before the fold';
+  return undefined;
+}
+
+function reportAt({ part, hit: { start, end } }: Standing, message: string): Report {
+  return { field: part.field, start, end, message };
+}
+
+const written = ({ part, hit }: Standing): string => part.text.slice(hit.start, hit.end);
+
+function* standing(policy: CtaPolicy, context: RuleContext, own: readonly Standing[]): Iterable<Report> {
+  const [first] = own;
+  if (!first) return;
+  const reasons = own.map((one) => misplaced(policy, context, one));
+  if (!reasons.includes(undefined))
+    yield reportAt(first, `“${written(first)}” is not where the call to action stands; ${reasons[0]}.`);
+  const second = own.find((one) => one.hit.literal.text !== first.hit.literal.text);
+  if (!second) return;
+  const message = `“${written(second)}” competes with “${written(first)}”; keep one call to action.`;
+  yield { ...reportAt(second, message), severity: 'suggestion' };
+}
+
+/** Whether it opens a sentence, as commands do. The sentences are passed on, since calls come in order. */
+function opens({ part, hit }: Standing, sentences: readonly Range[], from: number): boolean {
+  const start = sentences[from]?.start ?? 0;
+  return hit.start - start <= FEW && !/[\p{L}\p{N}]/u.test(part.text.slice(start, hit.start));
+}
+
+/** Signs ahead of a sentence's first word. */
+const FEW = 20;
+
+/** A call of anybody's at the start of a sentence. */
+function* foreign(policy: CtaPolicy, context: RuleContext): Iterable<Report> {
+  const phrasings = phrasingsOf(policy, context.place.locale);
+  let part: Part | undefined;
+  let at = 0;
+  for (const one of callsOf(context, OTHER)) {
+    if (one.part !== part) at = 0;
+    part = one.part;
+    const sentences = context.sentences(part);
+    while ((sentences[at]?.end ?? Infinity) <= one.hit.start) at++;
+    if (!opens(one, sentences, at)) continue;
+    const message = `“${written(one)}” is no call to action of this brand; say ${quoted(phrasings)}.`;
+    yield { ...reportAt(one, message), severity: 'suggestion', suggestions: phrasings };
+  }
+}
+
+export const cta: Rule = {
+  meta: {
+    id: 'cta',
+    says: 'A text calls to act in the brand’s own words, once, where the guide wants it.',
+    severity: 'warning',
+    fixable: false,
+    languages: 'any',
+    docs: 'Checks `cta` with the `phrasings` of the locale, in any case: `required`, `position` and `beforeFold` in the main text, two different calls (a suggestion), and well-known calls in six languages that open a sentence and are none of the phrasings (a suggestion). An inflected phrasing is listed in the guide.',
+    options: ['cta'],
+    examples: [
+      {
+        guide: {
+          cta: { required: true, phrasings: { en: ['Find your café', 'Order ahead'] }, position: 'end' },
+        },
+        locale: 'en-US',
+        accept: ['Mint is back. Find your café.', 'Mint. ORDER AHEAD: https://n.example #Mint'],
+        reject: [
+          { text: 'Mint is back.', evidence: '' },
+          { text: 'Find your café. Mint is back.', evidence: 'Find your café' },
+          { text: 'Order ahead. Find your café.', evidence: 'Find your café' },
+          { text: 'Click here. Find your café.', evidence: 'Click here' },
+        ],
+      },
+      {
+        guide: { cta: { required: true, phrasings: { zh: ['開始在家試戴'] } } },
+        locale: 'zh-TW',
+        accept: ['請開始在家試戴。'],
+        reject: [{ text: '在家試戴。立即購買！', evidence: '立即購買' }],
+      },
+    ],
+  },
+  wanted: ({ cta: policy }, { locale }) => policy !== undefined && phrasingsOf(policy, locale).length > 0,
+  *literals({ cta: policy = {} }, { locale }) {
+    const own = phrasingsOf(policy, locale);
+    const known = new Set(own.map((one) => foldText(one)));
+    for (const text of own) yield { text, item: OWN, anywhere: true };
+    for (const text of COMMON.get(languageOf(locale)) ?? [])
+      if (!known.has(foldText(text))) yield { text, item: OTHER };
+  },
+  *check(context) {
+    const { cta: policy = {} } = context.guide;
+    const [main] = context.subject.parts;
+    if (!main) return;
+    const own = callsOf(context, OWN);
+    if (policy.required && own.length === 0) yield missing(policy, context, main);
+    yield* standing(policy, context, own);
+    yield* foreign(policy, context);
+  },
+};

@@ -1,6 +1,6 @@
 /** What a guide says of colours, type and pictures. */
 
-/** A design token of DTCG 2025.10: `{group.name}` as a value is an alias. */
+/** A design token of DTCG 2025.10: `{group.name}` as a value is an alias. What has no `$value` is a group. */
 export interface DesignToken {
   readonly $type?: string;
   readonly $value: unknown;
@@ -10,8 +10,8 @@ export interface DesignToken {
   readonly $extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** Tokens under brand.yml's role names (`primary`, `background` …) or names of the brand's own. */
-export type Tokens = Readonly<Record<string, DesignToken>>;
+/** Tokens, and groups of them, under brand.yml's role names (`primary`, `background` …) or names of the brand's own. */
+export type Tokens = Readonly<Record<string, unknown>>;
 
 export interface Imagery {
   readonly palette?: {

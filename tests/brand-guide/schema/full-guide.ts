@@ -187,6 +187,12 @@ export const fullGuide: FullGuide = {
   ],
   mergeTags: [{ id: 'first_name', max: 20 }],
   color: {
+    $type: 'color',
+    $description: 'The colours',
+    $deprecated: false,
+    $extensions: {},
+    brand: { $root: { $value: '#336699' }, $extends: '{other}' },
+    other: { $type: 'color' },
     primary: {
       $type: 'color',
       $value: '#336699',

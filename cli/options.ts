@@ -5,6 +5,7 @@ import type { Channel, ChannelId } from '../brand-guide/engine/channel.ts';
 import { nearMiss } from '../brand-guide/schema/near-miss.ts';
 import { channelOf } from '../functions/channels/specs.ts';
 import { Refused } from '../functions/core/errors.ts';
+import type { Terminal } from './terminal.ts';
 
 export type Format = 'text' | 'json';
 
@@ -67,6 +68,14 @@ export const guideOption = (): Option =>
     '--guide <file>',
     'brand guide, YAML or JSON (default: guide.yaml in this folder, else a neutral guide without rules)',
   );
+
+export const dataOption = ({ env }: Pick<Terminal, 'env'>): Option =>
+  new Option('--data <folder>', 'the data folder, where no server answers for it').default(
+    env['CANTUS_DATA'] ?? '.cantus',
+  );
+
+export const workspaceOption = (): Option =>
+  new Option('--workspace <id>', 'the workspace, where you are a member of several');
 
 /** Help text that shows a command at work. */
 export const examples = (lines: readonly string[]): string =>

@@ -13,6 +13,9 @@ import { openHome, type Home, type LocalWorld } from './local/open-home.ts';
 import { ticking } from './local/ticking.ts';
 import { sweep } from './use-cases/publishing/sweep.ts';
 
+export { openLocalApp } from './local/open-app.ts';
+export type { LocalApp } from './local/open-app.ts';
+
 export interface LocalOptions {
   /** 0 takes a free one. */
   readonly port: number;
@@ -101,6 +104,8 @@ const serve = async ({ url, begin, close }: Listening, home: Home, options: Loca
   const { admin, people } = await setUp(home, options);
   begin(createApp(home.world, { log }));
   const dropToken = await keepToken(home, admin, report);
+  // Whoever finds the folder taken looks here for the one who took it.
+  await replaceFile(join(home.folder, 'url'), `${url}\n`);
   say(`Cantus is at ${url} with its data in ${data}.`);
   await sayLinks(home.world, url, people, say);
   const tick = ticking(() => sweep(home.world, AT_ONCE, report), report);

@@ -27,7 +27,7 @@ export interface ImpactSample {
   /** Under the draft; of what is mended, as it was. */
   readonly severity: Severity;
   readonly gate: Gate;
-  readonly before?: { readonly severity: Severity; readonly gate: Gate };
+  readonly before?: { readonly severity: Severity; readonly gate: Gate } | undefined;
 }
 
 /** Findings. `newlyBlocks` counts those that block under the draft and did not: it is part of the first and the last. */

@@ -2,6 +2,7 @@
 import { examples } from '../options.ts';
 import type { Verb } from '../verb.ts';
 import { check } from './guide/check.ts';
+import { impact } from './guide/impact.ts';
 import { show } from './guide/show.ts';
 import { test } from './guide/test.ts';
 
@@ -16,4 +17,5 @@ export const guide: Verb = (command, terminal, end) => {
   check(command.command('check'), terminal, end);
   test(command.command('test'), terminal, end);
   show(command.command('show'), terminal, end);
+  impact(command.command('impact'), terminal, end);
 };

@@ -1,43 +1,45 @@
 /** Refusals: the product says no, and why. Anything else that is thrown is a bug. */
 import type { DocumentProblem } from '../../brand-guide/schema/document-problem.ts';
 
-export type RefusalCode =
+export const REFUSAL_CODES = [
   // the request
-  | 'invalid-input'
-  | 'too-large'
-  | 'not-signed-in'
-  | 'too-many-attempts'
-  | 'forbidden'
-  | 'not-found'
-  | 'precondition-required'
-  | 'stale'
-  | 'key-reused'
-  | 'already-exists'
-  | 'not-available-yet'
+  'invalid-input',
+  'too-large',
+  'not-signed-in',
+  'too-many-attempts',
+  'forbidden',
+  'not-found',
+  'precondition-required',
+  'stale',
+  'key-reused',
+  'already-exists',
+  'not-available-yet',
   // the states
-  | 'not-in-this-state'
-  | 'blocking-findings'
-  | 'acknowledgement-needed'
-  | 'own-work'
-  | 'locale-not-yours'
-  | 'not-approved'
-  | 'approval-does-not-cover'
-  | 'not-waivable'
+  'not-in-this-state',
+  'blocking-findings',
+  'acknowledgement-needed',
+  'own-work',
+  'locale-not-yours',
+  'not-approved',
+  'approval-does-not-cover',
+  'not-waivable',
   // time
-  | 'unknown-zone'
-  | 'skipped-time'
-  | 'repeated-time'
-  | 'in-the-past'
-  | 'gap'
-  | 'cap'
-  | 'offer-over'
-  | 'embargo'
-  | 'paused'
+  'unknown-zone',
+  'skipped-time',
+  'repeated-time',
+  'in-the-past',
+  'gap',
+  'cap',
+  'offer-over',
+  'embargo',
+  'paused',
   // the account
-  | 'disconnected'
+  'disconnected',
   // the home
-  | 'busy'
-  | 'storage-full';
+  'busy',
+  'storage-full',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** One place in the input and what was expected there; a request has no lines. */
 export type Problem = Pick<DocumentProblem, 'path' | 'message'> & Partial<DocumentProblem>;

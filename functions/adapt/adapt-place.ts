@@ -100,6 +100,7 @@ export const adaptPlace = (
   place: Standing,
   guide: Guide,
   compiled: CompiledGuide,
+  now?: string,
 ): Adapted => {
   const said = voice(campaign, place, guide);
   const first: Content = {
@@ -109,7 +110,7 @@ export const adaptPlace = (
   };
   const { content, changed } = withFixes(
     first,
-    lintPlace(compiled, campaign, place, first),
+    lintPlace(compiled, campaign, place, first, now),
     readingContext(campaign, place.locale),
   );
   const main = content.parts[0];
@@ -123,6 +124,6 @@ export const adaptPlace = (
       changed: [...said.changed, ...changed],
       problems: said.problems,
     },
-    findings: lintPlace(compiled, campaign, place, content),
+    findings: lintPlace(compiled, campaign, place, content, now),
   };
 };

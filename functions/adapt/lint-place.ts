@@ -6,6 +6,7 @@ import { factsInForce } from '../../brand-guide/facts/in-force.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
 import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
 import type { Fact, Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
+import { wallOf } from '../core/zone.ts';
 import { channelOf } from '../channels/specs.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
 import type { Content, Place } from '../core/variant.ts';
@@ -29,9 +30,22 @@ const knownFrom = (campaign: AnyCampaign, place: Standing): readonly Mention[] =
   return message ? messageParts(message).flatMap((part) => findMentions(part.text, context)) : [];
 };
 
-/** The subject that the linter judges for a variant. */
-export const subjectAt = (campaign: AnyCampaign, place: Standing, content: Content): Subject => {
+/** The first day on which it can be read: the campaign's first, or today where that is later. */
+export const dayOf = ({ window, zone }: AnyCampaign, now: string | undefined): string | undefined => {
+  const today = now === undefined ? undefined : wallOf(now, zone).slice(0, 10);
+  const first = window?.from;
+  return today === undefined || (first !== undefined && first > today) ? first : today;
+};
+
+/** The subject that the linter judges for a variant; `now` is the instant of asking, where one is known. */
+export const subjectAt = (
+  campaign: AnyCampaign,
+  place: Standing,
+  content: Content,
+  now?: string,
+): Subject => {
   const channel = channelOf(place.channel);
+  const day = dayOf(campaign, now);
   return {
     parts: content.parts,
     locale: place.locale,
@@ -39,6 +53,8 @@ export const subjectAt = (campaign: AnyCampaign, place: Standing, content: Conte
     topics: campaign.topics,
     facts: factsAt(campaign, place),
     known: knownFrom(campaign, place),
+    evidence: campaign.evidence,
+    ...(day !== undefined && { day }),
     ...(campaign.window && { window: campaign.window }),
     ...(content.link !== undefined && { link: content.link }),
     ...(channel && { channel }),
@@ -50,4 +66,5 @@ export const lintPlace = (
   campaign: AnyCampaign,
   place: Standing,
   content: Content,
-): readonly Finding[] => lint(compiled, subjectAt(campaign, place, content));
+  now?: string,
+): readonly Finding[] => lint(compiled, subjectAt(campaign, place, content, now));

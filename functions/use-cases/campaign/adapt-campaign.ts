@@ -95,7 +95,7 @@ const adaptOne = async (
 ): Promise<AdaptItem> => {
   const { tenant } = session;
   const compiled = compiledFor(tenant, guide, place);
-  const adapted = adaptPlace(campaign, place, guideFor(guide.guide, place), compiled);
+  const adapted = adaptPlace(campaign, place, guideFor(guide.guide, place), compiled, world.clock.now());
   const there = await world.store.get(keys.place(tenant, place));
   return there
     ? adaptAgain(world, session, campaign, there.value.variant, adapted)

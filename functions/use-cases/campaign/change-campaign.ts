@@ -29,7 +29,7 @@ export const changeCampaign = useCase(
     return {
       ...saved(head),
       notAvailableYet: unavailableChannels(campaign),
-      messages: checkMessages(tenant, guide, campaign),
+      messages: checkMessages(tenant, guide, campaign, world.clock.now()),
     };
   },
 );

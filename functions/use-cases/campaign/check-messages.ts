@@ -2,6 +2,7 @@
 import { lint } from '../../../brand-guide/engine/lint.ts';
 import type { Finding } from '../../../brand-guide/engine/types.ts';
 import { factsInForce } from '../../../brand-guide/facts/in-force.ts';
+import { dayOf } from '../../adapt/lint-place.ts';
 import { messageParts } from '../../adapt/message-parts.ts';
 import { channelOf } from '../../channels/specs.ts';
 import type { Campaign, Message } from '../../core/campaign.ts';
@@ -22,6 +23,7 @@ const check = (
   guide: CurrentGuide,
   campaign: Campaign,
   [step, locale, message]: readonly [string, string, Message],
+  day: string | undefined,
 ): MessageFindings => ({
   step,
   locale,
@@ -30,7 +32,9 @@ const check = (
     locale,
     topics: campaign.topics,
     facts: factsInForce(campaign.facts, { step, locale }),
+    evidence: campaign.evidence,
     ...(campaign.window && { window: campaign.window }),
+    ...(day !== undefined && { day }),
   }),
 });
 
@@ -38,10 +42,11 @@ export const checkMessages = (
   tenant: Tenant,
   guide: CurrentGuide,
   campaign: Campaign,
+  now: string,
 ): readonly MessageFindings[] =>
   campaign.steps
     .flatMap((step) =>
       Object.entries(step.messages).map(([locale, message]) => [step.id, locale, message] as const),
     )
-    .map((one) => check(tenant, guide, campaign, one))
+    .map((one) => check(tenant, guide, campaign, one, dayOf(campaign, now)))
     .filter(({ findings }) => findings.length > 0);

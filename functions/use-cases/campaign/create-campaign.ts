@@ -21,7 +21,7 @@ export const createCampaign = useCase(
     const answer: CampaignAnswer = {
       ...saved(head),
       notAvailableYet: unavailableChannels(campaign),
-      messages: checkMessages(tenant, guide, campaign),
+      messages: checkMessages(tenant, guide, campaign, world.clock.now()),
     };
     await world.store.commit({
       head,

@@ -17,7 +17,7 @@ export const getCampaign = useCase(
       value,
       rev,
       notAvailableYet: unavailableChannels(value),
-      messages: checkMessages(tenant, guide, value),
+      messages: checkMessages(tenant, guide, value, world.clock.now()),
     };
   },
 );

@@ -33,7 +33,14 @@ export const guideHold = async (world: World, tenant: Tenant, ready: Ready): Pro
   if (guide.applies !== 'scheduled' || guide.number <= (variant.value.approval?.guideVersion ?? 0))
     return undefined;
   const waivers = await waiversOf(world, tenant, variant.value);
-  const { blocking } = judge(tenant, guide, { head: variant, campaign }, revision, waivers);
+  const { blocking } = judge(
+    tenant,
+    guide,
+    { head: variant, campaign },
+    revision,
+    waivers,
+    world.clock.now(),
+  );
   const [first] = blocking;
   return first
     ? { reason: 'blocking-findings', says: `Guide version ${guide.number} blocks it: ${first.message}` }

@@ -20,7 +20,7 @@ export const fixVariant = useCase(
     const guide = await currentGuide(world, session.tenant);
     const { place } = head.value;
     const compiled = compiledFor(session.tenant, guide, place);
-    const findings = lintPlace(compiled, campaign, place, revision).filter(
+    const findings = lintPlace(compiled, campaign, place, revision, world.clock.now()).filter(
       ({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true),
     );
     if (findings.length === 0) return { ...edition(head.value), revision };

@@ -45,7 +45,7 @@ export const getVariant = useCase(
       waiversOf(world, tenant, head.value),
       commentsOf(world, session, id),
     ]);
-    const { findings, blocking } = judge(tenant, guide, opened, revision, waivers);
+    const { findings, blocking } = judge(tenant, guide, opened, revision, waivers, world.clock.now());
     const main = revision.parts[0];
     const hash = hashAt(campaign, head.value.place, revision);
     return {

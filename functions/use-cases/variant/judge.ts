@@ -20,10 +20,11 @@ export const judge = (
   { head, campaign }: Pick<OpenVariant, 'head' | 'campaign'>,
   content: Content,
   waivers: readonly Waiver[],
+  now: string,
 ): Judgement => {
   const { place } = head.value;
   const compiled = compiledFor(tenant, guide, place);
-  const findings = lintPlace(compiled, campaign, place, content);
+  const findings = lintPlace(compiled, campaign, place, content, now);
   const waived = new Set(waivers.map((waiver) => waiver.fingerprint));
   const standing = findings.filter((finding) => !(finding.waivable && waived.has(finding.fingerprint)));
   return {

@@ -55,8 +55,8 @@ export const submitOpened = async (
     currentGuide(world, tenant),
     waiversOf(world, tenant, head.value),
   ]);
-  refuseWhatStands(judge(tenant, guide, opened, revision, waivers), acknowledged);
   const now = world.clock.now();
+  refuseWhatStands(judge(tenant, guide, opened, revision, waivers, now), acknowledged);
   const submission = {
     hash: hashAt(campaign, head.value.place, revision),
     revision: revision.number,

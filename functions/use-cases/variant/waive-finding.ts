@@ -35,13 +35,13 @@ export const waiveFinding = useCase(
   async (world, { tenant, member, once }, input: WaiverInput): Promise<Waiver> => {
     const opened = await openVariant(world, tenant, input.id);
     const guide = await currentGuide(world, tenant);
-    const finding = judge(tenant, guide, opened, opened.revision, []).findings.find(
+    const now = world.clock.now();
+    const finding = judge(tenant, guide, opened, opened.revision, [], now).findings.find(
       ({ fingerprint }) => fingerprint === input.fingerprint,
     );
     if (!finding) throw new Refused('not-found', 'The variant has no finding with this fingerprint.');
     if (!finding.waivable)
       throw new Refused('not-waivable', `${finding.rule} may not be waived: ${finding.message}`);
-    const now = world.clock.now();
     if (isAtOrBefore(input.until, now)) throw new Refused('in-the-past', 'A waiver must end later than now.');
     const { fingerprint, reason, until, scope } = input;
     const waiver: Waiver = { fingerprint, reason, until, scope, by: member.user, at: now };

@@ -30,3 +30,14 @@ export function beginsSentence(text: string, offset: number): boolean {
     SENTENCE_START.test(text.slice(Math.max(0, offset - 12), offset)) || text.slice(0, offset).trim() === ''
   );
 }
+
+const NEXT_WORD = /(?:[^\S\n]{1,40}|[^\S\n]{0,40}\n[^\S\n]{0,40})(\p{L}[\p{L}\p{M}'’-]*)/uy;
+
+/** The word that follows with nothing but white space between, in lower case and with a straight apostrophe. */
+export function wordAfter(text: string, offset: number): (Range & { readonly word: string }) | undefined {
+  NEXT_WORD.lastIndex = offset;
+  const [whole, word] = NEXT_WORD.exec(text) ?? [];
+  if (whole === undefined || word === undefined) return undefined;
+  const end = offset + whole.length;
+  return { start: end - word.length, end, word: word.toLowerCase().replaceAll('’', "'") };
+}

@@ -5,6 +5,7 @@ import { allCaps } from './all-caps.ts';
 import { bannedTerm } from './banned-term.ts';
 import { canonicalName } from './canonical-name.ts';
 import { channelLength } from './channel-length.ts';
+import { contractions } from './contractions.ts';
 import { cta } from './cta.ts';
 import { disclosure } from './disclosure.ts';
 import { emojiPolicy } from './emoji-policy.ts';
@@ -12,6 +13,7 @@ import { exclamations } from './exclamations.ts';
 import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
+import { passiveVoice } from './passive-voice.ts';
 import { preferredTerm } from './preferred-term.ts';
 import { requiredPhrase } from './required-phrase.ts';
 import { linkPolicy } from './link-policy.ts';
@@ -23,14 +25,17 @@ import { styledUnicode } from './styled-unicode.ts';
 import { emojiBullets } from './emoji-bullets.ts';
 import { captionFlood } from './caption-flood.ts';
 import { hashtagCase } from './hashtag-case.ts';
+import { altText } from './alt-text.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
   preferredTerm,
   canonicalName,
   sentenceLength,
+  passiveVoice,
   person,
   addressForm,
+  contractions,
   exclamations,
   allCaps,
   repeatedWord,
@@ -42,6 +47,7 @@ export const rules: readonly Rule[] = [
   disclosure,
   hashtagCase,
   requiredPhrase,
+  altText,
   styledUnicode,
   emojiBullets,
   captionFlood,

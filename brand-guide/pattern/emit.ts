@@ -13,8 +13,8 @@ export interface Emitted {
 const word = WORD.text;
 
 const ASSERTIONS: Readonly<Record<AssertionKind, string>> = {
-  start: '(?<![^])',
-  end: '(?![^])',
+  start: '^',
+  end: '$',
   'line-start': '(?<![^\\n])',
   'line-end': '(?![^\\n])',
   word: `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`,

@@ -30,6 +30,8 @@ export interface PatternOptions {
   readonly multiline?: boolean;
   /** `.` takes a line break too. */
   readonly dotAll?: boolean;
+  /** Whose `\w`, `\d` and `\s` are meant: Unicode's in a `guide` (the default), ASCII's in `vale`, whose `\b` is Unicode's all the same. */
+  readonly dialect?: 'guide' | 'vale';
   /** What was proven when the guide was saved. */
   readonly verdicts?: Verdicts;
 }

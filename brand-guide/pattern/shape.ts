@@ -55,7 +55,7 @@ export type Side = 'first' | 'last';
 /** The set that a look of one character ahead (or behind) allows there. */
 const allowedBy = (node: Node, side: Side): CharSet | undefined => {
   if (node.type !== 'look' || node.behind !== (side === 'last') || node.body.type !== 'set') return undefined;
-  return node.negated ? node.body.set.inverted() : undefined;
+  return node.negated ? node.body.set.inverted() : node.body.set;
 };
 
 const edgeOfSequence = (items: readonly Node[], side: Side): CharSet => {

@@ -1,0 +1,152 @@
+/** Tells, for every place of a text, from which steps of a program a match can still be reached. */
+import { CharSet } from './char-set.ts';
+import type { Program, Test } from './program.ts';
+import { WORD } from './unicode-class.ts';
+
+/** The steps from which a match can be reached, with what is known of the places before. */
+interface State {
+  readonly steps: Uint8Array;
+  readonly befores: Map<number, State>;
+}
+
+/** `canMatch(at, step)`; `at` is an offset between two characters. */
+export interface Oracle {
+  readonly canMatch: (at: number, step: number) => boolean;
+}
+
+const isWordAt = (text: string, at: number): boolean => {
+  const point = text.codePointAt(at);
+  return point !== undefined && WORD.has(point);
+};
+
+/** Where the character before a place begins. */
+export const stepBack = (text: string, at: number): number => {
+  const low = text.charCodeAt(at - 1);
+  const high = at > 1 ? text.charCodeAt(at - 2) : 0;
+  return low >= 0xdc00 && low < 0xe000 && high >= 0xd800 && high < 0xdc00 ? at - 2 : at - 1;
+};
+
+export const stepOn = (text: string, at: number): number =>
+  at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+type Holds = (at: number) => boolean;
+
+const placeTest = (text: string, kind: Exclude<Test, { type: 'look' }>['kind']): Holds => {
+  const isEdge = (at: number): boolean =>
+    (at > 0 && isWordAt(text, stepBack(text, at))) !== (at < text.length && isWordAt(text, at));
+  switch (kind) {
+    case 'start':
+      return (at) => at === 0;
+    case 'end':
+      return (at) => at === text.length;
+    case 'line-start':
+      return (at) => at === 0 || text.charCodeAt(at - 1) === 0x0a;
+    case 'line-end':
+      return (at) => at === text.length || text.charCodeAt(at) === 0x0a;
+    case 'word':
+      return isEdge;
+    case 'not-word':
+      return (at) => !isEdge(at);
+  }
+};
+
+const testOf = (text: string, test: Test): Holds => {
+  if (test.type === 'place') return placeTest(text, test.kind);
+  const { program, behind, negated } = test;
+  const oracle = oracleOf(program, text, behind ? 'forwards' : 'backwards');
+  return (at) => oracle.canMatch(at, program.start) !== negated;
+};
+
+/** Numbers characters by which of the program's sets they are in. */
+const classifier = (program: Program): ((point: number) => number) => {
+  const sets = [...new Set(program.steps.flatMap((step) => (step.type === 'set' ? [step.set] : [])))];
+  const numbers = new Map<string, number>();
+  const known = new Map<number, number>();
+  return (point) => {
+    const found = known.get(point);
+    if (found !== undefined) return found;
+    const key = sets.map((set) => (set.has(point) ? '1' : '0')).join('');
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    known.set(point, number);
+    return number;
+  };
+};
+
+/** The steps that lead to a step without taking a character. */
+const leadersOf = ({ steps }: Program): readonly (readonly number[])[] => {
+  const leaders: number[][] = steps.map(() => []);
+  steps.forEach((step, at) => {
+    if (step.type === 'split') for (const next of step.nexts) leaders[next]?.push(at);
+    else if (step.type === 'test' || step.type === 'save') leaders[step.next]?.push(at);
+  });
+  return leaders;
+};
+
+const MOST_STATES = 1000;
+
+class States {
+  private readonly program: Program;
+  private readonly leaders: readonly (readonly number[])[];
+  private known = new Map<string, State>();
+
+  constructor(program: Program) {
+    this.program = program;
+    this.leaders = leadersOf(program);
+  }
+
+  /** The state of a place: `taken` are the steps that take the character beside it and can go on. */
+  state(taken: (set: CharSet, next: number) => boolean, bits: number): State {
+    const { steps } = this.program;
+    const reached = new Uint8Array(steps.length);
+    const open: number[] = [];
+    steps.forEach((step, at) => {
+      if (step.type === 'match' || (step.type === 'set' && taken(step.set, step.next))) open.push(at);
+    });
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (reached[at] === 1) continue;
+      reached[at] = 1;
+      for (const leader of this.leaders[at] ?? []) {
+        const step = steps[leader];
+        if (step?.type !== 'test' || (bits & (1 << step.test)) !== 0) open.push(leader);
+      }
+    }
+    return this.kept(reached);
+  }
+
+  private kept(steps: Uint8Array): State {
+    const key = String.fromCharCode(...steps);
+    const known = this.known.get(key);
+    if (known) return known;
+    if (this.known.size >= MOST_STATES) this.known = new Map();
+    const state = { steps, befores: new Map<number, State>() };
+    this.known.set(key, state);
+    return state;
+  }
+}
+
+/** `backwards` reads the text from its end, for what matches from a place on; `forwards`, for what matches up to it. */
+export function oracleOf(program: Program, text: string, way: 'backwards' | 'forwards'): Oracle {
+  const tests = program.tests.map((test) => testOf(text, test));
+  const classOf = classifier(program);
+  const states = new States(program);
+  const places: (State | undefined)[] = Array.from({ length: text.length + 1 });
+  const bitsAt = (at: number): number =>
+    tests.reduce((bits, holds, index) => (holds(at) ? bits | (1 << index) : bits), 0);
+  const [first, last] = way === 'backwards' ? [text.length, 0] : [0, text.length];
+  let state = states.state(() => false, bitsAt(first));
+  places[first] = state;
+  for (let at = first; at !== last;) {
+    const next = way === 'backwards' ? stepBack(text, at) : stepOn(text, at);
+    const point = text.codePointAt(Math.min(at, next)) ?? 0;
+    const bits = bitsAt(next);
+    const key = classOf(point) * (1 << tests.length) + bits;
+    const { steps, befores } = state;
+    const known = befores.get(key) ?? states.state((set, to) => steps[to] === 1 && set.has(point), bits);
+    if (befores.size < MOST_STATES) befores.set(key, known);
+    state = known;
+    places[next] = state;
+    at = next;
+  }
+  return { canMatch: (at, step) => places[at]?.steps[step] === 1 };
+}

@@ -91,7 +91,8 @@ function endsOf(tag: string, neighbours: Neighbours): readonly number[] | undefi
     const way = `${start} ${end}`;
     if (failed.has(way)) return undefined;
     const behind = neighbours.get(tag.slice(start, end));
-    for (let to = end + 1; behind && to <= tag.length; to++) {
+    if (!behind) return undefined;
+    for (let to = end + 1; to <= tag.length; to++) {
       const rest = behind.has(tag.slice(end, to)) ? walk(end, to) : undefined;
       if (rest) return [end, ...rest];
     }

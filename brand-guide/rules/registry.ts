@@ -26,6 +26,9 @@ import { emojiBullets } from './emoji-bullets.ts';
 import { captionFlood } from './caption-flood.ts';
 import { hashtagCase } from './hashtag-case.ts';
 import { altText } from './alt-text.ts';
+import { channelMedia } from './channel-media.ts';
+import { channelHashtags } from './channel-hashtags.ts';
+import { channelFold } from './channel-fold.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -52,6 +55,9 @@ export const rules: readonly Rule[] = [
   emojiBullets,
   captionFlood,
   channelLength,
+  channelFold,
+  channelHashtags,
+  channelMedia,
   factMissing,
   factConflict,
 ];

@@ -29,11 +29,13 @@ import { altText } from './alt-text.ts';
 import { channelMedia } from './channel-media.ts';
 import { channelHashtags } from './channel-hashtags.ts';
 import { channelFold } from './channel-fold.ts';
+import { trademarkFirstMention } from './trademark-first-mention.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
   preferredTerm,
   canonicalName,
+  trademarkFirstMention,
   sentenceLength,
   passiveVoice,
   person,

@@ -1,4 +1,5 @@
 /** Reads the host of a link, and sees through names that only look like another. */
+import data from '../rules/data/links.json' with { type: 'json' };
 import lookAlikes from './look-alikes.json' with { type: 'json' };
 
 export interface Link {
@@ -16,6 +17,15 @@ const PARTS = /^(?:([A-Za-z][A-Za-z0-9+-]*):\/\/)?(?:([^/?#@]*)@)?(\[[^\]]*\]|[^
 export function readLink(written: string): Link {
   const [, scheme, userinfo, host = '', rest = ''] = PARTS.exec(written) ?? [];
   return { scheme: scheme?.toLowerCase(), userinfo, host: unicodeHost(host), rest };
+}
+
+const WORD_DOMAINS = new Set(data.wordDomains);
+
+/** "great.it was" is no link: a bare domain that ends in a word needs a path or a second dot. */
+export function isSure({ scheme, host, rest }: Link): boolean {
+  if (scheme !== undefined) return scheme === 'http' || scheme === 'https';
+  const labels = host.split('.');
+  return rest !== '' || labels.length > 2 || !WORD_DOMAINS.has(labels.at(-1) ?? '');
 }
 
 /** A host as people read it: lower case, NFC, `xn--` labels decoded. */

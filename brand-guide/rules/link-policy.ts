@@ -1,5 +1,13 @@
 /** Holds links to the guide: encrypted, on the brand's domains, as they seem, with their campaign's tags. */
-import { coversHost, isAddress, mixesAlphabets, readLink, shapeOf, unicodeHost } from '../engine/hosts.ts';
+import {
+  coversHost,
+  isAddress,
+  isSure,
+  mixesAlphabets,
+  readLink,
+  shapeOf,
+  unicodeHost,
+} from '../engine/hosts.ts';
 import type { Link } from '../engine/hosts.ts';
 import type { Check, Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
 import { nearMiss } from '../schema/near-miss.ts';
@@ -11,15 +19,6 @@ interface Standing extends Range {
   readonly part: Part;
   readonly written: string;
   readonly link: Link;
-}
-
-const WORD_DOMAINS = new Set(data.wordDomains);
-
-/** "great.it was" is no link: a bare domain that ends in a word needs a path or a second dot. */
-function isSure({ scheme, host, rest }: Link): boolean {
-  if (scheme !== undefined) return scheme === 'http' || scheme === 'https';
-  const labels = host.split('.');
-  return rest !== '' || labels.length > 2 || !WORD_DOMAINS.has(labels.at(-1) ?? '');
 }
 
 function linksOf({ subject, scopes }: RuleContext): Standing[] {

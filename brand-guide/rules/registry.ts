@@ -13,6 +13,7 @@ import { exclamations } from './exclamations.ts';
 import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
+import { oxfordComma } from './oxford-comma.ts';
 import { passiveVoice } from './passive-voice.ts';
 import { preferredTerm } from './preferred-term.ts';
 import { requiredPhrase } from './required-phrase.ts';
@@ -30,6 +31,7 @@ import { channelMedia } from './channel-media.ts';
 import { channelHashtags } from './channel-hashtags.ts';
 import { channelFold } from './channel-fold.ts';
 import { trademarkFirstMention } from './trademark-first-mention.ts';
+import { channelLink } from './channel-link.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   exclamations,
   allCaps,
   repeatedWord,
+  oxfordComma,
   emojiPolicy,
   hashtagPolicy,
   mentionPolicy,
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   channelLength,
   channelFold,
   channelHashtags,
+  channelLink,
   channelMedia,
   factMissing,
   factConflict,

@@ -32,6 +32,7 @@ import { channelHashtags } from './channel-hashtags.ts';
 import { channelFold } from './channel-fold.ts';
 import { trademarkFirstMention } from './trademark-first-mention.ts';
 import { channelLink } from './channel-link.ts';
+import { smsEncoding } from './sms-encoding.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   channelHashtags,
   channelLink,
   channelMedia,
+  smsEncoding,
   factMissing,
   factConflict,
 ];

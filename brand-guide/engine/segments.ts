@@ -1,26 +1,18 @@
-/** Cuts a text into sentences and words. */
+/** Cuts a text into paragraphs, sentences and words, in time linear in the text. */
 import { IDEOGRAPH, kindOf } from './character.ts';
 import { languageOf } from './locale.ts';
-import abbreviations from './abbreviations.json' with { type: 'json' };
+import { sentenceEnds, skipSpace } from './sentence-end.ts';
 import type { Range, Scope } from './types.ts';
 
-const PARAGRAPH_END = /\r?\n[^\S\n]*(?:\r?\n\s*)/gu;
-const WORD = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\u200C\u200D]|['’.‑-](?=[\p{L}\p{N}]))*/gu;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(locale: string): Intl.Segmenter {
-  const made = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'sentence' });
-  segmenters.set(locale, made);
-  return made;
-}
-
-const endings = new Map(
-  Object.entries(abbreviations).map(([language, list]) => [
-    language,
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.map((one) => one.replaceAll('.', '\\.')).join('|')})$`, 'iu'),
-  ]),
+const PARAGRAPH_END = /(?:\r?\n[^\S\n]*){2,}|\u2029\s*/gu;
+const JOINED = String.raw`\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200C\u200D\u00AD\u2060`;
+/** Marks inside a word: between letters an apostrophe, a hyphen or a dot; between digits a comma or a colon. */
+const WORD = new RegExp(
+  String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{Pc}${JOINED}]|['’.‑-](?=[\p{L}\p{N}])|(?<=\p{N})[,:٫٬](?=\p{N}))*`,
+  'gu',
 );
+const JOINS = new RegExp(`[${JOINED}]`, 'u');
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]/u;
 
 /** Paragraphs: an empty line ends one. */
 export function paragraphsOf(text: string): Range[] {
@@ -28,32 +20,27 @@ export function paragraphsOf(text: string): Range[] {
   let start = 0;
   for (const { index, 0: gap } of text.matchAll(PARAGRAPH_END)) {
     found.push({ start, end: index });
-    start = index + gap.length;
+    start = skipSpace(text, index + gap.length);
   }
   found.push({ start, end: text.length });
-  return found.filter((one) => one.end > one.start);
+  return found.filter((one) => /\S/u.test(text.slice(one.start, one.end)));
 }
 
-function trimmed(text: string, start: number, end: number): Range {
-  const piece = text.slice(start, end);
-  const from = start + (piece.length - piece.trimStart().length);
-  return { start: from, end: Math.max(from, start + piece.trimEnd().length) };
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
 }
 
-/** Sentences in order, without the white space around them. Paragraphs are cut alone: cutting a long text takes quadratic time. */
+/** Sentences in order, without the white space around them; none crosses a paragraph. */
 export function sentencesOf(text: string, locale: string): Range[] {
-  const segmenter = segmenterOf(locale);
-  const abbreviated = endings.get(languageOf(locale));
+  const language = languageOf(locale);
   const found: Range[] = [];
-  for (const { start, end } of paragraphsOf(text)) {
-    let open: number | undefined;
-    for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
-      const from = open ?? start + index;
-      const to = start + index + segment.length;
-      open = abbreviated?.test(segment.trimEnd()) && to < end ? from : undefined;
-      if (open === undefined) found.push(trimmed(text, from, to));
+  for (const paragraph of paragraphsOf(text)) {
+    let start = skipSpace(text, paragraph.start);
+    for (const [end, next] of sentenceEnds(text, paragraph, language)) {
+      found.push({ start, end: trimmedEnd(text, start, end) });
+      start = next;
     }
-    if (open !== undefined) found.push(trimmed(text, open, end));
+    if (start < paragraph.end) found.push({ start, end: trimmedEnd(text, start, paragraph.end) });
   }
   return found.filter((one) => one.end > one.start);
 }
@@ -62,7 +49,7 @@ function isClosed({ kind }: Scope): boolean {
   return kind !== 'quotation';
 }
 
-/** Words in order. What is a scope but a quotation holds none; a Han or kana run is cut into its characters. */
+/** Words in order. What is a scope but a quotation holds none; a Han, kana or Thai run is cut into its characters. */
 export function wordsOf(text: string, scopes: readonly Scope[]): Range[] {
   const closed = scopes.filter(isClosed);
   const found: Range[] = [];
@@ -71,22 +58,32 @@ export function wordsOf(text: string, scopes: readonly Scope[]): Range[] {
     const end = index + word.length;
     while ((closed[next]?.end ?? Infinity) <= index) next++;
     if ((closed[next]?.start ?? Infinity) < end) continue;
-    found.push(...cut(text, index, end));
+    if (UNSPACED.test(word)) found.push(...cut(text, index, end));
+    else found.push({ start: index, end });
   }
   return found;
 }
 
+function isUnspaced(point: number): boolean {
+  return (kindOf(point) & IDEOGRAPH) !== 0 || (point >= 0x0e00 && point <= 0x0e7f);
+}
+
+function isJoined(point: number): boolean {
+  return JOINS.test(String.fromCodePoint(point));
+}
+
 function* cut(text: string, start: number, end: number): Iterable<Range> {
   let from = start;
+  let alone = false;
   for (let at = start; at < end;) {
     const point = text.codePointAt(at) ?? 0;
-    const to = at + (point > 0xffff ? 2 : 1);
-    if ((kindOf(point) & IDEOGRAPH) !== 0) {
+    const joined = at > from && isJoined(point);
+    if (!joined && (alone || isUnspaced(point))) {
       if (from < at) yield { start: from, end: at };
-      yield { start: at, end: to };
-      from = to;
+      from = at;
+      alone = isUnspaced(point);
     }
-    at = to;
+    at += point > 0xffff ? 2 : 1;
   }
   if (from < end) yield { start: from, end };
 }

@@ -4,12 +4,17 @@ import type { Fix } from './types.ts';
 
 const ARTICLE = /(?<![\p{L}\p{N}'’-])(an?)( +)$/iu;
 
+/** Letters whose names begin with a vowel. */
+const SPELT_AN = /^[AEFHILMNORSX]/u;
+
 /** By sound as far as spelling tells it: an hour, a unit, an MP3, a CEO. */
 export function takesAn(phrase: string): boolean {
   const word = /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? '';
   const lower = word.toLowerCase();
-  if (word.length > 1 && word.length < 5 && word === word.toUpperCase() && !/[AEIOU]/u.test(word))
-    return /^[AEFHILMNORSX]/u.test(word);
+  if (words.spelt.includes(word)) return SPELT_AN.test(word);
+  if (/^\p{Lu}./u.test(word) && word.length < 5 && word === word.toUpperCase() && !/[AEIOU]/u.test(word))
+    return SPELT_AN.test(word);
+  if (word.length === 1 && word !== lower) return SPELT_AN.test(word);
   if (words.an.some((start) => lower.startsWith(start))) return true;
   if (words.a.some((start) => lower.startsWith(start))) return false;
   return /^(?:[aeiou]|8|1[18](?!\d))/u.test(lower);

@@ -18,8 +18,8 @@ const EQUAL: Readonly<Record<string, string>> = {
   '‑': '-',
 };
 
-/** The tonos and the breathings fall away in Greek capitals; the dialytika stays. */
-const GREEK_ACCENTS = /[\u0300\u0301\u0304\u0306\u0313\u0314\u0342]/gu;
+/** The tonos and the breathings fall away in Greek capitals, where the dialytika comes and goes: Μάιος, ΜΑΪΟΣ. */
+const GREEK_ACCENTS = /[\u0300\u0301\u0304\u0306\u0308\u0313\u0314\u0342]/gu;
 
 /** By way of capitals, since they hold ß = ss and ς = σ = Σ; the dotless ı alone would be lost there. */
 function foldCase(character: string): string {

@@ -2,8 +2,12 @@
 import type { Found } from './scanner.ts';
 import type { Hit, Range, Scope } from './types.ts';
 
-function byStart(a: Range, b: Range): number {
-  return a.start - b.start || b.end - a.end;
+function byStart(a: Found, b: Found): number {
+  return (
+    a.start - b.start ||
+    b.end - a.end ||
+    Number(b.literal.excuses ?? false) - Number(a.literal.excuses ?? false)
+  );
 }
 
 /** Both sorted by start. Quotations are read like any text; what else is a scope is no prose. */
@@ -23,6 +27,16 @@ function outsideShields(found: readonly Found[]): Found[] {
     const inside = shield.end > hit.end || (shield.end === hit.end && shield.start < hit.start);
     if (hit.literal.shields && hit.end > shield.end) shield = hit;
     return hit.literal.anywhere || !inside;
+  });
+}
+
+/** Drops what stands inside an exception of its own item. */
+function unexcused(hits: readonly Hit[]): Hit[] {
+  const reached = new Map<string, number>();
+  return hits.filter(({ end, literal }) => {
+    const excused = (reached.get(literal.item) ?? -1) >= end;
+    if (literal.excuses && !excused) reached.set(literal.item, end);
+    return !literal.excuses && !excused;
   });
 }
 
@@ -46,5 +60,5 @@ export function settleHits(found: readonly Found[], scopes: readonly Scope[]): M
     if (hits) hits.push(hit);
     else byRule.set(hit.rule, [hit]);
   }
-  return new Map([...byRule].map(([rule, hits]) => [rule, apart(hits)]));
+  return new Map([...byRule].map(([rule, hits]) => [rule, apart(unexcused(hits))]));
 }

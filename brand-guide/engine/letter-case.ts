@@ -1,4 +1,5 @@
 /** Writes a replacement in the case of what it replaces. */
+import data from './article-words.json' with { type: 'json' };
 import { languageOf } from './locale.ts';
 import { beginsSentence } from './prose.ts';
 import type { Range } from './types.ts';
@@ -19,10 +20,23 @@ export function capitalised(text: string, locale: string): string {
   return raised + text.slice(first.length);
 }
 
-/** ALL CAPITALS and a Capital at the start carry over; a capital that the replacement has of its own stays. */
+const SMALL_WORDS = new Set(data.small);
+
+/** Headlines keep their short words small. */
+function titled(word: string, locale: string): string {
+  return SMALL_WORDS.has(word) ? word : capitalised(word, locale);
+}
+
+/** ALL CAPITALS, Capitals On Each Word and a Capital at the start carry over; a capital that the replacement has of its own stays. */
 export function likeCase(replacement: string, original: string, locale: string): string {
   const from = letters(original);
   if (from.length > 1 && from.every(isCapital)) return replacement.toLocaleUpperCase(locale);
+  const words = original.split(/\s+/u).filter((word) => !SMALL_WORDS.has(word));
+  if (words.length > 1 && words.every((word) => isCapital(letters(word)[0])))
+    return replacement
+      .split(' ')
+      .map((word) => titled(word, locale))
+      .join(' ');
   return isCapital(from[0]) ? capitalised(replacement, locale) : replacement;
 }
 

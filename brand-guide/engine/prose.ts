@@ -15,11 +15,21 @@ export function isProse(context: RuleContext, part: Part, { start, end }: Range)
   return !context.scopes(part).some((one) => one.kind !== 'quotation' && one.start < end && one.end > start);
 }
 
-const VERBATIM = new Set(['name', 'code', 'url', 'legal']);
+const VERBATIM = new Set(['code', 'url', 'legal']);
 
-/** Whether a range is part of a fact's own wording: a name, a code, a link or a legal line. */
+function isLonger(outer: Range, { start, end }: Range): boolean {
+  return outer.start < start || outer.end > end;
+}
+
+/** Whether a range is part of a fact's own wording: a code, a link, a legal line, or a name that says more than it. */
 export function isVerbatim(context: RuleContext, part: Part, range: Range): boolean {
-  return context.mentions(part).some((mention) => VERBATIM.has(mention.kind) && holds(mention, range));
+  return context
+    .mentions(part)
+    .some(
+      (mention) =>
+        holds(mention, range) &&
+        (VERBATIM.has(mention.kind) || (mention.kind === 'name' && isLonger(mention, range))),
+    );
 }
 
 const SENTENCE_START = /(?:^|[.!?…。！？;·؟]["”’»)\]]*\s|\n)[\s"“«„'‘([•*–—-]*$/u;

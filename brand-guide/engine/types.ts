@@ -139,6 +139,8 @@ export interface Literal {
   readonly except?: readonly string[];
   /** Right as it stands: shorter hits of any rule inside it are dropped. */
   readonly shields?: boolean;
+  /** An exception: hits of the same rule and item inside it are dropped, and so is it. */
+  readonly excuses?: boolean;
   /** Found inside links, tags, code and longer hits too. */
   readonly anywhere?: boolean;
   /** What to write instead, the best first. */

@@ -1,6 +1,6 @@
 /** Finds the words that the brand never uses. */
 import type { Rule } from '../engine/types.ts';
-import { holdsIn, reportTerm, unwantedLiterals } from '../engine/vocabulary.ts';
+import { holdsIn, nameShields, reportTerm, unwantedLiterals } from '../engine/vocabulary.ts';
 
 export const bannedTerm: Rule = {
   meta: {
@@ -9,7 +9,7 @@ export const bannedTerm: Rule = {
     severity: 'error',
     fixable: true,
     languages: 'any',
-    docs: 'Finds every term whose status is `banned`, with its paired forms, its listed inflections and the closed suffixes of its language. A form with its own replacement, or an invariant term, is fixed; for others the replacements are suggested.',
+    docs: 'Finds every term whose status is `banned`, with its paired forms, its listed inflections and the closed suffixes of its language. `except` lists longer texts in which it is right. A form with its own replacement, or an invariant term, is fixed; for others, in quotations and for a `prefix`, the replacements are suggested. Nothing is found inside names, links, tags, codes and required lines.',
     options: ['vocabulary'],
     examples: [
       {
@@ -38,11 +38,13 @@ export const bannedTerm: Rule = {
       if (term.status === 'banned' && holdsIn(term, place))
         yield* unwantedLiterals(term, [term.term], term.use ?? []);
     }
+    yield* nameShields(guide, place);
   },
   *check(context) {
     for (const part of context.subject.parts) {
-      for (const hit of context.hits(part))
-        yield* reportTerm(context, part, hit, 'is not a word of this brand');
+      for (const hit of context.hits(part)) {
+        if (!hit.literal.shields) yield* reportTerm(context, part, hit, 'is not a word of this brand');
+      }
     }
   },
 };

@@ -1,7 +1,7 @@
 /** Finds names that are not written as their owner writes them. */
 import { foldText } from '../engine/fold.ts';
-import { entryFor } from '../engine/locale.ts';
-import type { Literal, Place, Rule } from '../engine/types.ts';
+import { entryFor, languageOf } from '../engine/locale.ts';
+import type { Hit, Literal, Part, Place, Report, Rule, RuleContext } from '../engine/types.ts';
 import { replacementOf } from '../engine/vocabulary.ts';
 import type { Name } from '../schema/wording.ts';
 
@@ -30,6 +30,40 @@ function isRight(name: Name, written: string, hit: Literal, locale: string): boo
   return rightForms(name, locale).some((one) => foldText(one, true) === plain);
 }
 
+function wrong(context: RuleContext, part: Part, hit: Hit, name: Name): Report {
+  const { start, end } = hit;
+  const right = hit.literal.use?.[0] ?? hit.literal.text;
+  return {
+    field: part.field,
+    start,
+    end,
+    item: name.id,
+    message: `“${part.text.slice(start, end)}” is not how this name is written; write “${right}”.`,
+    ...replacementOf(context, part, hit, [right], true),
+  };
+}
+
+const POSSESSIVE = /^(?:[™®℠])?['’ʼ＇](?:[sS](?![\p{L}\p{N}]))?/u;
+
+/** `Lumen’s`, and after an s `Starbucks’`; a quotation mark that closes behind the name is none. */
+function* owning(context: RuleContext, part: Part, { start, end }: Hit, name: Name): Iterable<Report> {
+  if (languageOf(context.place.locale) !== 'en') return;
+  const ending = POSSESSIVE.exec(part.text.slice(end, end + 5))?.[0];
+  const bare = ending !== undefined && !/[sS]$/u.test(ending);
+  const opened = /['‘]\p{L}[^'‘’\n]{0,60}$/u.test(part.text.slice(Math.max(0, start - 64), end));
+  if (ending === undefined || (bare && (opened || !/[sS]$/u.test(part.text.slice(start, end))))) return;
+  const written = part.text.slice(start, end);
+  yield {
+    field: part.field,
+    start,
+    end: end + ending.length,
+    item: name.id,
+    severity: 'warning',
+    message: `“${written}” takes no possessive ending; write “${written}” alone, or “of ${written}”.`,
+    suggestions: [written],
+  };
+}
+
 export const canonicalName: Rule = {
   meta: {
     id: 'canonical-name',
@@ -37,7 +71,7 @@ export const canonicalName: Rule = {
     severity: 'error',
     fixable: true,
     languages: 'any',
-    docs: 'Finds the `never` forms of a name, and its right forms in another case unless `caseSensitive` is false. The fix writes the canonical form; a possessive or another closed suffix stays.',
+    docs: 'Finds the `never` forms of a name, and its right forms in another case unless `caseSensitive` is false. The fix writes the canonical form; a possessive or another closed suffix stays. A name with `possessive: false` takes no English possessive: the name without it is suggested.',
     options: ['names'],
     examples: [
       {
@@ -48,6 +82,12 @@ export const canonicalName: Rule = {
           { text: 'A frappe, please', evidence: 'frappe', fixed: 'A Frappé, please' },
           { text: 'the frappé’s foam', evidence: 'frappé', fixed: 'the Frappé’s foam' },
         ],
+      },
+      {
+        guide: { names: [{ id: 'northwind', canonical: 'Northwind', possessive: false }] },
+        locale: 'en-US',
+        accept: ['The Northwind mint', 'He said ‘Northwind’ twice'],
+        reject: [{ text: 'Northwind’s mint', evidence: 'Northwind’s' }],
       },
       {
         guide: {
@@ -67,17 +107,10 @@ export const canonicalName: Rule = {
     for (const part of context.subject.parts) {
       for (const hit of context.hits(part)) {
         const name = names.get(hit.literal.item);
+        if (!name) continue;
         const written = part.text.slice(hit.start, hit.end);
-        if (!name || isRight(name, written, hit.literal, context.place.locale)) continue;
-        const right = hit.literal.use?.[0] ?? hit.literal.text;
-        yield {
-          field: part.field,
-          start: hit.start,
-          end: hit.end,
-          item: name.id,
-          message: `“${written}” is not how this name is written; write “${right}”.`,
-          ...replacementOf(context, part, hit, [right], true),
-        };
+        if (!isRight(name, written, hit.literal, context.place.locale)) yield wrong(context, part, hit, name);
+        else if (name.possessive === false) yield* owning(context, part, hit, name);
       }
     }
   },

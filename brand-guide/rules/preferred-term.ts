@@ -1,6 +1,6 @@
 /** Finds words for which the brand has a better one. */
 import type { Literal, Place, Rule } from '../engine/types.ts';
-import { holdsIn, pairedLiterals, reportTerm, unwantedLiterals } from '../engine/vocabulary.ts';
+import { holdsIn, nameShields, pairedLiterals, reportTerm, unwantedLiterals } from '../engine/vocabulary.ts';
 import type { Term } from '../schema/wording.ts';
 
 /** A preferred term is right inside longer words of its own, so it shields what it replaces. */
@@ -67,6 +67,7 @@ export const preferredTerm: Rule = {
   },
   *literals(guide, place) {
     for (const term of guide.vocabulary?.terms ?? []) if (concerns(term, place)) yield* literalsOf(term);
+    yield* nameShields(guide, place);
   },
   *check(context) {
     for (const part of context.subject.parts) {

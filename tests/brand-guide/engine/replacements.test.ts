@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mendArticle, takesAn } from '../../../brand-guide/engine/article.ts';
-import { likeCase } from '../../../brand-guide/engine/letter-case.ts';
+import { caseInPlace, likeCase } from '../../../brand-guide/engine/letter-case.ts';
 
 describe('a replacement takes the case of what it replaces', () => {
   test.each([
@@ -14,9 +14,23 @@ describe('a replacement takes the case of what it replaces', () => {
     ['您', '你', 'zh-TW', '您'],
     ['izmir', 'Ankara', 'tr', 'İzmir'],
     ['use', 'A', 'en', 'Use'],
+    ['good value', 'Low Price', 'en', 'Good Value'],
+    ['friend of coffee', 'Coffee Addict', 'en', 'Friend of Coffee'],
+    ['ρολόι', 'ΩΡΑ', 'el-GR', 'ΡΟΛΟΪ'],
+    ['Ηλεκτρικός', 'ΡΕΥΜΑ', 'el-GR', 'ΗΛΕΚΤΡΙΚΟΣ'],
   ])('%s for %s in %s: %s', (replacement, original, locale, expected) => {
     expect(likeCase(replacement, original, locale)).toBe(expected);
   });
+});
+
+test.each([
+  ['television', 'TV', 'our TV here', 4, 6, 'television'],
+  ['television', 'TV', 'TV here', 0, 2, 'Television'],
+  ['television', 'TV', 'Good. TV here', 6, 8, 'Television'],
+  ['kamu', 'Anda', 'untuk Anda', 6, 10, 'kamu'],
+  ['kamu', 'Anda', 'UNTUK ANDA', 6, 10, 'KAMU'],
+])('%s for the word %s as it stands in %s', (replacement, own, text, start, end, expected) => {
+  expect(caseInPlace(replacement, own, text, { start, end }, 'en')).toBe(expected);
 });
 
 describe('the article follows the sound', () => {
@@ -34,6 +48,17 @@ describe('the article follows the sound', () => {
     ['18th', true],
     ['guest', false],
     ['useful', false],
+    ['unimportant', true],
+    ['uniform', false],
+    ['X-ray', true],
+    ['U-turn', false],
+    ['FAQ', true],
+    ['onerous', true],
+    ['heirloom', true],
+    ['SMS', true],
+    ['VIP', false],
+    ['11 cups', true],
+    ['110 cups', false],
     ['', false],
   ])('%s', (word, an) => {
     expect(takesAn(word)).toBe(an);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../brand-guide/facts/types.ts';
 import type { Term } from '../../../brand-guide/schema/wording.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
@@ -85,6 +86,36 @@ const REJECTED: readonly (readonly [Term, string, string, readonly (readonly [nu
       ],
     ],
     [banned('عالی'), 'fa-IR', 'خیلی عـــالی است', [[5, 12, 'عـــالی']]],
+    [
+      banned('Μάιος'),
+      'el-GR',
+      'ΜΑΪΟΣ και ΜΑΙΟΣ',
+      [
+        [0, 5, 'ΜΑΪΟΣ'],
+        [10, 15, 'ΜΑΙΟΣ'],
+      ],
+    ],
+    [banned('προϊόν'), 'el-GR', 'Το ΠΡΟΪΟΝ', [[3, 9, 'ΠΡΟΪΟΝ']]],
+    [
+      banned('masa'),
+      'id-ID',
+      'Masanya, masaku',
+      [
+        [0, 4, 'Masa'],
+        [9, 13, 'masa'],
+      ],
+    ],
+    [banned('便宜', { except: ['佔便宜'] }), 'zh-TW', '便宜又佔便宜', [[0, 2, '便宜']]],
+    [
+      banned('free', { except: ['free range', 'sugar free'] }),
+      'en-US',
+      'free range, sugar-free, sugar free, free',
+      [
+        [18, 22, 'free'],
+        [36, 40, 'free'],
+      ],
+    ],
+    [banned('rumah', { inflections: ['perumahan'] }), 'id-ID', 'rumahnya', [[0, 5, 'rumah']]],
     [banned('cheap', { channels: ['x'] }), 'en-US', 'cheap', []],
     [banned('cheap', { locales: ['el'] }), 'en-US', 'cheap', []],
     [banned('IT', { caseSensitive: true }), 'en-US', 'IT and it', [[0, 2, 'IT']]],
@@ -125,6 +156,11 @@ const ACCEPTED: readonly (readonly [Term, string, string])[] = [
   [banned('café'), 'en-US', 'cafe'],
   [banned('дом'), 'ru-RU', 'дома и домик'],
   [banned('眼鏡', { except: [] }), 'zh-TW', '鏡框'],
+  [banned('προϊόν'), 'el-GR', 'προιόν'],
+  [banned('ken'), 'id-ID', 'Kopi dari Kenya'],
+  [banned('bang'), 'id-ID', 'Duduk di bangku'],
+  [banned('rumah', { inflections: [] }), 'id-ID', 'rumahnya'],
+  [banned('run', { match: 'prefix', except: ['runner up'] }), 'en-US', 'the runner up'],
 ];
 
 describe('leaves alone', () => {
@@ -146,6 +182,33 @@ describe('leaves alone', () => {
     expect(
       lintWith('banned-term', { guide: named }, 'Cheap Monday is not cheap').map((one) => one.start),
     ).toEqual([20]);
+  });
+});
+
+describe('leaves what must be worded so', () => {
+  const vocabulary = { terms: [banned('cheap', { use: ['affordable'], invariant: true })] };
+  const facts: Fact[] = [
+    { id: 'code', kind: 'code', value: 'CHEAP' },
+    { id: 'drink', kind: 'name', value: 'Cheap Thrill' },
+  ];
+  test.each([
+    ['a code', {}, 'Use code CHEAP today'],
+    ['a name of the campaign', {}, 'Try the Cheap Thrill'],
+    [
+      'a required line',
+      { disclosures: [{ id: 'd', text: { en: ['Not for cheap talk.'] } }] },
+      'Mint. Not for cheap talk.',
+    ],
+    [
+      'a name, whose own rule is off',
+      {
+        names: [{ id: 'n', canonical: 'Cheap Monday' }],
+        gates: { rules: { 'canonical-name': { off: true } } },
+      },
+      'Cheap Monday',
+    ],
+  ])('%s', (_, more, text) => {
+    expect(lintWith('banned-term', { guide: { vocabulary, ...more }, facts }, text)).toEqual([]);
   });
 });
 
@@ -178,6 +241,30 @@ describe('fixes', () => {
       'zh-TW',
       '你們與你',
       '各位與您',
+    ],
+    [
+      banned('crypto', { use: ['digital coin'], invariant: true, match: 'prefix' }),
+      'en-US',
+      'cryptocurrency',
+      'cryptocurrency',
+    ],
+    [
+      banned('TV', { use: ['television'], invariant: true }),
+      'en-US',
+      'TV, our TV',
+      'Television, our television',
+    ],
+    [
+      banned('coffee addict', { use: ['friend of coffee'], invariant: true }),
+      'en-US',
+      'For Every Coffee Addict',
+      'For Every Friend of Coffee',
+    ],
+    [
+      banned('cheap', { use: ['unimpressive'], invariant: true }),
+      'en-US',
+      'A cheap cup',
+      'An unimpressive cup',
     ],
     [banned('ارزان', { use: ['مناسب'], invariant: true }), 'fa-IR', 'ارزان‌ها', 'مناسب‌ها'],
   ])('%o in %s: %s → %s', (term, locale, text, fixed) => {

@@ -85,3 +85,35 @@ test('inside quotation marks the right form is only suggested', () => {
   expect(finding).toMatchObject({ evidence: 'frappe', suggestions: ['Frappé'] });
   expect(finding).not.toHaveProperty('fix');
 });
+
+describe('a name that takes no possessive', () => {
+  const owned = (canonical: string, text: string, locale = 'en-US') =>
+    lintWith(
+      'canonical-name',
+      { guide: { names: [{ id: 'n', canonical, possessive: false }] }, locale },
+      text,
+    ).map(({ start, end, suggestions }) => [start, end, suggestions]);
+
+  test.each([
+    ['Lumen', 'Lumen’s frames', [[0, 7, ['Lumen']]]],
+    [
+      'Lumen',
+      "LUMEN'S and Lumen's",
+      [
+        [0, 5, undefined],
+        [12, 19, ['Lumen']],
+      ],
+    ],
+    ['Lumen', 'the Lumen™’s frames', [[4, 12, ['Lumen']]]],
+    ['Beans', 'at Beans’ door', [[3, 9, ['Beans']]]],
+    ['Lumen', 'Lumen frames, ‘Lumen’, ‘the Lumen’', []],
+    ['Beans', 'He said ‘Beans’ and left', []],
+    ['Lumen', 'Lumen’stown', []],
+  ])('%s in %s', (canonical, text, expected) => {
+    expect(owned(canonical, text)).toEqual(expected);
+  });
+
+  test('in other languages an apostrophe is none', () => {
+    expect(owned('Lumen', 'Lumen’s', 'el-GR')).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+/** Reads a document of any format into what rules run on, in the order in which Vale looks at it. */
+import { composed, mapOf, whole } from './edited-source.ts';
+import type { Format } from './format.ts';
+import { frontMatterBlocks } from './front-matter-blocks.ts';
+import { htmlTokens } from './html-tokens.ts';
+import { withoutIgnored } from './ignores.ts';
+import type { Ignores } from './ignores.ts';
+import { markdownTokens } from './markdown-tokens.ts';
+import type { Token } from './token.ts';
+import type { Block } from './types.ts';
+import { Walker, blockOf } from './walk.ts';
+import type { WalkOptions, Walked } from './walk.ts';
+
+/** `whole` comes after everything else: the summary and the raw text. */
+export type DocumentPart = Walked | { readonly kind: 'whole'; readonly block: Block };
+
+export interface DocumentOptions extends Omit<WalkOptions, 'extension'> {
+  readonly ignores: Ignores;
+}
+
+function* marked(
+  source: string,
+  format: 'markdown' | 'html',
+  extension: string,
+  options: DocumentOptions,
+): Iterable<DocumentPart> {
+  if (format === 'markdown')
+    for (const block of frontMatterBlocks(source, extension))
+      yield { kind: 'block', block, prose: false, paragraphs: false };
+  const read = withoutIgnored(whole(source), format, options.ignores);
+  const outer = mapOf(read);
+  const changed = read.text !== source;
+  const out = (block: Block): Block => (changed ? { ...block, map: composed(block.map, outer) } : block);
+  const walker = new Walker({ ...options, extension });
+  const tokens: Iterable<Token> = format === 'markdown' ? markdownTokens(read.text) : htmlTokens(whole(read.text));
+  for (const part of walker.walk(tokens))
+    yield part.kind === 'block'
+      ? { ...part, block: out(part.block) }
+      : { ...part, at: changed ? outer.toSource(part.at) : part.at };
+  yield { kind: 'whole', block: out(walker.summary()) };
+}
+
+/** `source` has its line ends as `\n`. */
+export function* documentParts(
+  source: string,
+  format: Format,
+  extension: string,
+  options: DocumentOptions,
+): Iterable<DocumentPart> {
+  if (format === 'markdown' || format === 'html') yield* marked(source, format, extension, options);
+  else {
+    const block = blockOf(whole(source), `text${extension}`);
+    const prose = format === 'text';
+    yield { kind: 'block', block, prose, paragraphs: prose };
+  }
+  yield { kind: 'whole', block: blockOf(whole(source), `raw${extension}`) };
+}

@@ -1,0 +1,39 @@
+/** `consistency`: of two forms, one file uses one. */
+import { applyAction } from '../actions.ts';
+import type { KindOf } from '../kind.ts';
+import { framed, matcherOf } from '../matcher.ts';
+import { flagField, pairsField } from '../rule-fields.ts';
+
+/** The second form to appear is told at its last place in the block, and so is every block after it that has either. */
+export const consistency: KindOf = (fields, head, context) => {
+  const ignoreCase = flagField(fields, 'ignorecase') ? '(?i)' : '';
+  const word = !flagField(fields, 'nonword');
+  const pairs = pairsField(fields, 'either').toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const steps = pairs.map(([one, other], at) => {
+    const source = ignoreCase + framed(`(?P<a${at}>${one})|(?P<b${at}>${other})`, word, context.wordTemplate);
+    const key = (form: string): string => `${head.name} ${at} ${form}`;
+    return {
+      source,
+      pattern: matcherOf(source, context),
+      first: matcherOf(ignoreCase + framed(one, word, context.wordTemplate), context),
+      keys: [key('a'), key('b')] as const,
+    };
+  });
+  return {
+    needs: steps.map(({ source }) => source),
+    local: false,
+    *run({ text }, { seen }) {
+      for (const { pattern, first, keys } of steps) {
+        const hits = [...pattern.matches(text)];
+        for (const hit of hits) seen.add(first.test(hit.text) ? keys[0] : keys[1]);
+        const last = hits.at(-1);
+        if (last && keys.every((key) => seen.has(key)))
+          yield {
+            range: { start: last.start, end: last.end },
+            match: last.text,
+            ...applyAction(head, last.text, []),
+          };
+      }
+    },
+  };
+};

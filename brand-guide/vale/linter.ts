@@ -1,0 +1,202 @@
+/** Runs rules over a document and says what they found, where it stands in the source. */
+import type { Range, Severity } from '../engine/types.ts';
+import { valeSentences } from './sentences.ts';
+import { Directives } from './directives.ts';
+import { documentParts } from './document-blocks.ts';
+import type { DocumentOptions, DocumentPart } from './document-blocks.ts';
+import type { FileFormat } from './format.ts';
+import { preparedSource } from './prepared-source.ts';
+import { RuleScope } from './scope.ts';
+import { sourcePositions } from './source-positions.ts';
+import { CandidateFilter } from './candidates.ts';
+import type { Action, Block, CompiledRule, FileMemory, Found } from './types.ts';
+
+/** Something that a rule found: offsets in UTF-16, line and column 1-based, columns in code points. */
+export interface Alert extends Range {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly match: string;
+  readonly line: number;
+  readonly column: number;
+  readonly link: string;
+  readonly action?: Action;
+  readonly suggestions?: readonly string[];
+}
+
+interface Ready {
+  readonly rule: CompiledRule;
+  readonly scope: RuleScope;
+}
+
+export interface FileToLint {
+  readonly source: string;
+  readonly format: FileFormat;
+  readonly styles: readonly string[];
+  /** The level of a rule on this file; undefined where it does not run. */
+  readonly levelOf: (rule: string, own: Severity) => Severity | undefined;
+  readonly options: Omit<DocumentOptions, 'wanted'>;
+}
+
+/** What is kept while one file is linted. */
+interface Run {
+  readonly file: FileToLint;
+  readonly memory: FileMemory;
+  readonly directives: Directives;
+  readonly seen: Set<string>;
+  readonly counts: Map<string, number>;
+  readonly levels: Map<string, Severity | undefined>;
+  readonly place: (offset: number) => { readonly line: number; readonly column: number };
+  readonly toSource: (range: Range) => Range;
+  readonly alerts: Alert[];
+}
+
+function cut(block: Block, { start, end }: Range, scope: string): Block {
+  const { text, map } = block;
+  return {
+    text: text.slice(start, end),
+    scope,
+    map: {
+      toSource: (offset) => map.toSource(start + offset),
+      toRange: (range) => map.toRange({ start: start + range.start, end: start + range.end }),
+      isVerbatim: (range) => map.isVerbatim({ start: start + range.start, end: start + range.end }),
+    },
+    inlines: block.inlines
+      .filter((one) => one.start >= start && one.end <= end)
+      .map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
+  };
+}
+
+function paragraphsIn(text: string): Range[] {
+  const found: Range[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(/\n\n/gu)) {
+    if (index < start) continue;
+    found.push({ start, end: index + 2 });
+    start = index + 2;
+  }
+  found.push({ start, end: text.length });
+  return found;
+}
+
+function blanked(block: Block, scopes: readonly string[]): Block {
+  const hidden = block.inlines.filter(({ scope }) => scopes.includes(scope));
+  if (hidden.length === 0) return block;
+  let text = block.text;
+  for (const { start, end } of hidden) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return { ...block, text };
+}
+
+export class Linter {
+  readonly #ready: readonly Ready[];
+  readonly #bases: ReadonlySet<string>;
+  readonly #byScope = new Map<string, readonly Ready[]>();
+  readonly #candidates: CandidateFilter;
+
+  constructor(rules: readonly CompiledRule[]) {
+    this.#ready = rules.map((rule) => ({ rule, scope: new RuleScope(rule.head.scope) }));
+    this.#bases = new Set(this.#ready.flatMap(({ scope }) => [...scope.bases]));
+    this.#candidates = new CandidateFilter(rules);
+  }
+
+  /** In the order of the source; at one place in the order of the rules' names. */
+  lint(file: FileToLint): Alert[] {
+    const { text, map } = preparedSource(file.source);
+    const position = sourcePositions(file.source);
+    const run: Run = {
+      file,
+      memory: { seen: new Set() },
+      directives: new Directives(file.styles),
+      seen: new Set(),
+      counts: new Map(),
+      levels: new Map(),
+      place: position,
+      toSource: (range) => (map ? map.toRange(range) : range),
+      alerts: [],
+    };
+    const { format, extension } = file.format;
+    const options = { ...file.options, wanted: this.#bases };
+    for (const part of documentParts(text, format, extension, options)) this.#part(run, part);
+    return run.alerts
+      .map((alert, at) => ({ alert, at }))
+      .toSorted((a, b) => a.alert.line - b.alert.line || a.alert.column - b.alert.column || a.at - b.at)
+      .map(({ alert }) => alert);
+  }
+
+  #part(run: Run, part: DocumentPart): void {
+    if (part.kind === 'comment') run.directives.see(part.text, run.toSource({ start: part.at, end: part.at }).start);
+    else if (part.kind === 'whole') {
+      run.directives.reset();
+      this.#block(run, part.block);
+    } else {
+      if (part.prose) this.#pieces(run, part.block, part.paragraphs);
+      this.#block(run, part.block);
+    }
+  }
+
+  #pieces(run: Run, block: Block, paragraphs: boolean): void {
+    if (paragraphs && this.#bases.has('paragraph'))
+      for (const range of paragraphsIn(block.text)) this.#block(run, cut(block, range, `paragraph.${block.scope}`));
+    if (this.#bases.has('sentence'))
+      for (const range of valeSentences(block.text)) this.#block(run, cut(block, range, `sentence.${block.scope}`));
+  }
+
+  #inScope(scope: string): readonly Ready[] {
+    const known = this.#byScope.get(scope);
+    if (known) return known;
+    const found = this.#ready.filter((one) => one.scope.matches(scope));
+    this.#byScope.set(scope, found);
+    return found;
+  }
+
+  #level(run: Run, { head }: CompiledRule): Severity | undefined {
+    if (!run.levels.has(head.name)) run.levels.set(head.name, run.file.levelOf(head.name, head.level));
+    return run.levels.get(head.name);
+  }
+
+  #block(run: Run, block: Block): void {
+    const ready = this.#inScope(block.scope);
+    if (ready.length === 0) return;
+    const may = this.#candidates.over(block.text);
+    for (const { rule, scope } of ready) {
+      if (!may(rule)) continue;
+      const level = this.#level(run, rule);
+      if (level === undefined || run.directives.silences(rule.head.name)) continue;
+      const shown = scope.blanked.length > 0 ? blanked(block, scope.blanked) : block;
+      for (const found of rule.run(shown, run.memory)) this.#found(run, rule, level, block, found);
+    }
+  }
+
+  #found(run: Run, { head }: CompiledRule, severity: Severity, block: Block, found: Found): void {
+    const range = found.atFileStart ? { start: 0, end: 0 } : this.#rangeOf(run, block, found);
+    const place = run.place(range.start);
+    if (run.directives.hides(head.name, found.match, range.start)) return;
+    const key = `${place.line}:${place.column}:${head.name}`;
+    if (run.seen.has(key)) return;
+    const count = run.counts.get(head.name) ?? 0;
+    if (head.limit > 0 && count >= head.limit) return;
+    run.seen.add(key);
+    run.counts.set(head.name, count + 1);
+    const { message, match, action, suggestions } = found;
+    run.alerts.push({
+      rule: head.name,
+      severity,
+      message,
+      match,
+      ...range,
+      ...place,
+      link: head.link,
+      ...(action && { action }),
+      ...(suggestions && { suggestions }),
+    });
+  }
+
+  #rangeOf(run: Run, block: Block, { range }: Found): Range {
+    if (range) return run.toSource(block.map.toRange(range));
+    if (block.scope.startsWith('summary')) return { start: 0, end: 0 };
+    const { start } = run.toSource(block.map.toRange({ start: 0, end: 0 }));
+    const line = block.scope.startsWith('sentence') ? start : run.file.source.lastIndexOf('\n', start - 1) + 1;
+    return { start: line, end: line };
+  }
+}
+

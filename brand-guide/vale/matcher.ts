@@ -1,0 +1,31 @@
+/** Compiles the patterns of a rule, and says of one that does not compile what is wrong. */
+import { compilePattern } from '../pattern/compile.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import { BadPattern } from './types.ts';
+import type { CompileContext } from './types.ts';
+
+/** @throws BadPattern */
+export function matcherOf(source: string, { verdicts }: Pick<CompileContext, 'verdicts'> = {}): Pattern {
+  const compiled = compilePattern(source, { dialect: 'vale', ...(verdicts && { verdicts }) });
+  if (!compiled.ok) throw new BadPattern(source, compiled);
+  return compiled.pattern;
+}
+
+const encoder = new TextEncoder();
+
+/** The longest first, as bytes count it, so that a shorter one never takes a longer one's place. */
+export function longestFirst(terms: readonly string[]): string[] {
+  const sized = terms.map((term) => ({ term, size: encoder.encode(term).length }));
+  return sized.toSorted((a, b) => b.size - a.size).map(({ term }) => term);
+}
+
+/** Between word boundaries, unless the tokens stand for themselves. */
+export function framed(tokens: string, word: boolean, template = ''): string {
+  if (!word) return `(?m)(?:${tokens})`;
+  return template === '' ? `(?m)\\b(?:${tokens})\\b` : template.replace('%s', () => tokens);
+}
+
+/** Whether two words are one but for their case. */
+export function sameLetters(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && a.toUpperCase().toLowerCase() === b.toUpperCase().toLowerCase());
+}

@@ -1,0 +1,85 @@
+/** Reads a rule from YAML, and keeps where each of its keys stands. */
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node, ParsedNode, YAMLMap } from 'yaml';
+import type { Fault, RuleValue, TextFile } from './types.ts';
+
+export interface RulePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface RuleSource {
+  readonly path: string;
+  /** As written. */
+  readonly value: { readonly [key: string]: RuleValue };
+  /** Where a key of the rule stands; where the rule begins, for one that it has not. */
+  readonly placeOf: (key: string) => RulePlace;
+  /** Where a text stands among the rule's values; where the key does, for one that is not found. */
+  readonly placeOfText: (text: string) => RulePlace | undefined;
+}
+
+function plain(node: Node | null): RuleValue {
+  if (isScalar(node)) {
+    if (typeof node.value === 'boolean' || node.value === null) return node.value;
+    return typeof node.value === 'number' ? (node.source ?? String(node.value)) : String(node.value);
+  }
+  if (isSeq<Node>(node)) return node.items.map(plain);
+  if (isMap<Node, Node | null>(node)) return plainMap(node);
+  return null;
+}
+
+function plainMap(map: YAMLMap<Node, Node | null>): { readonly [key: string]: RuleValue } {
+  return Object.fromEntries(
+    map.items.map(({ key, value }) => [isScalar(key) ? (key.source ?? String(key.value)) : '', plain(value)]),
+  );
+}
+
+function* scalarsIn(node: Node | null): Iterable<{ readonly value: string; readonly at: number }> {
+  if (isScalar(node)) yield { value: String(node.value), at: node.range?.[0] ?? 0 };
+  else if (isSeq<Node>(node)) for (const item of node.items) yield* scalarsIn(item);
+  else if (isMap<Node, Node | null>(node))
+    for (const { key, value } of node.items) {
+      yield* scalarsIn(key);
+      yield* scalarsIn(value);
+    }
+}
+
+function sourceOf(path: string, map: YAMLMap<Node, Node | null>, lines: LineCounter): RuleSource {
+  const place = (offset: number): RulePlace => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const keys = new Map<string, number>();
+  for (const { key } of map.items) if (isScalar(key)) keys.set(String(key.value).toLowerCase(), key.range?.[0] ?? 0);
+  return {
+    path,
+    value: plainMap(map),
+    placeOf: (key) => place(keys.get(key) ?? 0),
+    placeOfText: (text) => {
+      for (const { value, at } of scalarsIn(map)) if (value === text) return place(at);
+      return undefined;
+    },
+  };
+}
+
+/** A fault for a file that is no YAML mapping. */
+export function readRule({ path, text }: TextFile): RuleSource | Fault {
+  const lines = new LineCounter();
+  const document = parseDocument<ParsedNode>(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return { path, line, column: col, message: error.message };
+  }
+  const { contents } = document;
+  if (!isMap<Node, Node | null>(contents))
+    return { path, line: 1, column: 1, message: 'is no rule: expected keys and values' };
+  return sourceOf(path, contents, lines);
+}
+
+const START: RulePlace = { line: 1, column: 1 };
+
+/** A rule that stands in a guide, by its id. */
+export function ruleOfValue(path: string, value: { readonly [key: string]: RuleValue }): RuleSource {
+  return { path, value, placeOf: () => START, placeOfText: () => undefined };
+}

@@ -18,9 +18,9 @@ const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]/u;
 export function paragraphsOf(text: string): Range[] {
   const found: Range[] = [];
   let start = 0;
-  for (const { index, 0: gap } of text.matchAll(PARAGRAPH_END)) {
+  for (const { index } of text.matchAll(PARAGRAPH_END)) {
     found.push({ start, end: index });
-    start = skipSpace(text, index + gap.length);
+    start = skipSpace(text, index);
   }
   found.push({ start, end: text.length });
   return found.filter((one) => /\S/u.test(text.slice(one.start, one.end)));

@@ -16,6 +16,7 @@ import { hashtagPolicy } from './hashtag-policy.ts';
 import { oxfordComma } from './oxford-comma.ts';
 import { passiveVoice } from './passive-voice.ts';
 import { preferredTerm } from './preferred-term.ts';
+import { punctuation } from './punctuation.ts';
 import { requiredPhrase } from './required-phrase.ts';
 import { linkPolicy } from './link-policy.ts';
 import { mentionPolicy } from './mention-policy.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   exclamations,
   allCaps,
   repeatedWord,
+  punctuation,
   oxfordComma,
   emojiPolicy,
   hashtagPolicy,

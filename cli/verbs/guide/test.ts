@@ -1,7 +1,7 @@
 /** `cantus guide test`: runs the examples that a guide carries. */
+import { countExamples } from '../../../brand-guide/engine/guide-examples.ts';
 import { testGuide } from '../../../brand-guide/engine/guide-test.ts';
 import type { GuideExampleFailure } from '../../../brand-guide/engine/guide-test.ts';
-import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { readGuide } from '../../default-guide.ts';
 import { examples, formatOption } from '../../options.ts';
 import type { Format } from '../../options.ts';
@@ -11,13 +11,6 @@ import type { Verb } from '../../verb.ts';
 const HELP = `
 A guide whose own examples fail cannot be released (exit status 1).
 ${examples(['cantus guide test guide.yaml'])}`;
-
-/** How many accepted and rejected texts the guide carries. */
-function examplesIn({ names = [], vocabulary, disclosures = [] }: Guide): number {
-  return [...names, ...(vocabulary?.terms ?? []), ...disclosures]
-    .map(({ examples: { accept = [], reject = [] } = {} }) => accept.length + reject.length)
-    .reduce((sum, many) => sum + many, 0);
-}
 
 function failureLine({ section, id, locale, text, message }: GuideExampleFailure): string {
   return `${section}.${id} (${locale}): ${JSON.stringify(text)}: ${message}`;
@@ -32,7 +25,7 @@ export const test: Verb = (command, terminal, end) => {
     .action(async (file: string, { format }: { format: Format }) => {
       const guide = await readGuide(terminal, file);
       const failures = testGuide(guide);
-      const ran = examplesIn(guide);
+      const ran = countExamples(guide);
       if (format === 'json') printJson(terminal, { file, examples: ran, failures });
       else {
         for (const failure of failures) printLine(terminal, failureLine(failure));

@@ -34,6 +34,11 @@ import { channelFold } from './channel-fold.ts';
 import { trademarkFirstMention } from './trademark-first-mention.ts';
 import { channelLink } from './channel-link.ts';
 import { smsEncoding } from './sms-encoding.ts';
+import { imageContrast } from './image-contrast.ts';
+import { imageWeight } from './image-weight.ts';
+import { imageRatio } from './image-ratio.ts';
+import { imageSize } from './image-size.ts';
+import { imagePalette } from './image-palette.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -68,6 +73,11 @@ export const rules: readonly Rule[] = [
   channelLink,
   channelMedia,
   smsEncoding,
+  imagePalette,
+  imageSize,
+  imageRatio,
+  imageWeight,
+  imageContrast,
   factMissing,
   factConflict,
 ];

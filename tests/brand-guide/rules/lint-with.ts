@@ -31,7 +31,8 @@ export function lintWith(rule: string, setting: Setting, text: string): Finding[
     facts,
     ...(channel ? { channel } : {}),
   };
-  return lint(compiled, subject).filter((finding) => finding.rule === rule);
+  const alone = { ...compiled, rules: compiled.rules.filter((active) => active.rule.meta.id === rule) };
+  return lint(alone, subject);
 }
 
 /** Fixes until nothing changes; more than ten rounds is a fix that never ends. */

@@ -30,7 +30,7 @@ function isRight(name: Name, written: string, hit: Literal, locale: string): boo
   return rightForms(name, locale).some((one) => foldText(one, true) === plain);
 }
 
-function wrong(context: RuleContext, part: Part, hit: Hit, name: Name): Report {
+function miswritten(context: RuleContext, part: Part, hit: Hit, name: Name): Report {
   const { start, end } = hit;
   const right = hit.literal.use?.[0] ?? hit.literal.text;
   return {
@@ -109,7 +109,8 @@ export const canonicalName: Rule = {
         const name = names.get(hit.literal.item);
         if (!name) continue;
         const written = part.text.slice(hit.start, hit.end);
-        if (!isRight(name, written, hit.literal, context.place.locale)) yield wrong(context, part, hit, name);
+        if (!isRight(name, written, hit.literal, context.place.locale))
+          yield miswritten(context, part, hit, name);
         else if (name.possessive === false) yield* owning(context, part, hit, name);
       }
     }

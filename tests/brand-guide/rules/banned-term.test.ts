@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../brand-guide/facts/types.ts';
 import type { Term } from '../../../brand-guide/schema/wording.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
@@ -182,33 +181,6 @@ describe('leaves alone', () => {
     expect(
       lintWith('banned-term', { guide: named }, 'Cheap Monday is not cheap').map((one) => one.start),
     ).toEqual([20]);
-  });
-});
-
-describe('leaves what must be worded so', () => {
-  const vocabulary = { terms: [banned('cheap', { use: ['affordable'], invariant: true })] };
-  const facts: Fact[] = [
-    { id: 'code', kind: 'code', value: 'CHEAP' },
-    { id: 'drink', kind: 'name', value: 'Cheap Thrill' },
-  ];
-  test.each([
-    ['a code', {}, 'Use code CHEAP today'],
-    ['a name of the campaign', {}, 'Try the Cheap Thrill'],
-    [
-      'a required line',
-      { disclosures: [{ id: 'd', text: { en: ['Not for cheap talk.'] } }] },
-      'Mint. Not for cheap talk.',
-    ],
-    [
-      'a name, whose own rule is off',
-      {
-        names: [{ id: 'n', canonical: 'Cheap Monday' }],
-        gates: { rules: { 'canonical-name': { off: true } } },
-      },
-      'Cheap Monday',
-    ],
-  ])('%s', (_, more, text) => {
-    expect(lintWith('banned-term', { guide: { vocabulary, ...more }, facts }, text)).toEqual([]);
   });
 });
 

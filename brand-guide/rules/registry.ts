@@ -5,6 +5,7 @@ import { allCaps } from './all-caps.ts';
 import { bannedTerm } from './banned-term.ts';
 import { canonicalName } from './canonical-name.ts';
 import { channelLength } from './channel-length.ts';
+import { claim } from './claim.ts';
 import { contractions } from './contractions.ts';
 import { cta } from './cta.ts';
 import { disclosure } from './disclosure.ts';
@@ -39,6 +40,8 @@ import { imageWeight } from './image-weight.ts';
 import { imageRatio } from './image-ratio.ts';
 import { imageSize } from './image-size.ts';
 import { imagePalette } from './image-palette.ts';
+import { logo } from './logo.ts';
+import { typography } from './typography.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -60,6 +63,7 @@ export const rules: readonly Rule[] = [
   mentionPolicy,
   linkPolicy,
   cta,
+  claim,
   disclosure,
   hashtagCase,
   requiredPhrase,
@@ -78,6 +82,8 @@ export const rules: readonly Rule[] = [
   imageRatio,
   imageWeight,
   imageContrast,
+  typography,
+  logo,
   factMissing,
   factConflict,
 ];

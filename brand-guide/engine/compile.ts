@@ -5,7 +5,7 @@ import { resolveGuide } from '../schema/resolve.ts';
 import { covers } from './locale.ts';
 import { scannerOf } from './scanner.ts';
 import type { Scanner } from './scanner.ts';
-import type { Check, Gate, Place, Rule, Severity } from './types.ts';
+import type { Check, Dictionaries, Gate, Place, Rule, Severity } from './types.ts';
 
 /** A rule with what the guide's gates change about it. */
 export interface ActiveRule {
@@ -16,7 +16,7 @@ export interface ActiveRule {
   readonly observe: boolean;
 }
 
-/** A rule that the guide asks for and that is not made for the place's language. */
+/** A rule that the guide asks for and that cannot check here: another language, a dictionary that is not there. */
 export interface NotChecked {
   readonly rule: string;
   readonly message: string;
@@ -36,28 +36,43 @@ function speaks({ meta }: Rule, locale: string): boolean {
   return meta.languages === 'any' || meta.languages.some((language) => covers(language, locale));
 }
 
-function activate(guide: Guide, place: Place, rule: Rule): ActiveRule[] {
+/** What compiling may use beside the guide. */
+export interface Resources {
+  readonly dictionaries?: Dictionaries;
+}
+
+function activate(guide: Guide, place: Place, rule: Rule, dictionaries: Dictionaries): ActiveRule[] {
   const change = guide.gates?.rules?.[rule.meta.id];
   if (change?.off) return [];
-  const check = rule.check ?? rule.prepare(guide, place);
+  const check = rule.check ?? rule.prepare(guide, place, dictionaries);
   const { severity, waivable, observe = false } = change ?? {};
   return [{ rule, check, severity, waivable, observe }];
 }
 
-function notChecked({ meta }: Rule, locale: string): NotChecked {
-  const made = meta.languages === 'any' ? '' : meta.languages.join(', ');
-  return { rule: meta.id, message: `${meta.id} is not checked in ${locale}: it is made for ${made}.` };
+function reasonOf({ meta }: Rule, locale: string, lack: string | undefined): NotChecked {
+  const made = meta.languages === 'any' ? '' : `it is made for ${meta.languages.join(', ')}`;
+  return { rule: meta.id, message: `${meta.id} is not checked in ${locale}: ${lack ?? made}.` };
 }
 
 /** Worth keeping: compiling costs far more than linting a caption. Throws a TypeError for a guide that does not load. */
-export function compileGuide(guide: Guide, place: Place): CompiledGuide {
+export function compileGuide(
+  guide: Guide,
+  place: Place,
+  { dictionaries = {} }: Resources = {},
+): CompiledGuide {
   const resolved = resolveGuide(guide, place);
-  const wanted = rules.filter((rule) => rule.wanted?.(resolved, place) ?? true);
+  const wanted = rules
+    .filter((rule) => rule.wanted?.(resolved, place) ?? true)
+    .map((rule) => {
+      const speaking = speaks(rule, place.locale);
+      const lack = speaking ? rule.lacks?.(resolved, place, dictionaries) : undefined;
+      return { rule, checks: speaking && lack === undefined, lack };
+    });
   const active = wanted
-    .filter((rule) => speaks(rule, place.locale))
-    .flatMap((rule) => activate(resolved, place, rule));
+    .filter((one) => one.checks)
+    .flatMap(({ rule }) => activate(resolved, place, rule, dictionaries));
   const silent = wanted.filter(
-    (rule) => !speaks(rule, place.locale) && resolved.gates?.rules?.[rule.meta.id]?.off !== true,
+    ({ rule, checks }) => !checks && resolved.gates?.rules?.[rule.meta.id]?.off !== true,
   );
   const sought = active.flatMap(({ rule }) =>
     [...(rule.literals?.(resolved, place) ?? [])].map((literal) => ({ rule: rule.meta.id, literal })),
@@ -67,7 +82,7 @@ export function compileGuide(guide: Guide, place: Place): CompiledGuide {
     guide: resolved,
     place,
     rules: active,
-    notChecked: silent.map((rule) => notChecked(rule, place.locale)),
+    notChecked: silent.map(({ rule, lack }) => reasonOf(rule, place.locale, lack)),
     scanner: scannerOf(sought, place.locale),
     gates: { error, warning, suggestion },
   };

@@ -172,12 +172,24 @@ export interface RuleContext {
   readonly hits: (part: Part) => readonly Hit[];
 }
 
+/** Knows how the words of one language are spelt. */
+export interface Dictionary {
+  readonly correct: (word: string) => boolean;
+  /** What may be meant, the likeliest first. */
+  readonly suggest: (word: string) => readonly string[];
+}
+
+/** Dictionaries that the caller has loaded, by the name that `vocabulary.spelling` calls them. */
+export type Dictionaries = Readonly<Record<string, Dictionary>>;
+
 export type Check = (context: RuleContext) => Iterable<Report>;
 
 interface RuleBase {
   readonly meta: RuleMeta;
   /** Whether the guide asks for it in this place, where not always. Only what is asked for can be said to be not checked. */
   readonly wanted?: (guide: Guide, place: Place) => boolean;
+  /** Why it cannot check here what the guide asks for, though it is made for the language; undefined where it can. */
+  readonly lacks?: (guide: Guide, place: Place, dictionaries: Dictionaries) => string | undefined;
   /** Asked once for a guide and a place. */
   readonly literals?: (guide: Guide, place: Place) => Iterable<Literal>;
 }
@@ -186,5 +198,8 @@ interface RuleBase {
 export type Rule = RuleBase &
   (
     | { readonly check: Check; readonly prepare?: never }
-    | { readonly prepare: (guide: Guide, place: Place) => Check; readonly check?: never }
+    | {
+        readonly prepare: (guide: Guide, place: Place, dictionaries: Dictionaries) => Check;
+        readonly check?: never;
+      }
   );

@@ -18,6 +18,7 @@ import { oxfordComma } from './oxford-comma.ts';
 import { passiveVoice } from './passive-voice.ts';
 import { preferredTerm } from './preferred-term.ts';
 import { punctuation } from './punctuation.ts';
+import { readability } from './readability.ts';
 import { requiredPhrase } from './required-phrase.ts';
 import { linkPolicy } from './link-policy.ts';
 import { mentionPolicy } from './mention-policy.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   preferredTerm,
   canonicalName,
   trademarkFirstMention,
+  readability,
   sentenceLength,
   passiveVoice,
   person,

@@ -14,6 +14,7 @@ import { exclamations } from './exclamations.ts';
 import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
+import { numberFormat } from './number-format.ts';
 import { oxfordComma } from './oxford-comma.ts';
 import { passiveVoice } from './passive-voice.ts';
 import { preferredTerm } from './preferred-term.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   allCaps,
   repeatedWord,
   punctuation,
+  numberFormat,
   oxfordComma,
   emojiPolicy,
   hashtagPolicy,

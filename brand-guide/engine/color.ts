@@ -1,5 +1,6 @@
 /** Colours in any space of CSS and of design tokens, brought to sRGB and compared. */
 import {
+  converter,
   differenceCiede2000,
   formatHex,
   inGamut,
@@ -71,13 +72,18 @@ export function readColor(text: string): { readonly hex: string; readonly alpha:
   return color && { hex: hexOf(color), alpha: color.alpha ?? 1 };
 }
 
-const ciede2000 = differenceCiede2000();
+const toLab = converter('lab65');
 
-/** The CIEDE2000 distance of two colours of sRGB, `#RRGGBB`; infinite where one of them is no colour. */
-export function deltaE(one: string, other: string): number {
-  const [a, b] = [parse(one), parse(other)];
-  return a && b ? ciede2000(a, b) : Infinity;
+/** A colour ready to be compared with many. */
+export type Tone = NonNullable<ReturnType<typeof toLab>>;
+
+/** Undefined where the text is no colour. */
+export function toneOf(text: string): Tone | undefined {
+  return toLab(text);
 }
+
+/** The CIEDE2000 distance of two colours. */
+export const deltaE: (one: Tone, other: Tone) => number = differenceCiede2000();
 
 /** WCAG 2 contrast of two colours, 1 to 21; undefined where one of them is no colour. */
 export function contrastOf(one: string, other: string): number | undefined {

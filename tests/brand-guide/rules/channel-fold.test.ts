@@ -13,7 +13,7 @@ const EUROS: readonly Fact[] = [{ id: 'price', kind: 'price', value: { amount: '
 
 /** Thirty characters or two lines are shown. */
 const channel = madeChannel({ fold: { characters: official(30), lines: official(2, 'lines') } });
-const cta: Sections['cta'] = {
+const cta: NonNullable<Sections['cta']> = {
   phrasings: {
     en: ['Find your café'],
     el: ['Κλείσε ραντεβού'],

@@ -1,14 +1,13 @@
 /** Prints what linting found and what it fixed. */
-import { reportJson } from '../brand-guide/engine/report/json.ts';
+import { reporters } from '../brand-guide/engine/report/registry.ts';
+import type { ReportFormat } from '../brand-guide/engine/report/registry.ts';
 import type { FileReport } from '../brand-guide/engine/report/report-file.ts';
-import { reportStylish } from '../brand-guide/engine/report/stylish.ts';
-import type { Paint } from '../brand-guide/engine/report/stylish.ts';
+import type { Paint } from '../brand-guide/engine/report/reporter.ts';
 import { unifiedDiff } from './diff.ts';
 import type { Checked, Fixing } from './lint-source.ts';
 import { printLine } from './output.ts';
+import { version } from './package-version.ts';
 import type { Colors, Terminal } from './terminal.ts';
-
-export type LintFormat = 'stylish' | 'json';
 
 const paintOf = ({ underline, red, yellow, cyan, dim }: Colors): Paint => ({
   file: underline,
@@ -17,14 +16,19 @@ const paintOf = ({ underline, red, yellow, cyan, dim }: Colors): Paint => ({
 });
 
 /** The diff, the fixed text of standard input, or a word about the file that was written. */
-export function showFixed(terminal: Terminal, checked: Checked, fixing: Fixing, format: LintFormat): void {
+export function showFixed(
+  terminal: Terminal,
+  checked: Checked,
+  fixing: Fixing,
+  { format, fromInput }: { readonly format: ReportFormat; readonly fromInput: boolean },
+): void {
   const { file, before, after, fixed } = checked;
   if (fixing === 'none') return;
   if (fixing === 'shown') {
     const diff = unifiedDiff(file, before, after);
-    if (format === 'json') terminal.say(diff.trimEnd());
-    else terminal.print(diff);
-  } else if (file === '-') terminal.print(after);
+    if (format === 'stylish') terminal.print(diff);
+    else if (diff !== '') terminal.say(diff.trimEnd());
+  } else if (fromInput) terminal.print(after);
   else if (fixed > 0) terminal.say(`${file}: ${fixed} fixed`);
 }
 
@@ -32,11 +36,13 @@ export function showFixed(terminal: Terminal, checked: Checked, fixing: Fixing, 
 export function printReport(
   terminal: Terminal,
   reports: readonly FileReport[],
-  format: LintFormat,
+  format: ReportFormat,
   aside: boolean,
 ): void {
-  if (format === 'json') printLine(terminal, reportJson(reports));
-  else if (reports.length === 0) return;
-  else if (aside) terminal.say(reportStylish(reports, { paint: paintOf(terminal.paintTalk) }));
-  else printLine(terminal, reportStylish(reports, { paint: paintOf(terminal.paint) }));
+  const people = format === 'stylish';
+  if (people && reports.length === 0) return;
+  const paint = paintOf(aside ? terminal.paintTalk : terminal.paint);
+  const report = reporters[format](reports, { version, ...(people && { paint }) });
+  if (people && aside) terminal.say(report);
+  else if (report !== '') printLine(terminal, report);
 }

@@ -1,17 +1,20 @@
 /** Checks, and fixes where asked, one text that a person named. */
-import type { Channel } from '../brand-guide/engine/channel.ts';
-import { lint, readingContext } from '../brand-guide/engine/lint.ts';
-import type { CompiledGuide } from '../brand-guide/engine/lint.ts';
 import type { Finding } from '../brand-guide/engine/types.ts';
-import { findMentions } from '../brand-guide/facts/find.ts';
+import { Refused } from '../functions/core/errors.ts';
 import { MARK, readSource } from './input.ts';
+import type { LintRecipe, OpenChecker } from './lint-checker.ts';
 import { mend } from './mend.ts';
-import type { Mended } from './mend.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What becomes of fixes: nothing, a diff, or the file. */
 export type Fixing = 'none' | 'shown' | 'written';
+
+/** A text to check, and the name that it goes by: standard input may be given one. */
+export interface LintInput {
+  readonly path: string;
+  readonly name: string;
+}
 
 export interface Checked {
   readonly file: string;
@@ -23,32 +26,41 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
-export interface Checker {
-  readonly check: (text: string) => readonly Finding[];
-  readonly fix: (text: string) => Mended;
-}
+/** One file's report, or the line that says why there is none. */
+export type Outcome = Checked | { readonly file: string; readonly fault: string };
 
-/** A text is the main part of its channel, or a part named `text`. */
-export function checkerOf(compiled: CompiledGuide, channel: Channel | undefined): Checker {
-  const field = channel?.spec.fields[0].name ?? 'text';
-  const { locale } = compiled.place;
-  const check = (text: string) =>
-    lint(compiled, { parts: [{ field, text }], locale, ...(channel && { channel }) });
-  const context = readingContext(compiled);
-  return { check, fix: (text) => mend(text, check, (one) => findMentions(one, context)) };
+export interface LintJob {
+  readonly recipe: LintRecipe;
+  readonly fixing: Fixing;
 }
 
 /** @throws Refused `invalid-input` for a file that cannot be read or written. */
-export async function lintSource(
+async function lintSource(
   terminal: Terminal,
-  file: string,
-  { check, fix }: Checker,
+  { path, name }: LintInput,
+  checker: OpenChecker,
   fixing: Fixing,
 ): Promise<Checked> {
-  const { text, marked } = await readSource(terminal, file);
-  if (fixing === 'none') return { file, before: text, after: text, fixed: 0, findings: check(text) };
-  const mended = fix(text);
-  if (fixing === 'written' && file !== '-' && mended.text !== text)
-    await replaceFile(terminal, file, (marked ? MARK : '') + mended.text);
-  return { file, before: text, after: mended.text, fixed: mended.fixed, findings: mended.findings };
+  const { text, marked } = await readSource(terminal, path);
+  const check = (one: string): readonly Finding[] => checker.check(name, one);
+  if (fixing === 'none') return { file: name, before: text, after: text, fixed: 0, findings: check(text) };
+  const mended = mend(text, check, (one) => checker.facts(name, one));
+  if (fixing === 'written' && path !== '-' && mended.text !== text)
+    await replaceFile(terminal, path, (marked ? MARK : '') + mended.text);
+  return { file: name, before: text, after: mended.text, fixed: mended.fixed, findings: mended.findings };
+}
+
+/** What went wrong with the file is its outcome; a bug is thrown. */
+export async function attempt(
+  terminal: Terminal,
+  input: LintInput,
+  checker: OpenChecker,
+  fixing: Fixing,
+): Promise<Outcome> {
+  try {
+    return await lintSource(terminal, input, checker, fixing);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { file: input.name, fault: error.message };
+  }
 }

@@ -27,6 +27,7 @@ const terminal: Terminal = {
   input: () => bytesOf(stdin),
   print: (text) => void stdout.write(text),
   say: (line) => void stderr.write(`${line}\n`),
+  ...(stderr.isTTY && { progress: (text: string) => void stderr.write(`\r\u001B[2K${text}`) }),
   paint: createColors(wantsColour(stdout, env)),
   paintTalk: createColors(wantsColour(stderr, env)),
   folder: process.cwd(),

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Talk, progress and errors: a line on standard error. */
   readonly say: (line: string) => void;
+  /** Replaces the line of progress, and takes it away for an empty text; absent where nobody would see it. */
+  readonly progress?: (text: string) => void;
   /** Colours for results, and for talk; each leaves text alone where colour is not wanted. */
   readonly paint: Colors;
   readonly paintTalk: Colors;

@@ -1,0 +1,74 @@
+/** Makes what checks files out of a recipe that can be sent to another thread. */
+import { compileGuide } from '../brand-guide/engine/lint.ts';
+import { readingContext } from '../brand-guide/engine/lint.ts';
+import type { CompiledGuide } from '../brand-guide/engine/lint.ts';
+import type { Channel, ChannelId } from '../brand-guide/engine/channel.ts';
+import type { Finding } from '../brand-guide/engine/types.ts';
+import { findMentions } from '../brand-guide/facts/find.ts';
+import type { Mention } from '../brand-guide/facts/types.ts';
+import { kindOfFile, readDocument } from '../brand-guide/markup/document.ts';
+import { lintDocument } from '../brand-guide/markup/lint-document.ts';
+import { projectionOf } from '../brand-guide/markup/projection.ts';
+import type { Guide } from '../brand-guide/schema/guide.ts';
+import { channelOf } from '../functions/channels/specs.ts';
+import type { Terminal } from './terminal.ts';
+import { openVale } from './vale-project.ts';
+
+/** Plain data. */
+export interface LintRecipe {
+  readonly guide?: Guide;
+  readonly locale: string;
+  readonly channel?: ChannelId;
+  /** The path of a Vale configuration. */
+  readonly vale?: string;
+}
+
+/** Finds what is wrong with a text. The file's name tells its kind. */
+export interface Checker {
+  /** Findings over the source. @throws Refused `invalid-input` for a file that it cannot read. */
+  readonly check: (file: string, source: string) => readonly Finding[];
+}
+
+export interface OpenChecker extends Checker {
+  /** The facts that a fix may not change. */
+  readonly facts: (file: string, source: string) => readonly Mention[];
+  /** What the guide asks for and nothing checks in this language. */
+  readonly notChecked: readonly string[];
+  /** Something of the recipe could not be taken, and was said. */
+  readonly faulty: boolean;
+}
+
+const documentOf = (file: string, source: string) => readDocument(source, kindOfFile(file) ?? 'text');
+
+function guideChecker(compiled: CompiledGuide, channel: Channel | undefined): Checker {
+  return { check: (file, source) => lintDocument(compiled, documentOf(file, source), channel) };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) || a.end - b.end;
+}
+
+/** @throws Refused `invalid-input` for a configuration that cannot be read. */
+export async function openChecker(
+  terminal: Terminal,
+  { guide, locale, channel: id, vale: path }: LintRecipe,
+): Promise<OpenChecker> {
+  const channel = id && channelOf(id);
+  const compiled = guide && compileGuide(guide, { locale, ...(id && { channel: id }) });
+  const vale = path === undefined ? undefined : await openVale(terminal, path);
+  const checkers: readonly Checker[] = [
+    ...(compiled ? [guideChecker(compiled, channel)] : []),
+    ...(vale ? [vale] : []),
+  ];
+  const context = compiled && readingContext(compiled);
+  return {
+    check: (file, source) => {
+      const [first = [], ...others] = checkers.map((checker) => checker.check(file, source));
+      return others.length === 0 ? first : [first, ...others].flat().toSorted(byPlace);
+    },
+    facts: (file, source) =>
+      context ? findMentions(projectionOf(documentOf(file, source)).text, context) : [],
+    notChecked: (compiled?.notChecked ?? []).map(({ message }) => message),
+    faulty: vale?.faulty ?? false,
+  };
+}

@@ -14,6 +14,7 @@ import { exclamations } from './exclamations.ts';
 import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
+import { headlineCase } from './headline-case.ts';
 import { numberFormat } from './number-format.ts';
 import { oxfordComma } from './oxford-comma.ts';
 import { passiveVoice } from './passive-voice.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   exclamations,
   allCaps,
   repeatedWord,
+  headlineCase,
   punctuation,
   numberFormat,
   oxfordComma,
@@ -69,9 +71,9 @@ export const rules: readonly Rule[] = [
   cta,
   claim,
   disclosure,
-  hashtagCase,
   requiredPhrase,
   altText,
+  hashtagCase,
   styledUnicode,
   emojiBullets,
   captionFlood,

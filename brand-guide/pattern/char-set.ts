@@ -47,6 +47,7 @@ const writeRanges = (ranges: Ranges): string =>
 export class CharSet {
   private known: Ranges | undefined;
   private written: string | undefined;
+  private inverse: CharSet | undefined;
   private readonly find: () => Ranges;
 
   constructor(ranges: Ranges | (() => Ranges), text?: string) {
@@ -66,14 +67,20 @@ export class CharSet {
 
   has(point: number): boolean {
     const { ranges } = this;
-    let from = 0;
-    let to = ranges.length / 2;
+    const at = this.rangeAt(point);
+    return at < ranges.length && (ranges[at] ?? 0) <= point;
+  }
+
+  /** Where the first range stands that does not end before a point. */
+  private rangeAt(point: number): number {
+    const { ranges } = this;
+    let [from, to] = [0, ranges.length / 2];
     while (from < to) {
       const middle = (from + to) >> 1;
       if ((ranges[middle * 2 + 1] ?? 0) < point) from = middle + 1;
       else to = middle;
     }
-    return from * 2 < ranges.length && (ranges[from * 2] ?? 0) <= point;
+    return from * 2;
   }
 
   /** How many code points. */
@@ -92,22 +99,28 @@ export class CharSet {
   }
 
   meets(other: CharSet): boolean {
-    const [a, b] = [this.ranges, other.ranges];
-    let [i, j] = [0, 0];
-    while (i < a.length && j < b.length) {
-      if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
-      else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
-      else return true;
+    const { ranges } = this;
+    if (ranges.length > other.ranges.length) return other.meets(this);
+    for (let at = 0; at < ranges.length; at += 2) {
+      const near = other.rangeAt(ranges[at] ?? 0);
+      if (near < other.ranges.length && (other.ranges[near] ?? 0) <= (ranges[at + 1] ?? 0)) return true;
     }
     return false;
   }
 
   isWithin(other: CharSet): boolean {
-    return !this.meets(other.inverted());
+    const { ranges } = this;
+    for (let at = 0; at < ranges.length; at += 2) {
+      const [low = 0, high = 0] = [ranges[at], ranges[at + 1]];
+      const near = other.rangeAt(low);
+      if (!other.has(low) || (other.ranges[near + 1] ?? 0) < high) return false;
+    }
+    return true;
   }
 
   inverted(): CharSet {
-    return new CharSet(() => invert(this.ranges));
+    this.inverse ??= new CharSet(() => invert(this.ranges));
+    return this.inverse;
   }
 
   private write(): string {
@@ -150,3 +163,13 @@ export const inAnyCase = (set: CharSet): CharSet =>
     });
     return normalRanges([...pairs, ...added]);
   });
+
+const letters: readonly [Map<number, CharSet>, Map<number, CharSet>] = [new Map(), new Map()];
+
+/** One character, in any case where case is ignored; kept, since patterns are made of the same few. */
+export const letterSet = (point: number, ignoreCase: boolean): CharSet => {
+  const known = letters[ignoreCase ? 1 : 0];
+  const set = known.get(point) ?? (ignoreCase ? pointSet(...variantsOf(point)) : pointSet(point));
+  known.set(point, set);
+  return set;
+};

@@ -71,7 +71,10 @@ const findersOf = ({ engines, groups }: Prepared): readonly FinderOf[] => {
   const finders: FinderOf[] = [];
   let proven: Engine[] = [];
   const close = (): void => {
-    if (proven.length > 0) finders.push(nativeOf(proven, groups).finder);
+    if (proven.length > 0) {
+      const native = nativeOf(proven, groups);
+      finders.push((text) => native.finder(text));
+    }
     proven = [];
   };
   for (const engine of engines) {

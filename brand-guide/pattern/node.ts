@@ -29,6 +29,8 @@ export interface Repeat {
 /** A numbered group; its number is known once the whole pattern is read. */
 export interface Slot {
   index: number;
+  /** What it takes; undefined where several groups share the name. */
+  body?: Node | undefined;
 }
 
 export interface Capture {

@@ -6,7 +6,8 @@ import { WORD } from './unicode-class.ts';
 /** The steps from which a match can be reached, with what is known of the places before. */
 interface State {
   readonly steps: Uint8Array;
-  readonly befores: Map<number, State>;
+  /** By the class of the character before and what holds at its other side. */
+  readonly befores: (State | undefined)[];
 }
 
 /** `canMatch(at, step)`; `at` is an offset between two characters. */
@@ -16,7 +17,16 @@ export interface Oracle {
 
 const isWordAt = (text: string, at: number): boolean => {
   const point = text.codePointAt(at);
-  return point !== undefined && WORD.has(point);
+  return point !== undefined && isWord(point);
+};
+
+const UNKNOWN = 2;
+const words = new Uint8Array(0x10000).fill(UNKNOWN);
+
+const isWord = (point: number): boolean => {
+  if (point > 0xffff) return WORD.has(point);
+  if (words[point] === UNKNOWN) words[point] = WORD.has(point) ? 1 : 0;
+  return words[point] === 1;
 };
 
 /** Where the character before a place begins. */
@@ -61,14 +71,14 @@ const testOf = (text: string, test: Test): Holds => {
 const classifier = (program: Program): ((point: number) => number) => {
   const sets = [...new Set(program.steps.flatMap((step) => (step.type === 'set' ? [step.set] : [])))];
   const numbers = new Map<string, number>();
-  const known = new Map<number, number>();
+  const known: number[] = [];
   return (point) => {
-    const found = known.get(point);
+    const found = known[point];
     if (found !== undefined) return found;
     const key = sets.map((set) => (set.has(point) ? '1' : '0')).join('');
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
-    known.set(point, number);
+    known[point] = number;
     return number;
   };
 };
@@ -81,6 +91,12 @@ const leadersOf = ({ steps }: Program): readonly (readonly number[])[] => {
     else if (step.type === 'test' || step.type === 'save') leaders[step.next]?.push(at);
   });
   return leaders;
+};
+
+const bitsOf = (tests: readonly Holds[], at: number): number => {
+  let bits = 0;
+  for (let test = 0; test < tests.length; test++) if (tests[test]?.(at)) bits |= 1 << test;
+  return bits;
 };
 
 const MOST_STATES = 1000;
@@ -119,7 +135,7 @@ class States {
     const known = this.known.get(key);
     if (known) return known;
     if (this.known.size >= MOST_STATES) this.known = new Map();
-    const state = { steps, befores: new Map<number, State>() };
+    const state = { steps, befores: [] };
     this.known.set(key, state);
     return state;
   }
@@ -131,8 +147,7 @@ export function oracleOf(program: Program, text: string, way: 'backwards' | 'for
   const classOf = classifier(program);
   const states = new States(program);
   const places: (State | undefined)[] = Array.from({ length: text.length + 1 });
-  const bitsAt = (at: number): number =>
-    tests.reduce((bits, holds, index) => (holds(at) ? bits | (1 << index) : bits), 0);
+  const bitsAt = (at: number): number => bitsOf(tests, at);
   const [first, last] = way === 'backwards' ? [text.length, 0] : [0, text.length];
   let state = states.state(() => false, bitsAt(first));
   places[first] = state;
@@ -142,8 +157,8 @@ export function oracleOf(program: Program, text: string, way: 'backwards' | 'for
     const bits = bitsAt(next);
     const key = classOf(point) * (1 << tests.length) + bits;
     const { steps, befores } = state;
-    const known = befores.get(key) ?? states.state((set, to) => steps[to] === 1 && set.has(point), bits);
-    if (befores.size < MOST_STATES) befores.set(key, known);
+    const known = befores[key] ?? states.state((set, to) => steps[to] === 1 && set.has(point), bits);
+    if (key < MOST_STATES) befores[key] = known;
     state = known;
     places[next] = state;
     at = next;

@@ -66,6 +66,9 @@ export const opening = (cursor: Cursor, groups: Groups): Opening => {
 
 export const closed = (kind: Opening, body: Node): Node => {
   if (kind.type === 'look') return { type: 'look', behind: kind.behind, negated: kind.negated, body };
-  if (kind.type === 'capture') return { type: 'capture', slot: kind.slot, body };
+  if (kind.type === 'capture') {
+    kind.slot.body = 'body' in kind.slot ? undefined : body;
+    return { type: 'capture', slot: kind.slot, body };
+  }
   return kind.type === 'atomic' ? { type: 'atomic', body } : body;
 };

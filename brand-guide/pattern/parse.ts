@@ -1,5 +1,5 @@
 /** Reads a pattern in the syntax of Go's and .NET's expressions, which Vale's rules are written in, into a tree. */
-import { ALL, CharSet, inAnyCase, pointSet } from './char-set.ts';
+import { ALL, inAnyCase, letterSet, pointSet, type CharSet } from './char-set.ts';
 import { Cursor, type Dialect, type Flags } from './cursor.ts';
 import { Groups } from './groups.ts';
 import { inChoice, inSequence, type AssertionKind, type Node } from './node.ts';
@@ -69,13 +69,17 @@ class Parser {
     if (cursor.dialect !== 'guide' || !cursor.take('\\Q')) return false;
     const end = cursor.source.indexOf('\\E', cursor.at);
     const to = end === -1 ? cursor.source.length : end;
-    while (cursor.at < to) items.push(this.one(pointSet(cursor.point())));
+    while (cursor.at < to) items.push(this.letter(cursor.point()));
     cursor.take('\\E');
     return true;
   }
 
   private one(set: CharSet): Node {
     return { type: 'set', set: this.cursor.flags.ignoreCase ? inAnyCase(set) : set };
+  }
+
+  private letter(point: number): Node {
+    return { type: 'set', set: letterSet(point, this.cursor.flags.ignoreCase) };
   }
 
   /** Undefined for what only sets flags or comments. */
@@ -90,7 +94,7 @@ class Parser {
     if (cursor.take('$')) return { type: 'assertion', kind: flags.multiline ? 'line-end' : 'end' };
     if (cursor.match(/[*+?]|\{\d+(?:,\d*)?\}/y) !== undefined)
       return cursor.fail('There is nothing to repeat here', cursor.at - 1);
-    return this.one(pointSet(cursor.point()));
+    return this.letter(cursor.point());
   }
 
   private group(): Node | undefined {
@@ -123,7 +127,7 @@ class Parser {
     const name = cursor.match(/[1-9]\d*|k<[^>]+>|k'[^']+'|k\{[^}]+\}/y);
     if (name !== undefined) return this.reference(name.replace(/^k?[<'{]?|[>'}]$/g, ''), from);
     const set = escapedClass(cursor);
-    return this.one(set ?? pointSet(escapedPoint(cursor)));
+    return set ? this.one(set) : this.letter(escapedPoint(cursor));
   }
 
   private reference(name: string, from: number): Node {

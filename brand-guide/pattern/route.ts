@@ -32,7 +32,7 @@ const guardOf = (items: readonly Node[]): CharSet | 'start' | undefined => {
 
 /** The set of a loop that the pattern begins with. */
 const leadingRun = ([first]: readonly Node[]): CharSet | undefined => {
-  if (first?.type === 'capture') return leadingRun(itemsOf(first.body));
+  if (first?.type === 'capture' || first?.type === 'atomic') return leadingRun(itemsOf(first.body));
   const leads = first?.type === 'repeat' && first.max === Infinity && first.body.type === 'set';
   return leads && first.body.type === 'set' ? first.body.set : undefined;
 };

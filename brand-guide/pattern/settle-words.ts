@@ -10,10 +10,11 @@ const look = (behind: boolean, negated: boolean): Look => ({
   body: { type: 'set', set: WORD },
 });
 
-/** Whether what stands next to it on that side is always, or never, of a word; undefined where it may be either. */
+/** `neighbours`: the nearest first. Whether what stands next to it on that side is always, or never, of a word; undefined where it may be either. */
 const isWord = (neighbours: readonly Node[], behind: boolean): boolean | undefined => {
-  const near = inSequence(neighbours);
-  if (neighbours.length === 0 || isNullable(near)) return undefined;
+  const end = neighbours.findIndex((one) => !isNullable(one));
+  if (end === -1) return undefined;
+  const near = inSequence(behind ? neighbours.slice(0, end + 1).toReversed() : neighbours.slice(0, end + 1));
   const set = edge(near, behind ? 'last' : 'first');
   if (set.isWithin(WORD)) return true;
   return set.meets(WORD) ? undefined : false;
@@ -25,7 +26,7 @@ const settled = (items: readonly Node[], at: number): Node => {
   const parts = item.kind === 'word';
   const after = isWord(items.slice(at + 1), false);
   if (after !== undefined) return look(true, after === parts);
-  const before = isWord(items.slice(0, at), true);
+  const before = isWord(items.slice(0, at).toReversed(), true);
   return before === undefined ? item : look(false, before === parts);
 };
 

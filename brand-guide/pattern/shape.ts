@@ -1,6 +1,6 @@
 /** What can be told of a tree without running it: how long its matches are, and what they begin and end with. */
-import { ALL, CharSet, NONE, unionOf, without } from './char-set.ts';
-import type { Node } from './node.ts';
+import { ALL, CharSet, inAnyCase, NONE, unionOf, without } from './char-set.ts';
+import type { Node, Reference } from './node.ts';
 
 /** In characters. */
 export interface Width {
@@ -32,7 +32,7 @@ const widthOf = (node: Node): Width => {
     case 'atomic':
       return width(node.body);
     case 'reference':
-      return { min: 0, max: Infinity };
+      return { min: node.slot.body ? width(node.slot.body).min : 0, max: Infinity };
     case 'assertion':
     case 'look':
       return ZERO;
@@ -85,11 +85,17 @@ const edgeOf = (node: Node, side: Side): CharSet => {
     case 'atomic':
       return edge(node.body, side);
     case 'reference':
-      return ALL;
+      return taken(node, (body) => edge(body, side));
     case 'assertion':
     case 'look':
       return NONE;
   }
+};
+
+/** A set of what the group takes, which a reference to it takes again. */
+const taken = ({ slot, ignoreCase }: Reference, setOf: (body: Node) => CharSet): CharSet => {
+  if (!slot.body) return ALL;
+  return ignoreCase ? inAnyCase(setOf(slot.body)) : setOf(slot.body);
 };
 
 const edges: Readonly<Record<Side, WeakMap<Node, CharSet>>> = { first: new WeakMap(), last: new WeakMap() };
@@ -114,7 +120,7 @@ export const alphabet = (node: Node): CharSet => {
     case 'atomic':
       return alphabet(node.body);
     case 'reference':
-      return ALL;
+      return taken(node, alphabet);
     case 'assertion':
     case 'look':
       return NONE;

@@ -1,0 +1,104 @@
+/** Runs many patterns over a text at once: one pass finds their literals, and a pattern is run only where one of its own stands. */
+import { preparePattern } from './compile.ts';
+import type { Engine } from './engine.ts';
+import { literalIndex, type Place } from './literal-index.ts';
+import { needsOf, type Needed } from './literals.ts';
+import { merged } from './merge.ts';
+import { allMatches } from './native.ts';
+import type { PatternFault, PatternMatch, PatternOptions } from './pattern.ts';
+import { windowFinder } from './window.ts';
+import type { Finder } from './walk.ts';
+
+export interface SetEntry<Key> {
+  readonly key: Key;
+  readonly source: string;
+  readonly options?: PatternOptions;
+}
+
+export interface PatternSet<Key> {
+  /** The patterns that could not be compiled, by key; they find nothing. */
+  readonly faults: ReadonlyMap<Key, PatternFault>;
+  /** What each pattern alone would find, in its order; patterns that find nothing are left out. */
+  readonly scan: (text: string) => Map<Key, PatternMatch[]>;
+}
+
+interface Member<Key> {
+  readonly key: Key;
+  /** Numbers of alternatives, the earlier of which win. */
+  readonly alternatives: readonly number[];
+}
+
+const HOW_FAR = 64;
+
+const isNear = ({ most }: Needed): boolean => most <= HOW_FAR;
+
+interface Alternative {
+  readonly engine: Engine;
+  readonly needed: readonly Needed[] | undefined;
+  readonly isNear: boolean;
+}
+
+const alternativeOf = (engine: Engine): Alternative => {
+  const needed = needsOf(engine.node);
+  return { engine, needed, isNear: needed?.every(isNear) === true && engine.isLinear && !engine.run };
+};
+
+const finderOf = (
+  { engine, needed, isNear: near }: Alternative,
+  text: string,
+  places: readonly Place[] | undefined,
+): Finder | undefined => {
+  if (!needed) return engine.finder(text);
+  if (!places) return undefined;
+  return near ? windowFinder(engine.native, text, places) : engine.finder(text);
+};
+
+class Scanned<Key> implements PatternSet<Key> {
+  readonly faults: ReadonlyMap<Key, PatternFault>;
+  private readonly members: readonly Member<Key>[];
+  private readonly alternatives: readonly Alternative[];
+  private readonly index;
+
+  constructor(
+    members: readonly Member<Key>[],
+    alternatives: readonly Alternative[],
+    faults: ReadonlyMap<Key, PatternFault>,
+  ) {
+    this.members = members;
+    this.alternatives = alternatives;
+    this.faults = faults;
+    const needs = alternatives.flatMap(({ needed }, at) => (needed ? [[at, needed] as const] : []));
+    this.index = literalIndex(new Map(needs));
+  }
+
+  scan(text: string): Map<Key, PatternMatch[]> {
+    const places = this.index.places(text);
+    const all = new Map<Key, PatternMatch[]>();
+    for (const { key, alternatives } of this.members) {
+      const finders = alternatives.flatMap((at) => {
+        const alternative = this.alternatives[at];
+        return (alternative && finderOf(alternative, text, places.get(at))) ?? [];
+      });
+      if (finders.length === 0) continue;
+      const found = [...allMatches(merged(finders), text)];
+      if (found.length > 0) all.set(key, found);
+    }
+    return all;
+  }
+}
+
+export const patternSet = <Key>(patterns: readonly SetEntry<Key>[]): PatternSet<Key> => {
+  const members: Member<Key>[] = [];
+  const alternatives: Alternative[] = [];
+  const faults = new Map<Key, PatternFault>();
+  for (const { key, source, options } of patterns) {
+    const prepared = preparePattern(source, options);
+    if ('ok' in prepared) faults.set(key, prepared);
+    else {
+      const from = alternatives.length;
+      alternatives.push(...prepared.engines.map(alternativeOf));
+      members.push({ key, alternatives: prepared.engines.map((_, at) => from + at) });
+    }
+  }
+  return new Scanned(members, alternatives, faults);
+};

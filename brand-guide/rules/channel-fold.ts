@@ -61,6 +61,8 @@ function* check(context: RuleContext): Iterable<Report> {
     hookOf(context, main),
     `The first sentence is cut: ${shown}; end it sooner.`,
   );
+  // A long channel tells the whole story: its opening alone must make people ask for more.
+  if (channel.spec.lengthClass === 'long') return;
   if (facts.length > 0)
     yield* cutOff(
       context,
@@ -88,7 +90,7 @@ export const channelFold: Rule = {
     severity: 'suggestion',
     fixable: false,
     languages: 'any',
-    docs: 'On channels that cut a text, finds a first sentence that does not end before the fold, and the first price, reduction or code of the facts in force, and the first call to action (a phrasing or stock phrase of the guide, or a link), where they come after it. A text that is shown whole has no findings. Where the guide asks for `cta.beforeFold`, the rule `cta` sees to the call.',
+    docs: 'On channels that cut a text, finds a first sentence that does not end before the fold, and the first price, reduction or code of the facts in force, and the first call to action (a phrasing or stock phrase of the guide, or a link), where they come after it. A text that is shown whole has no findings; on a channel for the whole story, only the first sentence is looked at. Where the guide asks for `cta.beforeFold`, the rule `cta` sees to the call.',
     options: ['cta', 'phrases'],
     examples: [
       {

@@ -108,6 +108,14 @@ describe('what is read before it is left alone', () => {
     ).toEqual([]);
   });
 
+  test('a channel for the whole story is held to its first sentence', () => {
+    const long = madeChannel({ lengthClass: 'long', fold: { characters: official(30) } });
+    const read = (text: string) =>
+      lintWith('channel-fold', { guide: { cta }, channel: long, facts: FACTS }, text).map(({ item }) => item);
+    expect(read(`Mint. ${PAD} $4.95. Find your café.`)).toEqual([]);
+    expect(read(`${PAD} $4.95. Find your café.`)).toEqual(['hook']);
+  });
+
   test('a channel that shows everything', () => {
     const text = `A long first sentence about mint. ${PAD} $4.95`;
     expect(lintWith('channel-fold', { guide: {}, channel: madeChannel(), facts: FACTS }, text)).toEqual([]);

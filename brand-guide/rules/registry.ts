@@ -27,6 +27,7 @@ import { mentionPolicy } from './mention-policy.ts';
 import { person } from './person.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { sentenceLength } from './sentence-length.ts';
+import { spelling } from './spelling.ts';
 import { styledUnicode } from './styled-unicode.ts';
 import { emojiBullets } from './emoji-bullets.ts';
 import { captionFlood } from './caption-flood.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   preferredTerm,
   canonicalName,
   trademarkFirstMention,
+  spelling,
   readability,
   sentenceLength,
   passiveVoice,

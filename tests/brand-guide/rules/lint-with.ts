@@ -6,6 +6,7 @@ import type { Finding, Subject } from '../../../brand-guide/engine/types.ts';
 import type { Fact } from '../../../brand-guide/facts/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { channelOf } from '../../../functions/channels/specs.ts';
+import { sampleDictionaries } from './sample-dictionaries.ts';
 
 export interface Setting {
   readonly guide: Partial<Guide>;
@@ -22,7 +23,11 @@ export function lintWith(rule: string, setting: Setting, text: string): Finding[
   const { locale = 'en-US', topics = [], facts = [], field = 'text' } = setting;
   const channel = typeof setting.channel === 'string' ? channelOf(setting.channel) : setting.channel;
   const guide: Guide = { meta: { name: { full: 'Test' } }, ...setting.guide };
-  const compiled = compileGuide(guide, { locale, ...(channel ? { channel: channel.spec.id } : {}) });
+  const compiled = compileGuide(
+    guide,
+    { locale, ...(channel ? { channel: channel.spec.id } : {}) },
+    { dictionaries: sampleDictionaries },
+  );
   const subject: Subject = {
     topics,
     ...setting.subject,

@@ -17,7 +17,7 @@ const LONG =
 describe('finds the prose of a part', () => {
   test.each([
     [{ min: 60 }, 'en-US', HARD, [0, 116], 'Flesch reading ease'],
-    [{ min: 100 }, 'en-US', `  ${LONG}\n\n#mint`, [2, 97], 'sentences weigh most, with 21 words'],
+    [{ min: 100 }, 'en-US', `  ${LONG}\n\n#mint`, [2, 97], 'sentences weigh most, with 22 words'],
     [{ metric: 'flesch-kincaid', max: 8 }, 'en-US', HARD, [0, 116], 'long words weigh most'],
     [{ metric: 'gunning-fog', max: 12 }, 'en-US', HARD, [0, 116], 'at most 12'],
     [{ metric: 'smog', max: 10 }, 'en-US', HARD, [0, 116], 'The SMOG grade'],

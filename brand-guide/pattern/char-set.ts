@@ -43,11 +43,14 @@ const writeRanges = (ranges: Ranges): string =>
     .map(([low, high]) => (low === high ? writePoint(low) : `${writePoint(low)}-${writePoint(high)}`))
     .join('');
 
+const MANY = 16;
+
 /** `text` is the set as an expression with flag `u` writes it; by default it is written out. */
 export class CharSet {
   private known: Ranges | undefined;
   private written: string | undefined;
   private inverse: CharSet | undefined;
+  private answers: Uint8Array | undefined;
   private readonly find: () => Ranges;
 
   constructor(ranges: Ranges | (() => Ranges), text?: string) {
@@ -66,6 +69,19 @@ export class CharSet {
   }
 
   has(point: number): boolean {
+    const { ranges } = this;
+    if (point < 0x10000 && ranges.length > MANY) return this.isKnown(point);
+    return this.search(point);
+  }
+
+  /** Answers of a set with many ranges are kept, a byte each. */
+  private isKnown(point: number): boolean {
+    this.answers ??= new Uint8Array(0x10000);
+    if (this.answers[point] === 0) this.answers[point] = this.search(point) ? 1 : 2;
+    return this.answers[point] === 1;
+  }
+
+  private search(point: number): boolean {
     const { ranges } = this;
     const at = this.rangeAt(point);
     return at < ranges.length && (ranges[at] ?? 0) <= point;

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { branchesOf } from './branches.ts';
 import { PatternError } from './cursor.ts';
-import { engineOf, type Engine } from './engine.ts';
+import { engineOf, finderFor, type Engine } from './engine.ts';
 import { merged } from './merge.ts';
 import { allMatches, nativeOf } from './native.ts';
 import { parse, type Parsed } from './parse.ts';
@@ -81,7 +81,7 @@ const findersOf = ({ engines, groups }: Prepared): readonly FinderOf[] => {
     if (engine.isLinear) proven.push(engine);
     else {
       close();
-      finders.push(engine.finder);
+      finders.push((text) => finderFor(engine, text));
     }
   }
   close();

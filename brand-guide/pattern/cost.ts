@@ -2,7 +2,7 @@
 import { CharSet, NONE, unionOf } from './char-set.ts';
 import { childrenOf, type Choice, type Node, type Repeat } from './node.ts';
 import { backwards } from './backwards.ts';
-import { edge, isNullable, width } from './shape.ts';
+import { edge, isNullable } from './shape.ts';
 
 /** Grows as `factor` times the length of the text to the power of `degree`. */
 interface Growth {
@@ -134,11 +134,11 @@ const restricted = (item: Node, next: CharSet): CharSet => {
   return unionOf([next.inverted(), allowed.inverted()]).inverted();
 };
 
-/** A look is over once it is answered; one behind that is long runs backwards, which is not followed here. */
-const lookCost = (body: Node, behind: boolean): Cost => {
-  if (behind && width(body).max === Infinity) return HOPELESS;
-  return { ways: ONCE, steps: costOf(behind ? backwards(body) : body, NONE).steps };
-};
+/** A look is over once it is answered; one behind runs backwards. */
+const lookCost = (body: Node, behind: boolean): Cost => ({
+  ways: ONCE,
+  steps: costOf(behind ? backwards(body) : body, NONE).steps,
+});
 
 /** `follow`: every character that can come right behind. */
 export function costOf(node: Node, follow: CharSet): Cost {

@@ -4,7 +4,7 @@ import type { Node } from './node.ts';
 import { nativeOf, type Native } from './native.ts';
 import { programOf, type Program } from './program.ts';
 import { groupsMayLapse } from './references.ts';
-import { routeOf } from './route.ts';
+import { routeOf, type Routed } from './route.ts';
 import { walker, type Finder } from './walk.ts';
 
 export interface Engine {
@@ -12,13 +12,12 @@ export interface Engine {
   /** Where a match need not begin: see `Alternative`. */
   readonly run: CharSet | undefined;
   readonly native: Native;
-  readonly finder: (text: string) => Finder;
-  /** Whether the native engine may run over a text of any length. */
+  /** Whether the native engine may run over any text. */
   readonly isLinear: boolean;
+  readonly mayRunNative: (text: string) => boolean;
+  /** Finds the same, more slowly, in time that grows as the text does. */
+  readonly walker: (text: string) => Finder;
 }
-
-/** UTF-16 units; a search that grows with the square of a text this long takes less than a millisecond or two. */
-const SHORT = 1000;
 
 const NEEDS_PROOF =
   'This could take too long on some texts, and references and atomic groups keep the linear engine from running it: ' +
@@ -39,22 +38,38 @@ class Walked {
   }
 }
 
+/** Whether no run of a set's characters is longer; looks for the characters that end one. */
+const runsAreShort = (text: string, set: CharSet, most: number): boolean => {
+  const others = new RegExp(set.inverted().text, 'gu');
+  let from = 0;
+  for (let end = others.exec(text); end; end = others.exec(text)) {
+    if (end.index - from > most) return false;
+    from = others.lastIndex;
+  }
+  return text.length - from <= most;
+};
+
+const mayRunNative = ({ longestRun, loops }: Routed, text: string): boolean =>
+  longestRun > 0 && (text.length <= longestRun || loops.every((set) => runsAreShort(text, set, longestRun)));
+
 /** `proven`: said to be linear by a proof that took longer. @returns the reason where no engine may run it. */
 export const engineOf = (node: Node, groups: number, proven: boolean): Engine | string => {
-  const { route, run } = routeOf(node);
+  const routed = routeOf(node);
   const walked = new Walked(node);
   const lapse = groups > 0 && groupsMayLapse(node) && walked.program !== undefined;
-  const isLinear = (proven || route === 'linear') && !lapse;
+  const isLinear = (proven || routed.isLinear) && !lapse;
   if (!isLinear && !walked.program) return NEEDS_PROOF;
-  const native = nativeOf([{ node, run }], groups);
-  const isNative = (text: string): boolean =>
-    isLinear || (route === 'short' && !lapse && text.length <= SHORT);
+  const native = nativeOf([{ node, run: routed.run }], groups);
   return {
     node,
-    run,
+    run: routed.run,
     native,
     isLinear,
-    finder: (text) =>
-      walked.program && !isNative(text) ? walker(walked.program, groups, text) : native.finder(text),
+    mayRunNative: (text) => isLinear || (!lapse && mayRunNative(routed, text)),
+    walker: (text) => (walked.program ? walker(walked.program, groups, text) : native.finder(text)),
   };
 };
+
+/** The search that is right for a text. */
+export const finderFor = (engine: Engine, text: string): Finder =>
+  engine.mayRunNative(text) ? engine.native.finder(text) : engine.walker(text);

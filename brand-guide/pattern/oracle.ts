@@ -1,5 +1,6 @@
 /** Tells, for every place of a text, from which steps of a program a match can still be reached. */
 import { CharSet } from './char-set.ts';
+import type { AssertionKind } from './node.ts';
 import type { Program, Test } from './program.ts';
 import { WORD } from './unicode-class.ts';
 
@@ -15,20 +16,6 @@ export interface Oracle {
   readonly canMatch: (at: number, step: number) => boolean;
 }
 
-const isWordAt = (text: string, at: number): boolean => {
-  const point = text.codePointAt(at);
-  return point !== undefined && isWord(point);
-};
-
-const UNKNOWN = 2;
-const words = new Uint8Array(0x10000).fill(UNKNOWN);
-
-const isWord = (point: number): boolean => {
-  if (point > 0xffff) return WORD.has(point);
-  if (words[point] === UNKNOWN) words[point] = WORD.has(point) ? 1 : 0;
-  return words[point] === 1;
-};
-
 /** Where the character before a place begins. */
 export const stepBack = (text: string, at: number): number => {
   const low = text.charCodeAt(at - 1);
@@ -39,30 +26,30 @@ export const stepBack = (text: string, at: number): number => {
 export const stepOn = (text: string, at: number): number =>
   at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-type Holds = (at: number) => boolean;
+/** Whether an assertion holds at a place, by the code points around it; -1 where the text ends. */
+type Holds = (at: number, before: number, after: number) => boolean;
 
-const placeTest = (text: string, kind: Exclude<Test, { type: 'look' }>['kind']): Holds => {
-  const isEdge = (at: number): boolean =>
-    (at > 0 && isWordAt(text, stepBack(text, at))) !== (at < text.length && isWordAt(text, at));
-  switch (kind) {
-    case 'start':
-      return (at) => at === 0;
-    case 'end':
-      return (at) => at === text.length;
-    case 'line-start':
-      return (at) => at === 0 || text.charCodeAt(at - 1) === 0x0a;
-    case 'line-end':
-      return (at) => at === text.length || text.charCodeAt(at) === 0x0a;
-    case 'word':
-      return isEdge;
-    case 'not-word':
-      return (at) => !isEdge(at);
-  }
+const LINE_FEED = 0x0a;
+
+const isWord = (point: number): boolean => point >= 0 && WORD.has(point);
+
+const PLACES: Readonly<Record<AssertionKind, Holds>> = {
+  start: (_at, before) => before < 0,
+  end: (_at, _before, after) => after < 0,
+  'line-start': (_at, before) => before < 0 || before === LINE_FEED,
+  'line-end': (_at, _before, after) => after < 0 || after === LINE_FEED,
+  word: (_at, before, after) => isWord(before) !== isWord(after),
+  'not-word': (_at, before, after) => isWord(before) === isWord(after),
 };
 
 const testOf = (text: string, test: Test): Holds => {
-  if (test.type === 'place') return placeTest(text, test.kind);
+  if (test.type === 'place') return PLACES[test.kind];
   const { program, behind, negated } = test;
+  // One character is looked at where it stands.
+  const only = program.steps[program.start];
+  if (only?.type === 'set' && program.steps[only.next]?.type === 'match')
+    return (_at, before, after) =>
+      (behind ? before >= 0 && only.set.has(before) : after >= 0 && only.set.has(after)) !== negated;
   const oracle = oracleOf(program, text, behind ? 'forwards' : 'backwards');
   return (at) => oracle.canMatch(at, program.start) !== negated;
 };
@@ -93,9 +80,9 @@ const leadersOf = ({ steps }: Program): readonly (readonly number[])[] => {
   return leaders;
 };
 
-const bitsOf = (tests: readonly Holds[], at: number): number => {
+const bitsOf = (tests: readonly Holds[], at: number, before: number, after: number): number => {
   let bits = 0;
-  for (let test = 0; test < tests.length; test++) if (tests[test]?.(at)) bits |= 1 << test;
+  for (let test = 0; test < tests.length; test++) if (tests[test]?.(at, before, after)) bits |= 1 << test;
   return bits;
 };
 
@@ -141,27 +128,30 @@ class States {
   }
 }
 
+const pointAt = (text: string, at: number): number => text.codePointAt(at) ?? -1;
+
 /** `backwards` reads the text from its end, for what matches from a place on; `forwards`, for what matches up to it. */
 export function oracleOf(program: Program, text: string, way: 'backwards' | 'forwards'): Oracle {
+  const back = way === 'backwards';
   const tests = program.tests.map((test) => testOf(text, test));
   const classOf = classifier(program);
   const states = new States(program);
   const places: (State | undefined)[] = Array.from({ length: text.length + 1 });
-  const bitsAt = (at: number): number => bitsOf(tests, at);
-  const [first, last] = way === 'backwards' ? [text.length, 0] : [0, text.length];
-  let state = states.state(() => false, bitsAt(first));
-  places[first] = state;
-  for (let at = first; at !== last;) {
-    const next = way === 'backwards' ? stepBack(text, at) : stepOn(text, at);
-    const point = text.codePointAt(Math.min(at, next)) ?? 0;
-    const bits = bitsAt(next);
+  const last = back ? 0 : text.length;
+  let at = back ? text.length : 0;
+  let ahead = text.length === 0 ? -1 : pointAt(text, back ? stepBack(text, at) : 0);
+  let state = states.state(() => false, bitsOf(tests, at, back ? ahead : -1, back ? -1 : ahead));
+  places[at] = state;
+  while (at !== last) {
+    const point = ahead;
+    at += (back ? -1 : 1) * (point > 0xffff ? 2 : 1);
+    ahead = at === last ? -1 : pointAt(text, back ? stepBack(text, at) : at);
+    const bits = tests.length === 0 ? 0 : bitsOf(tests, at, back ? ahead : point, back ? point : ahead);
     const key = classOf(point) * (1 << tests.length) + bits;
-    const { steps, befores } = state;
-    const known = befores[key] ?? states.state((set, to) => steps[to] === 1 && set.has(point), bits);
-    if (key < MOST_STATES) befores[key] = known;
-    state = known;
-    places[next] = state;
-    at = next;
+    const { steps, befores }: State = state;
+    state = befores[key] ?? states.state((set, to) => steps[to] === 1 && set.has(point), bits);
+    if (key < MOST_STATES) befores[key] = state;
+    places[at] = state;
   }
-  return { canMatch: (at, step) => places[at]?.steps[step] === 1 };
+  return { canMatch: (place, step) => places[place]?.steps[step] === 1 };
 }

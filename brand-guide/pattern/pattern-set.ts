@@ -1,12 +1,12 @@
 /** Runs many patterns over a text at once: one pass finds their literals, and a pattern is run only where one of its own stands. */
 import { preparePattern } from './compile.ts';
-import type { Engine } from './engine.ts';
+import { finderFor, type Engine } from './engine.ts';
 import { literalIndex, type Place } from './literal-index.ts';
 import { needsOf, type Needed } from './literals.ts';
 import { merged } from './merge.ts';
 import { allMatches } from './native.ts';
 import type { PatternFault, PatternMatch, PatternOptions } from './pattern.ts';
-import { windowFinder } from './window.ts';
+import { matcherAt, windowFinder, type MatchAt } from './window.ts';
 import type { Finder } from './walk.ts';
 
 export interface SetEntry<Key> {
@@ -36,21 +36,23 @@ interface Alternative {
   readonly engine: Engine;
   readonly needed: readonly Needed[] | undefined;
   readonly isNear: boolean;
+  readonly matchAt: MatchAt;
 }
 
-const alternativeOf = (engine: Engine): Alternative => {
+const alternativeOf = (engine: Engine, groups: number): Alternative => {
   const needed = needsOf(engine.node);
-  return { engine, needed, isNear: needed?.every(isNear) === true && engine.isLinear && !engine.run };
+  const near = needed?.every(isNear) === true && !engine.run;
+  return { engine, needed, isNear: near, matchAt: matcherAt(engine.node, groups, engine.native) };
 };
 
 const finderOf = (
-  { engine, needed, isNear: near }: Alternative,
+  { engine, needed, isNear: near, matchAt }: Alternative,
   text: string,
   places: readonly Place[] | undefined,
 ): Finder | undefined => {
-  if (!needed) return engine.finder(text);
+  if (!needed) return finderFor(engine, text);
   if (!places) return undefined;
-  return near ? windowFinder(engine.native, text, places) : engine.finder(text);
+  return near && engine.mayRunNative(text) ? windowFinder(matchAt, text, places) : finderFor(engine, text);
 };
 
 class Scanned<Key> implements PatternSet<Key> {
@@ -96,7 +98,7 @@ export const patternSet = <Key>(patterns: readonly SetEntry<Key>[]): PatternSet<
     if ('ok' in prepared) faults.set(key, prepared);
     else {
       const from = alternatives.length;
-      alternatives.push(...prepared.engines.map(alternativeOf));
+      alternatives.push(...prepared.engines.map((engine) => alternativeOf(engine, prepared.groups)));
       members.push({ key, alternatives: prepared.engines.map((_, at) => from + at) });
     }
   }

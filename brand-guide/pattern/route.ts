@@ -1,14 +1,16 @@
-/** Which engine may run an alternative: the one of JavaScript where its work is proven to grow as the text does. */
+/** Which engine may run an alternative, and over how much text: JavaScript's where its work is proven not to run away. */
 import { CharSet, NONE, pointSet } from './char-set.ts';
 import { costOf } from './cost.ts';
-import type { Node } from './node.ts';
+import { childrenOf, someNode, type Node } from './node.ts';
 import { alphabet, edge, isNullable } from './shape.ts';
 
-/** `short`: proven only for texts that are not long, since a search tries every place anew. `walk`: not proven. */
-export type Route = 'linear' | 'short' | 'walk';
-
 export interface Routed {
-  readonly route: Route;
+  /** Whether its work is proven to grow no faster than the text does. */
+  readonly isLinear: boolean;
+  /** The longest run of one loop's characters, in UTF-16 units, that the engine of JavaScript may be given; 0 for none. */
+  readonly longestRun: number;
+  /** The characters of its loops, looks included. */
+  readonly loops: readonly CharSet[];
   /** A match cannot begin behind one of these unless the search does: the rest of the run was tried from its beginning. */
   readonly run: CharSet | undefined;
 }
@@ -38,35 +40,39 @@ const leadingRun = ([first]: readonly Node[]): CharSet | undefined => {
 };
 
 /** The characters of every loop without end; looks are over before the next place is tried. */
-const loops = (node: Node): readonly CharSet[] => {
-  if (node.type === 'repeat' && node.max === Infinity) return [alphabet(node.body)];
-  if (node.type === 'sequence' || node.type === 'choice') return node.items.flatMap(loops);
-  return node.type === 'repeat' || node.type === 'capture' || node.type === 'atomic' ? loops(node.body) : [];
+const loopsOf = (node: Node, withLooks: boolean): readonly CharSet[] => {
+  const below = childrenOf(node).flatMap((child) => loopsOf(child, withLooks));
+  if (node.type === 'repeat' && node.max === Infinity)
+    return [alphabet(node.body), ...(withLooks ? below : [])];
+  return node.type === 'look' && !withLooks ? [] : below;
 };
 
-const looksFar = (node: Node): boolean => {
-  if (node.type === 'look') return costOf(node, NONE).steps.degree > 0;
-  if (node.type === 'sequence' || node.type === 'choice') return node.items.some(looksFar);
-  return node.type === 'repeat' || node.type === 'capture' || node.type === 'atomic'
-    ? looksFar(node.body)
-    : false;
-};
+const looksFar = (node: Node): boolean =>
+  someNode(node, (one) => one.type === 'look' && costOf(one, NONE).steps.degree > 0);
 
 /** Whether no place where a match may begin lies within a loop, so that no loop is walked again and again. */
 const startsApart = (node: Node, guard: CharSet): boolean => {
   if (isNullable(node)) return false;
   const first = edge(node, 'first');
-  return loops(node).every((loop) => !loop.meets(first) || loop.isWithin(guard));
+  return loopsOf(node, false).every((loop) => !loop.meets(first) || loop.isWithin(guard));
 };
+
+/** A search from every place of runs this long costs about as much as a hundred steps a character. */
+const RUNS: readonly number[] = [Infinity, 1000, 100];
+
+const linear = (run?: CharSet): Routed => ({ isLinear: true, longestRun: Infinity, loops: [], run });
 
 export const routeOf = (node: Node): Routed => {
   const { degree } = costOf(node, NONE).steps;
-  if (degree === 0) return { route: 'linear', run: undefined };
-  if (degree > 1) return { route: 'walk', run: undefined };
-  if (looksFar(node)) return { route: 'short', run: undefined };
+  if (degree === 0) return linear();
   const items = itemsOf(node);
   const guard = guardOf(items);
-  if (guard === 'start' || startsApart(node, guard ?? NONE)) return { route: 'linear', run: undefined };
-  const run = leadingRun(items);
-  return run && startsApart(node, run) ? { route: 'linear', run } : { route: 'short', run: undefined };
+  if (degree === 1 && !looksFar(node)) {
+    if (guard === 'start' || startsApart(node, guard ?? NONE)) return linear();
+    const run = leadingRun(items);
+    if (run && startsApart(node, run)) return linear(run);
+  }
+  const bounded = !someNode(node, (one) => one.type === 'reference');
+  const longestRun = bounded ? (RUNS[degree] ?? 0) : 0;
+  return { isLinear: false, longestRun, loops: longestRun > 0 ? loopsOf(node, true) : [], run: undefined };
 };

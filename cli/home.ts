@@ -34,6 +34,15 @@ async function lineIn(path: string): Promise<string | undefined> {
   );
 }
 
+const SILENT = 'nothing listens there';
+
+/** Says why, and nothing of what was sent. */
+function unasked(url: string, error: TypeError): Refused {
+  const { cause } = error;
+  const why = cause instanceof Error ? cause.message : error.message;
+  return new Refused('busy', `${url} cannot be asked: ${isRefusedConnection(error) ? SILENT : why}.`);
+}
+
 /** @throws Refused `busy` with what is wrong; the token stays out of it. */
 async function request(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   try {
@@ -41,8 +50,7 @@ async function request(input: string | URL | Request, init?: RequestInit): Promi
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const { origin } = new URL(input instanceof Request ? input.url : input);
-    const why = isRefusedConnection(error) ? 'nothing listens there' : String(error.cause ?? error.message);
-    throw new Refused('busy', `${origin} cannot be asked: ${why}.`);
+    throw unasked(origin, error);
   }
 }
 
@@ -53,17 +61,14 @@ async function listens(url: string): Promise<boolean> {
   } catch (error) {
     if (isRefusedConnection(error)) return false;
     if (!(error instanceof TypeError)) throw error;
-    throw new Refused('busy', `${url} cannot be asked: ${String(error.cause ?? error.message)}.`);
+    throw unasked(url, error);
   }
 }
 
 async function served(folder: string, url: string): Promise<Reached> {
   const token = await lineIn(join(folder, 'token'));
   if (token === undefined)
-    throw new Refused(
-      'not-signed-in',
-      `There is no token in ${join(folder, 'token')}: cantus serve writes it.`,
-    );
+    throw new Refused('not-found', `There is no token in ${join(folder, 'token')}: cantus serve writes it.`);
   return { url, token, request, close: async () => undefined };
 }
 
@@ -85,7 +90,7 @@ async function named(terminal: Terminal, folder: string): Promise<Reached | unde
   const url = readUrl(word);
   if (await listens(url)) return served(folder, url);
   if (LOOPBACK.test(new URL(url).hostname)) return undefined;
-  throw new Refused('busy', `${url} cannot be asked: nothing listens there.`);
+  throw new Refused('busy', `${url} cannot be asked: ${SILENT}.`);
 }
 
 /** The server that took the folder says in it where it is. */

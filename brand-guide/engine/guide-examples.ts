@@ -30,6 +30,7 @@ function placesOf(within: Place, { locales = [], channels = [] }: Bounds): Place
   const channel = within.channel ?? first;
   const tags = locales.length > 0 ? locales : [within.locale];
   return tags.map((locale) => ({
+    ...within,
     locale: locale === '*' ? within.locale : locale,
     ...(channel ? { channel } : {}),
   }));

@@ -1,5 +1,6 @@
 /** `cantus guide impact`, and with it how commands find the API: a server, the folder that it has, or the folder itself. */
 import { readFile, stat } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -116,6 +117,25 @@ describe('cantus guide impact', () => {
     ],
   ])('says in one line that %s', async (_, env, line) => {
     expect(await impact(await folderWith({}), [], env)).toEqual({ status: 2, out: '', said: [line] });
+  });
+
+  it('says in one line that there is no token, and puts no folder in the place of a server elsewhere', async () => {
+    const server = createHttpServer((_, answer) => answer.end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const folder = await folderWith({});
+    const asked = await impact(folder, [], { CANTUS_URL: `http://127.0.0.1:${port}` });
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    const line = `cantus: There is no token in ${join(folder, 'data/token')}: cantus serve writes it.`;
+    expect(asked).toEqual({ status: 2, out: '', said: [line] });
+    const far = `http://0.0.0.0:${await freePort()}`;
+    expect(await impact(folder, [], { CANTUS_URL: far })).toEqual({
+      status: 2,
+      out: '',
+      said: [`cantus: ${far} cannot be asked: nothing listens there.`],
+    });
   });
 
   it('says in one line that the folder was never served', async () => {

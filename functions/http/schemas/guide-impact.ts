@@ -1,6 +1,6 @@
 /** What a draft of the guide would change, and what a version changed. */
 import * as z from 'zod';
-import { SEVERITIES } from '../../../brand-guide/engine/types.ts';
+import { SEVERITIES } from '../../core/vocabulary.ts';
 import { byName, instant, list, maybe } from './words.ts';
 
 const severity = z.enum(SEVERITIES);

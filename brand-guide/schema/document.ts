@@ -8,6 +8,7 @@ import type { DocumentProblem, LocalProblem, Path } from './document-problem.ts'
 import type { Validator } from './document-errors.ts';
 import { listProblems } from './document-lists.ts';
 import { jsonValue } from './json-value.ts';
+import { yamlValue } from './yaml-value.ts';
 
 export type { DocumentProblem };
 
@@ -100,8 +101,8 @@ function isPiledUp(source: string): boolean {
   return false;
 }
 
-/** JSON is YAML, so that its places are found by reading it again when one is asked for. */
-function readJson(source: string, value: object): ParsedDocument {
+/** What was read without places is read again when one is asked for; JSON is YAML. */
+function readValue(source: string, value: object): ParsedDocument {
   let read: ParsedDocument | undefined;
   const places = () => (read ??= readYaml(source));
   return {
@@ -117,8 +118,8 @@ export function parseDocument(source: string): ParsedDocument {
   if (source.length > LONGEST) return refused(`the document is longer than ${LONGEST} characters`);
   if (isPiledUp(source)) return refused('the document is nested too deeply');
   try {
-    const value = jsonValue(source);
-    return value === undefined ? readYaml(source) : readJson(source, value);
+    const value = jsonValue(source) ?? yamlValue(source);
+    return value === undefined ? readYaml(source) : readValue(source, value);
   } catch (error) {
     if (error instanceof RangeError) return refused('the document is nested too deeply');
     throw error;

@@ -36,7 +36,7 @@ export const verbs: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./verbs/count.ts')).count,
   },
   guide: {
-    says: 'Check, test or show a brand guide',
+    says: 'Check, test, show, import or export a brand guide',
     load: async () => (await import('./verbs/guide.ts')).guide,
   },
   doctor: {

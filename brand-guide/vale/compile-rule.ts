@@ -20,6 +20,8 @@ export interface CompiledSource {
   readonly skipped?: Fault;
   readonly fault?: Fault;
   readonly remarks: readonly Fault[];
+  /** The rule's place for a pattern of it that no engine takes. */
+  readonly refusal: (error: BadPattern) => Fault;
 }
 
 const KEYS: Readonly<Record<string, readonly string[]>> = keys;
@@ -122,17 +124,21 @@ export function compileRule(
   find: RuleFinder,
 ): CompiledSource {
   const remarks: Fault[] = [];
+  const refusal = (error: BadPattern): Fault => faultOf(source, error);
   try {
     const fields = fieldsOf({ ...flattened(source, find), ...params });
     const kind = kindOf(fields);
     const told = (key: string, message: string): Fault => ({ path: source.path, ...source.placeOf(key), message });
+    const selector = listField(fields, 'scope').some((scope) => scope.includes('doc('));
+    if (selector)
+      return { skipped: told('scope', `${name} is skipped: 'doc(…)' scopes are not read`), remarks, refusal };
     if (skippedKinds.includes(kind))
-      return { skipped: told('extends', `${name} is skipped: '${kind}' rules are not run`), remarks };
+      return { skipped: told('extends', `${name} is skipped: '${kind}' rules are not run`), remarks, refusal };
     remarks.push(...unknownKeys(kind, fields, told));
     const head = headOf(name, kind, fields, level);
     const ready = kinds.get(kind)?.(fields, head, context);
-    return ready ? { rule: { head, ...ready }, remarks } : { remarks };
+    return ready ? { rule: { head, ...ready }, remarks, refusal } : { remarks, refusal };
   } catch (error) {
-    return { fault: faultOf(source, error), remarks };
+    return { fault: faultOf(source, error), remarks, refusal };
   }
 }

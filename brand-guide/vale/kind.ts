@@ -4,6 +4,7 @@ import type { CompileContext, CompiledRule, RuleHead } from './types.ts';
 
 /**
  * Makes a rule of the kind ready. Throws BadPattern for a pattern that does not compile and BadValue for a value it
- * cannot take. `needs` lists the patterns of which one must match where the rule finds anything.
+ * cannot take. Its patterns are compiled
+ * by the linter, which tells of those that are not taken.
  */
 export type KindOf = (fields: RuleFields, head: RuleHead, context: CompileContext) => Omit<CompiledRule, 'head'>;

@@ -6,10 +6,11 @@ import { documentParts } from './document-blocks.ts';
 import type { DocumentOptions, DocumentPart } from './document-blocks.ts';
 import type { FileFormat } from './format.ts';
 import { preparedSource } from './prepared-source.ts';
+import { RulePatterns } from './rule-patterns.ts';
 import { RuleScope } from './scope.ts';
 import { sourcePositions } from './source-positions.ts';
-import { CandidateFilter } from './candidates.ts';
-import type { Action, Block, CompiledRule, FileMemory, Found } from './types.ts';
+import type { Action, Block, CompiledRule, FileMemory, Found, Hits } from './types.ts';
+import type { PatternFault, Verdicts } from '../pattern/pattern.ts';
 
 /** Something that a rule found: offsets in UTF-16, line and column 1-based, columns in code points. */
 export interface Alert extends Range {
@@ -87,16 +88,31 @@ function blanked(block: Block, scopes: readonly string[]): Block {
   return { ...block, text };
 }
 
+const NO_HITS: Hits = () => [];
+
 export class Linter {
   readonly #ready: readonly Ready[];
   readonly #bases: ReadonlySet<string>;
   readonly #byScope = new Map<string, readonly Ready[]>();
-  readonly #candidates: CandidateFilter;
+  /** Sentences are looked at a second time, so their rules' patterns stand apart. */
+  readonly #ofSentences: RulePatterns;
+  readonly #ofBlocks: RulePatterns;
+  readonly #blanked = new Map<CompiledRule, RulePatterns>();
 
-  constructor(rules: readonly CompiledRule[]) {
+  constructor(rules: readonly CompiledRule[], verdicts?: Verdicts) {
     this.#ready = rules.map((rule) => ({ rule, scope: new RuleScope(rule.head.scope) }));
     this.#bases = new Set(this.#ready.flatMap(({ scope }) => [...scope.bases]));
-    this.#candidates = new CandidateFilter(rules);
+    const asking = (sentences: boolean): CompiledRule[] =>
+      this.#ready.filter(({ scope }) => scope.asksForSentences === sentences).map(({ rule }) => rule);
+    this.#ofSentences = new RulePatterns(asking(true), verdicts);
+    this.#ofBlocks = new RulePatterns(asking(false), verdicts);
+    for (const { rule, scope } of this.#ready)
+      if (scope.blanked.length > 0) this.#blanked.set(rule, new RulePatterns([rule], verdicts));
+  }
+
+  /** Rules that find nothing, since no engine takes their pattern. */
+  faults(): ReadonlyMap<CompiledRule, readonly [source: string, fault: PatternFault]> {
+    return new Map([...this.#ofBlocks.faults(), ...this.#ofSentences.faults()]);
   }
 
   /** In the order of the source; at one place in the order of the rules' names. */
@@ -157,14 +173,28 @@ export class Linter {
   #block(run: Run, block: Block): void {
     const ready = this.#inScope(block.scope);
     if (ready.length === 0) return;
-    const may = this.#candidates.over(block.text);
-    for (const { rule, scope } of ready) {
-      if (!may(rule)) continue;
+    const hitsOf = this.#hits(block);
+    for (const one of ready) {
+      const { rule } = one;
+      const shown = one.scope.blanked.length > 0 ? blanked(block, one.scope.blanked) : block;
+      const hits = shown === block ? hitsOf(rule) : this.#blanked.get(rule)?.over(shown.text)(rule);
+      if (!hits && !rule.always) continue;
       const level = this.#level(run, rule);
       if (level === undefined || run.directives.silences(rule.head.name)) continue;
-      const shown = scope.blanked.length > 0 ? blanked(block, scope.blanked) : block;
-      for (const found of rule.run(shown, run.memory)) this.#found(run, rule, level, block, found);
+      for (const found of rule.run(shown, run.memory, hits ?? NO_HITS)) this.#found(run, rule, level, block, found);
     }
+  }
+
+  /** What stands in a block; a rule may ask for sentences among other blocks. */
+  #hits({ text, scope }: Block): (rule: CompiledRule) => Hits | undefined {
+    if (scope.startsWith('sentence.')) return this.#ofSentences.over(text);
+    const inBlocks = this.#ofBlocks.over(text);
+    let inSentences: ((rule: CompiledRule) => Hits | undefined) | undefined;
+    return (rule) => {
+      if (!this.#ofSentences.has(rule)) return inBlocks(rule);
+      inSentences ??= this.#ofSentences.over(text);
+      return inSentences(rule);
+    };
   }
 
   #found(run: Run, { head }: CompiledRule, severity: Severity, block: Block, found: Found): void {

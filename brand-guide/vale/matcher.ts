@@ -4,10 +4,19 @@ import type { Pattern } from '../pattern/pattern.ts';
 import { BadPattern } from './types.ts';
 import type { CompileContext } from './types.ts';
 
-/** @throws BadPattern */
-export function matcherOf(source: string, { verdicts }: Pick<CompileContext, 'verdicts'> = {}): Pattern {
+const ready = new WeakMap<object, Map<string, Pattern>>();
+const NOWHERE = {};
+
+/** Made once for a context, since rules share their exceptions. @throws BadPattern */
+export function matcherOf(source: string, context: Pick<CompileContext, 'verdicts'> = NOWHERE): Pattern {
+  const own = ready.get(context) ?? new Map<string, Pattern>();
+  ready.set(context, own);
+  const known = own.get(source);
+  if (known) return known;
+  const { verdicts } = context;
   const compiled = compilePattern(source, { dialect: 'vale', ...(verdicts && { verdicts }) });
   if (!compiled.ok) throw new BadPattern(source, compiled);
+  if (own.size < 2000) own.set(source, compiled.pattern);
   return compiled.pattern;
 }
 

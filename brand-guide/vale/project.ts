@@ -62,11 +62,15 @@ export function valeProject(
   const faults: Fault[] = [...configuration.faults];
   const { wordTemplate, ignoredScopes, skippedScopes, ignoredClasses } = configuration;
   const styles = loadStyles(configuration, files, words, { ...context, accepted: words.accepted, wordTemplate });
-  const linter = new Linter(styles.rules);
+  const linter = new Linter(styles.rules, context.verdicts);
+  const refused = [...linter.faults()].flatMap(([rule, [source, fault]]) => {
+    const say = styles.refusals.get(rule);
+    return say ? [say(new BadPattern(source, fault))] : [];
+  });
   const patterns = compiledIgnores(configuration, faults);
   return {
     styles,
-    faults: [...faults, ...styles.faults],
+    faults: [...faults, ...styles.faults, ...refused],
     lint: (path, source) => {
       const format = formatOf(path, configuration.formats);
       if (format.format === 'unread') return undefined;

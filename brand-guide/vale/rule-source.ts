@@ -65,7 +65,7 @@ function sourceOf(path: string, map: YAMLMap<Node, Node | null>, lines: LineCoun
 /** A fault for a file that is no YAML mapping. */
 export function readRule({ path, text }: TextFile): RuleSource | Fault {
   const lines = new LineCounter();
-  const document = parseDocument<ParsedNode>(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument<ParsedNode>(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);

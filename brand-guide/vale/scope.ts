@@ -26,6 +26,11 @@ export class RuleScope {
       .map(({ sections }) => sections[0] ?? '');
   }
 
+  /** Whether sentences are among what it asks for. */
+  get asksForSentences(): boolean {
+    return this.#alternatives.some(asksForSentences);
+  }
+
   matches(scope: string): boolean {
     const sections = new Set(scope.split('.'));
     const fragment = scope.startsWith('sentence.');

@@ -15,6 +15,8 @@ export interface LoadedStyles {
   readonly skipped: readonly Fault[];
   readonly faults: readonly Fault[];
   readonly remarks: readonly Fault[];
+  /** What to say of a rule whose pattern no engine takes. */
+  readonly refusals: ReadonlyMap<CompiledRule, CompiledSource['refusal']>;
 }
 
 /** `Style/dates/Form.yml` is `Style.dates.Form`; undefined for a file that is no rule. */
@@ -75,7 +77,8 @@ class Loader {
 
   fromFile(name: string, file: TextFile): CompiledSource {
     const source = readRule(file);
-    return isFault(source) ? { fault: source, remarks: [] } : this.compiled(name, source);
+    if (!isFault(source)) return this.compiled(name, source);
+    return { fault: source, remarks: [], refusal: () => source };
   }
 }
 
@@ -111,5 +114,6 @@ export function loadStyles(
       ...results.flatMap(({ fault }) => (fault ? [fault] : [])),
     ],
     remarks: results.flatMap(({ remarks }) => remarks),
+    refusals: new Map(results.flatMap(({ rule, refusal }) => (rule ? [[rule, refusal]] : []))),
   };
 }

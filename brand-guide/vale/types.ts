@@ -1,7 +1,7 @@
 /** The words of the Vale reader: rules as written, blocks of text, what a rule finds in one. Offsets are UTF-16, half-open. */
 import type { Range, Severity } from '../engine/types.ts';
 import type { SourceMap } from '../markup/types.ts';
-import type { PatternFault, Verdicts } from '../pattern/pattern.ts';
+import type { PatternFault, PatternMatch, Verdicts } from '../pattern/pattern.ts';
 
 /** What is wrong with a rule, a style or a configuration, and where. Lines and columns are 1-based. */
 export interface Fault {
@@ -71,13 +71,17 @@ export interface RuleHead {
   readonly matchCase: boolean;
 }
 
+/** Every match of a rule's pattern in a block, in order. */
+export type Hits = (pattern: number) => readonly PatternMatch[];
+
 export interface CompiledRule {
   readonly head: RuleHead;
-  /** Patterns of which one must match where the rule finds anything; none where it may fire without a match. */
-  readonly needs: readonly string[];
-  /** Whether the block's text alone decides what it finds. */
-  readonly local: boolean;
-  readonly run: (block: Block, memory: FileMemory) => Iterable<Found>;
+  /** Looked for by the linter, those of all rules in one pass. */
+  readonly patterns: readonly string[];
+  /** Whether the rule may find something where none of its patterns matches. */
+  readonly always: boolean;
+  /** `hits` are the matches of a pattern in the block, by the pattern's place in the list. */
+  readonly run: (block: Block, memory: FileMemory, hits: Hits) => Iterable<Found>;
 }
 
 /** Looks words up; from a dictionary that the caller loaded. */

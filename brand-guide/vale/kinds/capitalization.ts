@@ -101,8 +101,8 @@ export const capitalization: KindOf = (fields, head, context) => {
   const judge = judgeOf(fields, context, exceptionsOf(fields, context, flagField(fields, 'vocab', true)));
   const cased = ['$title', '$sentence'].includes(textField(fields, 'match'));
   return {
-    needs: [],
-    local: false,
+    patterns: [],
+    always: true,
     *run({ text }) {
       const { expected, right } = judge(text);
       if (right) return;

@@ -2,7 +2,6 @@
 import { applyAction } from '../actions.ts';
 import { exceptionsOf } from '../exceptions.ts';
 import type { KindOf } from '../kind.ts';
-import { matcherOf } from '../matcher.ts';
 import { flagField, textField } from '../rule-fields.ts';
 import { countGroups } from '../token-groups.ts';
 
@@ -10,20 +9,17 @@ import { countGroups } from '../token-groups.ts';
 export const conditional: KindOf = (fields, head, context) => {
   const exceptions = exceptionsOf(fields, context, flagField(fields, 'vocab', true));
   const explains = countGroups(textField(fields, 'second')) > 0;
-  const second = matcherOf(textField(fields, 'second'), context);
-  const source = textField(fields, 'first');
-  const first = matcherOf(source, context);
   const key = (word: string): string => `= ${word}`;
   return {
-    needs: explains ? [source, textField(fields, 'second')] : [source],
-    local: false,
-    *run({ text }, { seen }) {
-      if (!explains && (!first.test(text) || second.test(text))) return;
+    patterns: [textField(fields, 'first'), textField(fields, 'second')],
+    always: false,
+    *run({ text }, { seen }, hits) {
+      if (!explains && hits(1).length > 0) return;
       if (explains)
-        for (const { groups } of second.matches(text))
+        for (const { groups } of hits(1))
           for (const group of groups.slice(1))
             if (group && group.end > group.start) seen.add(key(text.slice(group.start, group.end)));
-      for (const { start, end, text: match } of first.matches(text)) {
+      for (const { start, end, text: match } of hits(0)) {
         if (explains && seen.has(key(match))) continue;
         if (exceptions.holds(match) || exceptions.covers(text, { start, end })) continue;
         yield { range: { start, end }, match, ...applyAction(head, match, []) };

@@ -14,17 +14,16 @@ export const consistency: KindOf = (fields, head, context) => {
     const key = (form: string): string => `${head.name} ${at} ${form}`;
     return {
       source,
-      pattern: matcherOf(source, context),
       first: matcherOf(ignoreCase + framed(one, word, context.wordTemplate), context),
       keys: [key('a'), key('b')] as const,
     };
   });
   return {
-    needs: steps.map(({ source }) => source),
-    local: false,
-    *run({ text }, { seen }) {
-      for (const { pattern, first, keys } of steps) {
-        const hits = [...pattern.matches(text)];
+    patterns: steps.map(({ source }) => source),
+    always: false,
+    *run(_, { seen }, hitsOf) {
+      for (const [at, { first, keys }] of steps.entries()) {
+        const hits = hitsOf(at);
         for (const hit of hits) seen.add(first.test(hit.text) ? keys[0] : keys[1]);
         const last = hits.at(-1);
         if (last && keys.every((key) => seen.has(key)))

@@ -1,7 +1,7 @@
 /** `existence`: texts that should not be there. */
 import { applyAction } from '../actions.ts';
 import { exceptionsOf } from '../exceptions.ts';
-import { framed, matcherOf } from '../matcher.ts';
+import { framed } from '../matcher.ts';
 import { flagField, listField } from '../rule-fields.ts';
 import { countGroups } from '../token-groups.ts';
 import type { KindOf } from '../kind.ts';
@@ -32,13 +32,12 @@ export const existence: KindOf = (fields, head, context) => {
   const word = !nonword && listField(fields, 'tokens').length > 0;
   const frame = framed(tokens.join('|'), word, context.wordTemplate);
   const source = (flagField(fields, 'ignorecase') ? '(?i)' : '') + (rawLast ? frame + raw : raw + frame);
-  const pattern = matcherOf(source, context);
   const groupsOf = groupReader(tokens, raw, rawLast);
   return {
-    needs: [source],
-    local: true,
-    *run({ text }) {
-      for (const { start, end, text: match, groups } of pattern.matches(text)) {
+    patterns: [source],
+    always: false,
+    *run({ text }, _, hits) {
+      for (const { start, end, text: match, groups } of hits(0)) {
         if (exceptions.holds(match.trim()) || exceptions.covers(text, { start, end })) continue;
         yield { range: { start, end }, match, ...applyAction(head, match, groupsOf(text, groups)) };
       }

@@ -38,8 +38,8 @@ export const metric: KindOf = (fields, head) => {
   const result = (variables: Variables): number => Number(worked('formula', formula, variables));
   holds(result(SAMPLE), SAMPLE);
   return {
-    needs: [],
-    local: false,
+    patterns: [],
+    always: true,
     *run(block) {
       const variables = variablesOf(block);
       if (!variables) return;

@@ -1,7 +1,6 @@
 /** `occurrence`: how often a text may stand in a block. */
 import { applyAction } from '../actions.ts';
 import type { KindOf } from '../kind.ts';
-import { matcherOf } from '../matcher.ts';
 import { fillMessage } from '../messages.ts';
 import { flagField, numberField, textField } from '../rule-fields.ts';
 
@@ -9,20 +8,18 @@ import { flagField, numberField, textField } from '../rule-fields.ts';
 const CODE = /^[*@]*$/u;
 
 /** Zero hits stand nowhere: they are told at the start of the file. */
-export const occurrence: KindOf = (fields, head, context) => {
+export const occurrence: KindOf = (fields, head) => {
   const max = numberField(fields, 'max');
   const min = numberField(fields, 'min');
   const source = `${flagField(fields, 'ignorecase') ? '(?i)' : ''}(?:${textField(fields, 'token')})`;
-  const pattern = matcherOf(source, context);
   return {
-    needs: min > 0 ? [] : [source],
-    local: false,
-    *run({ text }) {
-      const hits = [...pattern.matches(text)];
-      const count = hits.length;
+    patterns: [source],
+    always: min > 0,
+    *run(_block, _memory, hits) {
+      const count = hits(0).length;
       if (!((max > 0 && count > max) || (min > 0 && count < min))) return;
       const message = fillMessage(head.message.replaceAll('%d', '%s'), [String(count)]);
-      const first = hits.find((hit) => hit.text.trim() !== '' && !CODE.test(hit.text));
+      const first = hits(0).find((hit) => hit.text.trim() !== '' && !CODE.test(hit.text));
       if (count === 0) yield { match: '', message, atFileStart: true };
       else if (first)
         yield {

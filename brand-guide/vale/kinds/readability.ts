@@ -8,8 +8,8 @@ export const readability: KindOf = (fields, head) => {
   const names = listField(fields, 'metrics');
   const most = numberField(fields, 'grade');
   return {
-    needs: [],
-    local: false,
+    patterns: [],
+    always: true,
     *run({ text }) {
       const grade = meanGrade(textMetricsOf(text), names);
       if (grade > most) yield { match: '', message: fillMessage(head.message, [grade.toFixed(2)]) };

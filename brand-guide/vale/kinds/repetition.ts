@@ -2,7 +2,7 @@
 import { applyAction } from '../actions.ts';
 import { exceptionsOf } from '../exceptions.ts';
 import type { KindOf } from '../kind.ts';
-import { matcherOf, sameLetters } from '../matcher.ts';
+import { sameLetters } from '../matcher.ts';
 import { fillMessage } from '../messages.ts';
 import { flagField, listField, numberField } from '../rule-fields.ts';
 import { isOneSentence } from '../sentences.ts';
@@ -16,15 +16,14 @@ export const repetition: KindOf = (fields, head, context) => {
   const alpha = flagField(fields, 'alpha');
   const max = numberField(fields, 'max');
   const source = `${ignoreCase ? '(?i)' : ''}(${listField(fields, 'tokens').join('|')})`;
-  const pattern = matcherOf(source, context);
   const same = (a: string, b: string): boolean => (ignoreCase ? sameLetters(a, b) : a === b);
   return {
-    needs: [source],
-    local: true,
-    *run({ text }) {
+    patterns: [source],
+    always: false,
+    *run({ text }, _, hits) {
       let before: (MatchRange & { readonly word: string }) | undefined;
       let count = 0;
-      for (const { start, end, text: match } of pattern.matches(text)) {
+      for (const { start, end, text: match } of hits(0)) {
         const word = match.trim();
         const hit = before && word !== '' && same(word, before.word) && (!alpha || LETTERS.test(word));
         if (hit) count++;

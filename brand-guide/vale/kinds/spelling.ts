@@ -29,10 +29,10 @@ function listedOf(fields: RuleFields, { wordList }: CompileContext): ReadonlySet
 }
 
 /** Accepted terms of several words pass as a whole; their words alone do not. */
-function phraseBlanker({ accepted, verdicts }: CompileContext): (text: string) => string {
-  const phrases = accepted.filter((term) => /[ \t]/u.test(term) || term.includes('\\s')).map(termPattern);
+function phraseBlanker(context: CompileContext): (text: string) => string {
+  const phrases = context.accepted.filter((term) => /[ \t]/u.test(term) || term.includes('\\s')).map(termPattern);
   if (phrases.length === 0) return (text) => text;
-  const pattern = matcherOf(`(?i)\\b(?:${phrases.join('|')})\\b`, { ...(verdicts && { verdicts }) });
+  const pattern = matcherOf(`(?i)\\b(?:${phrases.join('|')})\\b`, context);
   return (text) => {
     let result = '';
     let at = 0;
@@ -66,8 +66,8 @@ export const spelling: KindOf = (fields, head, context) => {
     return right;
   };
   return {
-    needs: [],
-    local: true,
+    patterns: [],
+    always: true,
     *run({ text }) {
       for (const { word, start, end } of spelledWords(blank(text))) {
         if (knows(word)) continue;

@@ -81,7 +81,6 @@ export const substitution: KindOf = (fields, head, context) => {
   const exceptions = exceptionsOf(fields, context, flagField(fields, 'vocab', true));
   const tokens = keys.map((key) => `(${withoutGroups(key)})`).join('|');
   const source = ignoreCase + framed(tokens, !flagField(fields, 'nonword'), context.wordTemplate);
-  const pattern = matcherOf(source, context);
   const capitalize = flagField(fields, 'capitalize');
   const list = keys.map((key): Swap => {
     const use = swaps.get(key) ?? '';
@@ -92,11 +91,10 @@ export const substitution: KindOf = (fields, head, context) => {
       ? choicesOf(use).includes(observed)
       : isRight(use, observed, context, head.name.endsWith('.Terms'));
   return {
-    needs: keys.length > 0 ? [source] : [],
-    local: true,
-    *run({ text }) {
-      if (keys.length === 0) return;
-      for (const { groups } of pattern.matches(text)) {
+    patterns: keys.length > 0 ? [source] : [],
+    always: false,
+    *run({ text }, _, hits) {
+      for (const { groups } of hits(0)) {
         const at = groups.findIndex((group, number) => number > 0 && group !== undefined);
         const range = groups[at];
         const swap = list[at - 1];

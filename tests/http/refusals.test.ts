@@ -26,6 +26,7 @@ const ROUTES: readonly (readonly [method: string, path: string, verb: Verb])[] =
   ['GET', '/guide', 'get-guide'],
   ['GET', '/guide/draft', 'get-guide'],
   ['PUT', '/guide/draft', 'draft-guide'],
+  ['GET', '/guide/draft/impact', 'impact-of-draft'],
   ['POST', '/guide/release', 'release-guide'],
   ['GET', '/guide/versions', 'get-guide'],
   ['GET', '/campaigns', 'list-campaigns'],

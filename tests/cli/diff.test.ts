@@ -60,4 +60,19 @@ describe('a unified diff', () => {
       runs(500),
     );
   });
+
+  it.each([
+    ['every line', (at: number) => `cheap ${at % 7}\n`, (at: number) => `good ${at % 7}\n`],
+    [
+      'every third line',
+      (at: number) => `tea ${at % 5}\n`,
+      (at: number) => (at % 3 ? `tea ${at % 5}\n` : 'new\n'),
+    ],
+    ['all, and more', (at: number) => `tea ${at}\n`, (at: number) => `one ${at}\ntwo ${at}\n`],
+  ])('of long texts where %s changed', (_what, was, is) => {
+    const [before, after] = [was, is].map((one) =>
+      Array.from({ length: 40_000 }, (_, at) => one(at)).join(''),
+    );
+    expect(patched(before ?? '', unifiedDiff('t', before ?? '', after ?? ''))).toBe(after);
+  });
 });

@@ -13,6 +13,8 @@ export interface GuideExamples {
   /** Rejected in every one of them, accepted in some. */
   readonly places: readonly Place[];
   readonly topics: readonly string[];
+  /** The guide's own rule that they are of: one that is off or skipped proves nothing. */
+  readonly rule?: string;
   /** Whether a finding is the item's. */
   readonly finds: (finding: Finding) => boolean;
 }
@@ -68,6 +70,7 @@ function line({ when, text }: { readonly when?: When; readonly text: Readonly<Re
 function valeRules(rules: Overlay['rules'], within: Place): Omit<GuideExamples, 'section'>[] {
   return Object.entries(rules ?? {}).map(([id, rule]) => ({
     id,
+    rule: id,
     examples: examplesOf(rule),
     places: [within],
     topics: [],

@@ -35,9 +35,14 @@ function messagesFor({ finds, topics }: GuideExamples, compiled: CompiledGuide, 
     .map((finding) => finding.message);
 }
 
+function runsIn({ rule }: GuideExamples, { rules }: CompiledGuide): boolean {
+  return rule === undefined || rules.some((active) => active.rule.meta.id === rule);
+}
+
 /** Accepted: no finding of the item in some of its locales. Rejected: a finding in every one of them. */
 function failuresOf(item: GuideExamples, compile: Compile): GuideExampleFailure[] {
-  const { section, id, examples, places } = item;
+  const { section, id, examples } = item;
+  const places = item.places.filter((place) => runsIn(item, compile(place)));
   const read = (text: string) =>
     places.map((place) => ({ place, found: messagesFor(item, compile(place), text) }));
   const accept = (examples.accept ?? []).flatMap((text) => {

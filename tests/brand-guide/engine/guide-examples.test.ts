@@ -123,6 +123,12 @@ test('one item’s example is not proven by another’s finding', () => {
   ]);
 });
 
+test('a rule of the guide that is not run proves nothing, and fails nothing', () => {
+  const rules = { 'Tea.Script': { extends: 'script', examples: { accept: ['tea'], reject: ['coffee'] } } };
+  expect(failuresIn({ rules })).toEqual([]);
+  expect(countExamples(guideOf({ rules }))).toBe(2);
+});
+
 test('examples are counted, in overlays too', () => {
   const own = { ...terms(['a', 'b'], ['cheap']), channels: { sms: terms([], ['cheap']) } };
   expect(countExamples(guideOf(own))).toBe(4);

@@ -67,6 +67,11 @@ describe.each(FILES)('%s', (file) => {
       (item) => !item.examples?.accept || (!item.examples.reject && !isAdmitted(item)),
     );
     expect(bare.map(({ id }) => id)).toEqual([]);
+    const own = Object.entries(guideOf(file).rules ?? {});
+    const proven = { examples: { accept: expect.any(Array), reject: expect.any(Array) } };
+    expect(Object.fromEntries(own)).toEqual(
+      Object.fromEntries(own.map(([id]) => [id, expect.objectContaining(proven)])),
+    );
     expect(items.length).toBeGreaterThan(20);
   });
 

@@ -16,8 +16,8 @@ const BLANK = '[ \\u00A0\\u202F\\u2009\\u200A]';
 /** A dash between words of one line; a hyphen only where it stands apart, and two only where both sides are alike. */
 const BREAK = new RegExp(
   [
-    `(?<=[^\\s\\-–—])(?<before>${BLANK}*)(?<dash>—)(?<after>${BLANK}*)(?=[^\\s\\-–—])`,
-    `(?<=[^\\s\\-–—])(?<before2>${BLANK}+)(?<dash2>–|--?)(?<after2>${BLANK}+)(?=[^\\s\\-–—>])`,
+    `(?<=[^\\s\\-–—])(?<before>${BLANK}*)(?<dash>—)(?<after>${BLANK}*)(?=[^\\s\\-–—!?:;.,…])`,
+    `(?<=[^\\s\\-–—])(?<before2>${BLANK}+)(?<dash2>–|--?)(?<after2>${BLANK}+)(?=[^\\s\\-–—>!?:;.,…])`,
     `(?<=[\\p{L}”’"'!?])(?<dash3>--)(?=[\\p{L}“‘"'])`,
   ].join('|'),
   'gu',

@@ -25,7 +25,7 @@ export function* spaceBefore(text: string, { marks, space }: SpaceBefore): Itera
   if (marks.length === 0) return;
   const signs = marks.map(escaped).join('|');
   const pattern = new RegExp(
-    `(?<=[^\\s!?:;.,…«‹(\\[])([^\\S\\n]{0,4})(${signs})(?![)(\\]\\[DPpOo3/|*:-]|(?<=:)\\p{Nd})`,
+    `(?<=[^\\s!?:;.,…«‹(\\[—–-])([^\\S\\n]{0,4})(${signs})(?![)(\\]\\[DPpOo3/|*:-]|(?<=:)\\p{Nd})`,
     'gu',
   );
   const right = SPACES[space];

@@ -6,6 +6,7 @@ import { WORD } from './unicode-class.ts';
 
 /** The steps from which a match can be reached, with what is known of the places before. */
 interface State {
+  readonly number: number;
   readonly steps: Uint8Array;
   /** By the class of the character before and what holds at its other side. */
   readonly befores: (State | undefined)[];
@@ -88,14 +89,18 @@ const bitsOf = (tests: readonly Holds[], at: number, before: number, after: numb
 
 const MOST_STATES = 1000;
 
-class States {
-  private readonly program: Program;
+/** What a program has been seen to do, kept from one text to the next. */
+class Machine {
+  readonly program: Program;
+  readonly classOf: (point: number) => number;
+  readonly states: State[] = [];
   private readonly leaders: readonly (readonly number[])[];
   private known = new Map<string, State>();
 
   constructor(program: Program) {
     this.program = program;
     this.leaders = leadersOf(program);
+    this.classOf = classifier(program);
   }
 
   /** The state of a place: `taken` are the steps that take the character beside it and can go on. */
@@ -122,11 +127,23 @@ class States {
     const known = this.known.get(key);
     if (known) return known;
     if (this.known.size >= MOST_STATES) this.known = new Map();
-    const state = { steps, befores: [] };
+    const state = { number: this.states.length, steps, befores: [] };
+    this.states.push(state);
     this.known.set(key, state);
     return state;
   }
 }
+
+const machines = new WeakMap<Program, Machine>();
+
+/** A fresh one once it has seen too much; whoever still holds the old one keeps it. */
+const machineOf = (program: Program): Machine => {
+  const known = machines.get(program);
+  if (known && known.states.length < MOST_STATES) return known;
+  const machine = new Machine(program);
+  machines.set(program, machine);
+  return machine;
+};
 
 const pointAt = (text: string, at: number): number => text.codePointAt(at) ?? -1;
 
@@ -134,14 +151,14 @@ const pointAt = (text: string, at: number): number => text.codePointAt(at) ?? -1
 export function oracleOf(program: Program, text: string, way: 'backwards' | 'forwards'): Oracle {
   const back = way === 'backwards';
   const tests = program.tests.map((test) => testOf(text, test));
-  const classOf = classifier(program);
-  const states = new States(program);
-  const places: (State | undefined)[] = Array.from({ length: text.length + 1 });
+  const machine = machineOf(program);
+  const { classOf, states } = machine;
+  const places = new Int32Array(text.length + 1).fill(-1);
   const last = back ? 0 : text.length;
   let at = back ? text.length : 0;
   let ahead = text.length === 0 ? -1 : pointAt(text, back ? stepBack(text, at) : 0);
-  let state = states.state(() => false, bitsOf(tests, at, back ? ahead : -1, back ? -1 : ahead));
-  places[at] = state;
+  let state = machine.state(() => false, bitsOf(tests, at, back ? ahead : -1, back ? -1 : ahead));
+  places[at] = state.number;
   while (at !== last) {
     const point = ahead;
     at += (back ? -1 : 1) * (point > 0xffff ? 2 : 1);
@@ -149,9 +166,9 @@ export function oracleOf(program: Program, text: string, way: 'backwards' | 'for
     const bits = tests.length === 0 ? 0 : bitsOf(tests, at, back ? ahead : point, back ? point : ahead);
     const key = classOf(point) * (1 << tests.length) + bits;
     const { steps, befores }: State = state;
-    state = befores[key] ?? states.state((set, to) => steps[to] === 1 && set.has(point), bits);
+    state = befores[key] ?? machine.state((set, to) => steps[to] === 1 && set.has(point), bits);
     if (key < MOST_STATES) befores[key] = state;
-    places[at] = state;
+    places[at] = state.number;
   }
-  return { canMatch: (place, step) => places[place]?.steps[step] === 1 };
+  return { canMatch: (place, step) => states[places[place] ?? -1]?.steps[step] === 1 };
 }

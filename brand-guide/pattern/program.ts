@@ -24,7 +24,7 @@ export interface Program {
 }
 
 /** Steps; the work at each place of a text is at most this. */
-const LONGEST = 2000;
+const LONGEST = 600;
 /** They are bits of one number. */
 const MOST_TESTS = 24;
 

@@ -2,6 +2,7 @@
 import { rules } from '../rules/registry.ts';
 import type { Guide } from '../schema/guide.ts';
 import { resolveGuide } from '../schema/resolve.ts';
+import { guideRulesOf } from '../vale/guide-rules.ts';
 import { covers } from './locale.ts';
 import { scannerOf } from './scanner.ts';
 import type { Scanner } from './scanner.ts';
@@ -68,9 +69,10 @@ export function compileGuide(
       const lack = speaking ? rule.lacks?.(resolved, place, dictionaries) : undefined;
       return { rule, checks: speaking && lack === undefined, lack };
     });
-  const active = wanted
-    .filter((one) => one.checks)
-    .flatMap(({ rule }) => activate(resolved, place, rule, dictionaries));
+  const own = guideRulesOf(resolved, place, dictionaries);
+  const active = [...wanted.filter((one) => one.checks).map(({ rule }) => rule), ...own.rules].flatMap((rule) =>
+    activate(resolved, place, rule, dictionaries),
+  );
   const silent = wanted.filter(
     ({ rule, checks }) => !checks && resolved.gates?.rules?.[rule.meta.id]?.off !== true,
   );
@@ -82,7 +84,10 @@ export function compileGuide(
     guide: resolved,
     place,
     rules: active,
-    notChecked: silent.map(({ rule, lack }) => reasonOf(rule, place.locale, lack)),
+    notChecked: [
+      ...silent.map(({ rule, lack }) => reasonOf(rule, place.locale, lack)),
+      ...own.faults.map(({ path, message }) => ({ rule: path, message: `${path} is not checked: ${message}.` })),
+    ],
     scanner: scannerOf(sought, place.locale),
     gates: { error, warning, suggestion },
   };

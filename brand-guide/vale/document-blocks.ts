@@ -49,9 +49,10 @@ export function* documentParts(
 ): Iterable<DocumentPart> {
   if (format === 'markdown' || format === 'html') yield* marked(source, format, extension, options);
   else {
-    const block = blockOf(whole(source), `text${extension}`);
-    const prose = format === 'text';
-    yield { kind: 'block', block, prose, paragraphs: prose };
+    const scope = format === 'headline' ? 'text.heading.h1' : 'text';
+    const block = blockOf(whole(source), `${scope}${extension}`);
+    yield { kind: 'block', block, prose: format !== 'lines', paragraphs: format === 'text' || format === 'part' };
+    if (format === 'part') yield { kind: 'whole', block: blockOf(whole(source), `summary${extension}`) };
   }
   yield { kind: 'whole', block: blockOf(whole(source), `raw${extension}`) };
 }

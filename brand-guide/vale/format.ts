@@ -1,8 +1,11 @@
 /** Says how a file is read, by its name and by what the configuration maps it to. */
 import formats from './formats.json' with { type: 'json' };
 
-/** `lines` is text that nothing is known of; `unread` is markup or code that only Vale itself reads. */
-export type Format = 'markdown' | 'html' | 'text' | 'lines' | 'unread';
+/**
+ * `lines` is text that nothing is known of; `unread` is markup or code that only Vale itself reads. `part` is a text of a
+ * variant and `headline` its headline: text that is measured as well, which Vale does not do with plain text.
+ */
+export type Format = 'markdown' | 'html' | 'text' | 'lines' | 'part' | 'headline' | 'unread';
 
 export interface FileFormat {
   readonly format: Format;

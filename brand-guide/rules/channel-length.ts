@@ -1,6 +1,8 @@
 /** Sees that a text fits its channel, in the channel's own counting. */
 import type { Channel, Count, Limit } from '../engine/channel.ts';
 import { isHigh, isLow } from '../engine/character.ts';
+import { filledText } from '../engine/merge-tags.ts';
+import type { FilledText } from '../engine/merge-tags.ts';
 import type { Part, Report, Rule, RuleContext, ScopeKind, Severity } from '../engine/types.ts';
 
 function blocks({ grade, enforced }: Limit): boolean {
@@ -19,15 +21,20 @@ function saying({ grade, note }: Limit): string {
 }
 
 /** The longest beginning that fits, never half a character. Counts only grow with the text. */
-function fittingEnd(channel: Channel, { text, field }: Part): number {
+function fittingEnd(channel: Channel, { text, field }: Part, filled: FilledText): number {
   let low = 0;
   let high = text.length;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if (channel.count(text.slice(0, middle), field).fits) low = middle;
+    if (channel.count(filled.upTo(middle), field).fits) low = middle;
     else high = middle;
   }
   return isHigh(text.charCodeAt(low - 1)) && isLow(text.charCodeAt(low)) ? low - 1 : low;
+}
+
+function asWritten({ undeclared }: FilledText): string {
+  if (undeclared.length === 0) return '';
+  return ` ${undeclared.join(', ')} ${undeclared.length === 1 ? 'is' : 'are'} counted as written: the guide’s \`mergeTags\` does not say how long it may get.`;
 }
 
 function messageOf(
@@ -42,17 +49,19 @@ function messageOf(
   return `${spec.name} takes ${limit} ${unit} and this has ${length}; cut ${over}${saying(own)}.`;
 }
 
-function* tooLong(channel: Channel, part: Part): Iterable<Report> {
-  const count = channel.count(part.text, part.field);
+function* tooLong({ guide, scopes }: RuleContext, channel: Channel, part: Part): Iterable<Report> {
+  const tagged = part.text.includes('{{') ? scopes(part) : [];
+  const filled = filledText(part.text, tagged, guide.mergeTags ?? []);
+  const count = channel.count(filled.whole, part.field);
   if (count.fits || count.limit === null) return;
   const { fields } = channel.spec;
   const own = (fields.find((field) => field.name === part.field) ?? fields[0]).limit;
   if (!own) return;
   yield {
     field: part.field,
-    start: fittingEnd(channel, part),
+    start: fittingEnd(channel, part, filled),
     end: part.text.length,
-    message: messageOf(channel, part.text, own, count),
+    message: messageOf(channel, filled.whole, own, count) + asWritten(filled),
     severity: severityOf(own),
   };
 }
@@ -87,7 +96,7 @@ export const channelLength: Rule = {
     severity: 'error',
     fixable: false,
     languages: 'any',
-    docs: 'Counts each part by its channel’s own rules. A published or enforced limit is an error; any other is a warning and said to be approximate. The finding marks what is too much. Caps on hashtags and mentions that the channel’s interface refuses over are part of this rule.',
+    docs: 'Counts each part by its channel’s own rules. A published or enforced limit is an error; any other is a warning and said to be approximate. The finding marks what is too much. A merge tag counts as the longest value that the guide’s `mergeTags` declares for it. Caps on hashtags and mentions that the channel’s interface refuses over are part of this rule.',
     options: ['mergeTags'],
     examples: [
       {
@@ -98,6 +107,12 @@ export const channelLength: Rule = {
           { text: `${'a'.repeat(280)}bc`, evidence: 'bc' },
           { text: `${'字'.repeat(140)}鏡`, evidence: '鏡' },
         ],
+      },
+      {
+        guide: { mergeTags: [{ id: 'first_name', max: 20 }] },
+        channel: 'x',
+        accept: [`${'a'.repeat(260)}{{first_name}}`],
+        reject: [{ text: `{{first_name}}${'a'.repeat(260)}b`, evidence: 'b' }],
       },
       {
         guide: {},
@@ -111,7 +126,7 @@ export const channelLength: Rule = {
     const { channel, parts } = context.subject;
     if (!channel) return;
     for (const part of parts) {
-      yield* tooLong(channel, part);
+      yield* tooLong(context, channel, part);
       yield* overCap(context, part, 'hashtag', channel.spec.hashtags.cap, 'hashtags');
       yield* overCap(context, part, 'handle', channel.spec.mentions.cap, 'mentions');
     }

@@ -62,3 +62,39 @@ describe('says what to do and how sure it is', () => {
     expect(lintWith('channel-length', { guide: {}, channel }, text)[0]?.message).toMatch(message);
   });
 });
+
+describe('merge tags', () => {
+  const guide = {
+    mergeTags: [
+      { id: 'first_name', max: 20 },
+      { id: 'shop', max: 3 },
+    ],
+  };
+  test.each([
+    ['counts as its longest value', `${'a'.repeat(260)}{{first_name}}`, []],
+    [
+      'counts as its longest value, short as it is written',
+      `${'a'.repeat(261)}{{first_name}}`,
+      ['{{first_name}}'],
+    ],
+    ['counts as its longest value, long as it is written', `{{shop}}${'a'.repeat(277)}`, []],
+    ['may have a default', `{{ first_name | friend }}${'a'.repeat(261)}`, ['a']],
+    ['counts whole where it is cut', `${'a'.repeat(270)}{{ first_name }} bc`, ['{{ first_name }} bc']],
+    ['without a declaration counts as written', `{{city}}${'a'.repeat(272)}`, []],
+    ['without a declaration is over as written', `{{city}}${'a'.repeat(273)}`, ['a']],
+  ])('%s', (_what, text, evidence) => {
+    const found = lintWith('channel-length', { guide, channel: 'x' }, text);
+    expect(found.map((one) => one.evidence)).toEqual(evidence);
+  });
+
+  test('of which the guide says nothing are told once, where the text is over', () => {
+    const [found] = lintWith(
+      'channel-length',
+      { guide, channel: 'x' },
+      `{{city}} {{city}} {{shop}} ${'a'.repeat(300)}`,
+    );
+    expect(found?.message).toMatch(
+      /cut \d+\. \{\{city\}\} is counted as written: the guide’s `mergeTags` does not say/u,
+    );
+  });
+});

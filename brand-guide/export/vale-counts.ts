@@ -101,7 +101,8 @@ function forbidden(compiled: CompiledGuide): ValeRule[] {
       ? []
       : ruled(compiled, id, name, 'existence', message, { nonword: true, scope: 'raw', tokens });
   const allowed = (emoji.allow ?? []).map((one) => escaped(one.replaceAll('\uFE0F', '')));
-  const listed = allowed.length === 0 ? EMOJI_RUN : `(?!(?:${allowed.join('|')}))${EMOJI}`;
+  const listed =
+    allowed.length === 0 ? EMOJI_RUN : `(?:(?!(?:${allowed.join('|')}))${EMOJI}[\\u200D\\uFE0F]*)+`;
   const policy = emoji.policy === 'none' ? [EMOJI_RUN] : emoji.policy === 'listed' ? [listed] : [];
   const denied = (emoji.deny ?? []).map((one) => escaped(one.replaceAll('\uFE0F', '')));
   const tags = (hashtags?.banned ?? []).map((tag) => `(?i)#${tag}(?![\\p{L}\\p{M}\\p{N}_])`);

@@ -79,11 +79,16 @@ function shielded({ before, after }: Around, literal: string, locale: string): s
   return `(?!${ahead}${literal}${textPattern(after, locale)})`;
 }
 
+/** Links, addresses, handles and hashtags are no prose. */
+const NO_PROSE = { before: '(?<![#@/]|\\w\\.)', after: '(?!\\.\\w|@)' };
+
 /** The literal as the linter finds it: bounded by words, without what it excepts or what stands in a right text. */
 export function literalPattern(literal: Literal, around: readonly Around[], locale: string): string {
   const { text, match = 'word', caseSensitive } = literal;
   const plain = textPattern(text, locale, caseSensitive);
   const end = match === 'prefix' ? '\\w*' : endings(literal, locale);
   const shields = around.map((one) => shielded(one, plain, locale)).join('');
-  return `${boundary([...text][0])}${exceptions(literal, locale)}${shields}${plain}${end}`;
+  const start = boundary([...text][0]);
+  const { before, after } = start === '' ? { before: '', after: '' } : NO_PROSE;
+  return `${start}${before}${exceptions(literal, locale)}${shields}${plain}${end}${after}`;
 }

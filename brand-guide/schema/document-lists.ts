@@ -1,5 +1,6 @@
 /** Finds ids that two items of one list share. */
 import type { LocalProblem, Path } from './document-problem.ts';
+import { walkDocument } from './walk-document.ts';
 
 function idOf(item: unknown): string | undefined {
   const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
@@ -20,11 +21,11 @@ function* repeated(list: readonly unknown[], path: Path): Iterable<LocalProblem>
   }
 }
 
-export function* listProblems(value: unknown, path: Path = []): Iterable<LocalProblem> {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) yield* repeated(value, path);
-  const children: Iterable<[string | number, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : Object.entries(value);
-  for (const [key, child] of children) yield* listProblems(child, [...path, key]);
+export function listProblems(value: unknown): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  walkDocument(value, (one, path) => {
+    if (Array.isArray(one) && typeof one[0] === 'object') problems.push(...repeated(one, path));
+    return undefined;
+  });
+  return problems;
 }

@@ -2,6 +2,7 @@
 import { rules } from '../rules/registry.ts';
 import type { LocalProblem, Path } from './document-problem.ts';
 import { nearMiss } from './near-miss.ts';
+import { walkDocument } from './walk-document.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -53,33 +54,30 @@ function localeFault(tag: string): string | undefined {
   return `found the unknown locale \`${tag}\`${meant === undefined ? ', expected a language such as el' : `; did you mean \`${meant}\`?`}`;
 }
 
-function* keyProblems(value: unknown, path: Path): Iterable<LocalProblem> {
-  if (!isPlain(value)) return;
-  for (const tag of Object.keys(value)) {
+function keyProblems(fields: object, path: Path): LocalProblem[] {
+  return Object.keys(fields).flatMap((tag) => {
     const message = localeFault(tag);
-    if (message !== undefined) yield { path: [...path, tag], key: true, message };
-  }
+    return message === undefined ? [] : [{ path: [...path, tag], key: true, message }];
+  });
 }
 
-function* listedProblems(value: readonly unknown[], path: Path): Iterable<LocalProblem> {
-  for (const [at, tag] of value.entries()) {
+function listedProblems(list: readonly unknown[], path: Path): LocalProblem[] {
+  return list.flatMap((tag, at) => {
     const message = typeof tag === 'string' ? localeFault(tag) : undefined;
-    if (message !== undefined) yield { path: [...path, at], message };
-  }
+    return message === undefined ? [] : [{ path: [...path, at], message }];
+  });
 }
 
-function* localeProblems(value: unknown, path: Path = []): Iterable<LocalProblem> {
-  if (typeof value !== 'object' || value === null) return;
-  const children: Iterable<[string | number, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : Object.entries(value);
-  for (const [key, child] of children) {
-    const at = [...path, key];
-    if (typeof key === 'string' && UNREAD.has(key)) continue;
-    if (key === 'locales' && Array.isArray(child)) yield* listedProblems(child, at);
-    else if (typeof key === 'string' && BY_LOCALE.has(key)) yield* keyProblems(child, at);
-    yield* localeProblems(child, at);
-  }
+function localeProblems(guide: object): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  walkDocument(guide, (value, path) => {
+    const name = path.at(-1);
+    if (typeof name !== 'string') return undefined;
+    if (name === 'locales' && Array.isArray(value)) problems.push(...listedProblems(value, path));
+    else if (BY_LOCALE.has(name) && !Array.isArray(value)) problems.push(...keyProblems(value, path));
+    return !UNREAD.has(name);
+  });
+  return problems;
 }
 
 /** The gates of a guide and of its overlays, with their paths. */

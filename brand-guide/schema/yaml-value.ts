@@ -19,8 +19,8 @@ const textKeys = defineMappingTag<Record<string, unknown>>('tag:yaml.org,2002:ma
 
 const SCHEMA = CORE_SCHEMA.withTags(textKeys);
 
-/** Directives, tags and further documents, which the parsers may read in their own ways. */
-const UNUSUAL = /^%|^---|^\.\.\.|(?:^|[\s[{,])!/mu;
+/** Directives, tags, further documents and lone carriage returns, which the parsers read in their own ways. */
+const UNUSUAL = /^%|^---|^\.\.\.|(?:^|[\s[{,])!|\r(?!\n)/mu;
 
 /** An alias may expand to any amount of data: whoever reads one counts it. */
 const ALIASES = 0;

@@ -27,7 +27,7 @@ const ANY_PADDING = new RegExp(`[${BLANK}${ZERO_WIDTH}]`, 'u');
 const HAS_BLANK = new RegExp(`[${BLANK}]`, 'u');
 /** Ideographs, kana and Thai repeat to laugh, and no word of theirs is drawn out. */
 const DRAWN_OUT = new RegExp(
-  `(?![\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\u0640])(\\p{L}\\p{M}*)\\1{${limits.letters},}`,
+  `(?![\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\u0640])(\\p{L})\\1{${limits.letters},}`,
   'giu',
 );
 
@@ -123,8 +123,18 @@ export function tagWalls(text: string, scopes: readonly Scope[]): Flood[] {
   return [...new Set([...long, ...tall])].map((wall) => span('hashtags', wall));
 }
 
+/** Whether three units from the letters on are the same: without, no letter is drawn out. */
+function repeats(text: string): boolean {
+  for (let at = 2; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x40 && unit === text.charCodeAt(at - 1) && unit === text.charCodeAt(at - 2)) return true;
+  }
+  return false;
+}
+
 /** A letter four times or more in a row; the word is meant with one of it, or with two. */
 export function drawnOut(text: string): Flood[] {
+  if (!repeats(text)) return [];
   return Array.from(text.matchAll(DRAWN_OUT), ({ 0: run, 1: letter = '', index }) => ({
     kind: 'letters',
     start: index,

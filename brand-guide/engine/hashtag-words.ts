@@ -62,6 +62,28 @@ function unitsOf(tag: string, known: KnownWords): readonly string[] | undefined 
   return best[tag.length]?.flat();
 }
 
+const TAGGED = /[#＃@]\S+/gu;
+const JOINT = /[\s-]+/gu;
+/** A longer text may have thousands of tags, each of which the sieve would seek in all of it. */
+const SIEVED = 20_000;
+
+/** Shorter tags are hardly two words. */
+const SHORTEST_TAG = 4;
+
+function squeeze(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(JOINT, '');
+}
+
+/**
+ * A sieve for tags that cannot be words of the texts: whether their letters stand there in a row, whatever is between words.
+ * It is far cheaper than folding, and most tags end here.
+ */
+export function lettersIn(texts: readonly string[]): (name: string) => boolean {
+  if (texts.reduce((sum, text) => sum + text.length, 0) > SIEVED) return () => true;
+  const squeezed = texts.map((text) => squeeze(text.replaceAll(TAGGED, ' \n#')));
+  return (name) => squeezed.some((text) => text.includes(squeeze(name)));
+}
+
 /** Which folded words stand right behind a folded word of the texts; tags, handles and links are no words. */
 export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -120,19 +142,20 @@ function cut(name: string, ends: readonly number[]): string[] {
 
 /**
  * A tag's name with each of its words begun by a capital; undefined where it is one word, or its words cannot be told for
- * certain. `neighbours` is asked only where the guide's words do not suffice.
+ * certain. `neighbours` is asked only where the guide's words do not suffice, and may know better than to read the texts.
  */
 export function pascalTag(
   name: string,
   known: KnownWords,
-  neighbours: () => Neighbours,
+  neighbours: () => Neighbours | undefined,
   locale: string,
 ): string | undefined {
   const folded = foldText(name);
-  if (folded.length > LONGEST_TAG) return undefined;
+  if (folded.length < SHORTEST_TAG || folded.length > LONGEST_TAG) return undefined;
   const units = unitsOf(folded, known);
   if (units?.length === 1) return undefined;
-  const ends = units ? undefined : endsOf(folded, neighbours());
+  const beside = units ? undefined : neighbours();
+  const ends = beside && endsOf(folded, beside);
   const words = units ?? (ends && cut(name, ends));
   return words?.map((word) => capitalised(word, locale)).join('');
 }

@@ -22,6 +22,8 @@ export function standingsOf(context: RuleContext, item: string): Standing[] {
 export function isBeforeFold({ subject }: RuleContext, part: Part, { end }: Range): boolean {
   const fold = subject.channel?.spec.fold;
   if (!fold || part.field !== subject.parts[0]?.field) return true;
+  // A character has two units at most, so most of a long text need not be counted.
+  if (end > fold.characters.value * 2) return false;
   const shown = part.text.slice(0, end);
   const lines = fold.lines?.value ?? Infinity;
   return [...shown].length <= fold.characters.value && shown.split('\n').length <= lines;

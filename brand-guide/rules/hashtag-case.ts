@@ -1,5 +1,5 @@
 /** Finds hashtags of several words that do not show where each begins. */
-import { knownWords, neighboursIn, pascalTag } from '../engine/hashtag-words.ts';
+import { knownWords, lettersIn, neighboursIn, pascalTag } from '../engine/hashtag-words.ts';
 import type { KnownWords, Neighbours } from '../engine/hashtag-words.ts';
 import { foldText } from '../engine/fold.ts';
 import type { Check, Report, Rule, RuleContext } from '../engine/types.ts';
@@ -18,14 +18,24 @@ function settledBy({ hashtags }: Guide): ReadonlySet<string> {
   return new Set(hashtags?.case === 'pascal' ? (hashtags.required ?? []).map((tag) => foldText(tag)) : []);
 }
 
-function* hidden(context: RuleContext, known: KnownWords, settled: ReadonlySet<string>): Iterable<Report> {
+/** Reads the texts for a tag's words, each reading made when first asked for. */
+function readerOf({ subject }: RuleContext): (name: string) => Neighbours | undefined {
+  let mayBe: ((name: string) => boolean) | undefined;
   let read: Neighbours | undefined;
-  const neighbours = (): Neighbours => (read ??= neighboursIn(context.subject.parts.map(({ text }) => text)));
+  return (name) => {
+    const texts = subject.parts.map(({ text }) => text);
+    mayBe ??= lettersIn(texts);
+    return mayBe(name) ? (read ??= neighboursIn(texts)) : undefined;
+  };
+}
+
+function* hidden(context: RuleContext, known: KnownWords, settled: ReadonlySet<string>): Iterable<Report> {
+  const neighbours = readerOf(context);
   for (const part of context.subject.parts) {
     for (const { kind, start, end } of context.scopes(part)) {
       const name = kind === 'hashtag' ? part.text.slice(start + 1, end) : '';
-      if (!hidesWords(name) || settled.has(foldText(name))) continue;
-      const right = pascalTag(name, known, neighbours, context.place.locale);
+      if (!hidesWords(name) || (settled.size > 0 && settled.has(foldText(name)))) continue;
+      const right = pascalTag(name, known, () => neighbours(name), context.place.locale);
       if (right === undefined || right === name) continue;
       const fix = { start: start + 1, end, text: right };
       const message = `A screen reader says #${name} as one word; write #${right}.`;

@@ -16,6 +16,19 @@ const limit = z.strictObject({
   enforced: z.boolean().optional(),
 });
 
+const media = z.strictObject({
+  required: z.boolean(),
+  min: z.number(),
+  max: z.number(),
+  formats: z.array(z.string().startsWith('image/')).min(1),
+  maxBytes: limit.optional(),
+  maxBytesBy: z.record(z.string().startsWith('image/'), limit).optional(),
+  aspect: z.strictObject({ min: z.number(), max: z.number() }).nullable().optional(),
+  minWidth: limit.optional(),
+  maxPixels: limit.optional(),
+  recommended: z.array(z.tuple([z.number(), z.number()])),
+});
+
 const spec = z.strictObject({
   id: z.enum(CHANNEL_IDS),
   name: z.string().min(1),
@@ -26,18 +39,8 @@ const spec = z.strictObject({
   hashtags: z.strictObject({ advised: limit.optional(), cap: limit.optional() }),
   mentions: z.strictObject({ cap: limit.optional() }),
   links: z.strictObject({ place: z.enum(['inline', 'field', 'none']), weight: limit.optional() }),
-  media: z
-    .strictObject({
-      required: z.boolean(),
-      min: z.number(),
-      max: z.number(),
-      formats: z.array(z.string().startsWith('image/')).min(1),
-      maxBytes: limit.optional(),
-      aspect: z.strictObject({ min: z.number(), max: z.number() }).optional(),
-      recommended: z.array(z.tuple([z.number(), z.number()])),
-    })
-    .nullable(),
-  altText: z.strictObject({ max: limit.nullable() }).nullable(),
+  media: media.extend({ byFormat: z.record(z.string(), media.partial()).optional() }).nullable(),
+  altText: z.strictObject({ max: limit.nullable(), required: z.boolean().optional() }).nullable(),
   idempotency: z.enum(['exact', 'none']),
   rate: z.strictObject({ perDay: limit.optional() }).optional(),
 });

@@ -1,0 +1,14 @@
+/** The pages of docs that are made from the product are those of this product. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { rules } from '../../brand-guide/rules/registry.ts';
+import { guidePage, rulesPage } from '../../scripts/guide-docs.mjs';
+
+const committed = (name: string) => readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+
+test.each([
+  ['guide.md', guidePage],
+  ['rules.md', () => rulesPage(rules)],
+])('docs/%s is current: `node scripts/guide-docs.mjs` writes it', async (name, page) => {
+  expect(await committed(name)).toBe(await page());
+});

@@ -8,7 +8,7 @@ import type { CompileContext } from './types.ts';
 export interface Exceptions {
   /** Whether the text holds an exception, as whole words and in the case it is written in. */
   readonly holds: (match: string) => boolean;
-  /** Whether the range lies inside an exception of several words. */
+  /** Whether the range lies inside an exception of several words; where a vocabulary takes part, in any case. */
   readonly covers: (text: string, range: Range) => boolean;
 }
 
@@ -45,7 +45,8 @@ export function exceptionsOf(fields: RuleFields, context: CompileContext, vocabu
   const terms = termsOf(fields, context, vocabulary);
   if (terms.length === 0) return NONE;
   const inside = matcherOf(termAlternatives(fields, context, vocabulary), context);
-  const phrases = terms.filter(isPhrase).map(termPattern);
+  const inAnyCase = vocabulary && context.accepted.length > 0;
+  const phrases = terms.filter(isPhrase).map(inAnyCase ? termPattern : inItsCase);
   const around = phrases.length > 0 ? matcherOf(`(?i)\\b(?:${phrases.join('|')})\\b`, context) : undefined;
   return {
     holds: (match) => inside.test(match),

@@ -101,7 +101,7 @@ export class Linter {
 
   constructor(rules: readonly CompiledRule[], verdicts?: Verdicts) {
     this.#ready = rules.map((rule) => ({ rule, scope: new RuleScope(rule.head.scope) }));
-    this.#bases = new Set(this.#ready.flatMap(({ scope }) => [...scope.bases]));
+    this.#bases = new Set(this.#ready.flatMap(({ scope }) => [...scope.bases, ...scope.blanked]));
     const asking = (sentences: boolean): CompiledRule[] =>
       this.#ready.filter(({ scope }) => scope.asksForSentences === sentences).map(({ rule }) => rule);
     this.#ofSentences = new RulePatterns(asking(true), verdicts);

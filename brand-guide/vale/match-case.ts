@@ -58,7 +58,7 @@ function align(words: readonly string[], observed: readonly string[]): Alignment
   return {
     head,
     tail,
-    casing: allTitle ? 'title' : casing,
+    casing,
     each: casing !== 'title' || allTitle,
   };
 }

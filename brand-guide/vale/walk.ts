@@ -1,6 +1,6 @@
 /** Walks the tags and texts of a document and makes the blocks that rules run on, as Vale does. */
 import { sourceMapOf } from '../markup/source-map.ts';
-import { MappedBuffer, masked, trimmed } from './mapped.ts';
+import { MappedBuffer, masked, sliced, trimmed } from './mapped.ts';
 import { OpenTags } from './open-tags.ts';
 import type { Mapped, Token } from './token.ts';
 import type { Block } from './types.ts';
@@ -175,12 +175,13 @@ export class Walker {
   #text(content: Mapped): void {
     if (this.#inBlock || this.#off) return;
     const body = trimmed(content);
-    if (body.text !== '') this.#add(body, gapOf(content.text.charAt(0)));
+    if (body.text !== '') this.#add(body, sliced(content, 0, 1));
     this.#trailing = gapOf(content.text.charAt(content.text.length - 1));
   }
 
   /** What stands between the text so far and the next: as the source has it after an inline end, else one space. */
-  #add(body: Mapped, ahead: Gap): void {
+  #add(body: Mapped, first: Mapped): void {
+    const ahead = gapOf(first.text);
     const gap = this.#closedInline && ahead === '' ? this.#beforeComment : ahead;
     this.#beforeComment = '';
     const hidden = this.#skip || this.#skipsClass(this.#classBefore);
@@ -192,7 +193,9 @@ export class Walker {
     else if (!this.#closedInline && this.#inline && (hidden || nested || !STARTER.test(body.text))) mark = ` ${mark}`;
     this.#closedInline = false;
     if (mark.startsWith(' ') && this.#trailing === '' && TIGHT.test(this.#buffer.text)) mark = mark.slice(1);
-    if (mark !== '') this.#buffer.addMark(mark);
+    const written = ahead !== '' && mark !== '' ? { text: mark, pieces: first.pieces } : undefined;
+    if (written) this.#buffer.add(written);
+    else if (mark !== '') this.#buffer.addMark(mark);
     this.#buffer.add(shown);
     for (const { hidden: raw, buffer } of this.#captures) {
       if (mark !== '' && !raw) buffer.addMark(mark);

@@ -1,8 +1,8 @@
 /** Makes what checks files out of a recipe that can be sent to another thread. */
-import { compileGuide } from '../brand-guide/engine/lint.ts';
-import { readingContext } from '../brand-guide/engine/lint.ts';
+import { compileGuide, readingContext } from '../brand-guide/engine/lint.ts';
 import type { CompiledGuide } from '../brand-guide/engine/lint.ts';
 import type { Channel, ChannelId } from '../brand-guide/engine/channel.ts';
+import { prepareGuide } from '../brand-guide/engine/prepare.ts';
 import type { Finding } from '../brand-guide/engine/types.ts';
 import { findMentions } from '../brand-guide/facts/find.ts';
 import type { Mention } from '../brand-guide/facts/types.ts';
@@ -54,6 +54,7 @@ export async function openChecker(
   { guide, locale, channel: id, vale: path }: LintRecipe,
 ): Promise<OpenChecker> {
   const channel = id && channelOf(id);
+  if (guide) await prepareGuide(guide);
   const compiled = guide && compileGuide(guide, { locale, ...(id && { channel: id }) });
   const vale = path === undefined ? undefined : await openVale(terminal, path);
   const checkers: readonly Checker[] = [

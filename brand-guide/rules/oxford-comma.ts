@@ -2,6 +2,9 @@
 import { closedScopes, outside } from '../engine/ranges.ts';
 import type { Check, Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
 import data from './data/oxford-comma.json' with { type: 'json' };
+import { isAside, mayBeAside } from './oxford-comma/aside.ts';
+import { listAround, lower, wordsOf } from './oxford-comma/list.ts';
+import type { List } from './oxford-comma/list.ts';
 
 const OPENS = new Set(data.opens);
 const SUBJECTS = new Set(data.subjects);
@@ -11,41 +14,7 @@ const FIRMS = new Set(data.firms);
 
 /** Longer items are clauses more often than things. */
 const MOST_WORDS = 3;
-/** How far back a list is looked for. */
-const REACH = 240;
-
 const CONJUNCTION = /(?<=[\p{L}\p{N}’'”")])(,?)[^\S\n]+(and|or)(?=[^\S\n]+[\p{L}\p{N}“"‘'])/gu;
-const BREAK = /[.;:!?…()[\]{}—–\n•|]|\s-+\s/gu;
-
-/** A list as far as it can be told from its commas. */
-interface List {
-  /** Before the conjunction, in order; the first may have a sentence's beginning before it. */
-  readonly items: readonly string[];
-  readonly last: string;
-  /** What follows the last item. */
-  readonly next: string;
-}
-
-const wordsOf = (item: string): string[] => item.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu) ?? [];
-const lower = (word: string): string => word.toLowerCase().replaceAll('’', "'");
-
-function behindBreak(text: string): string {
-  let from = 0;
-  for (const { index, 0: found } of text.matchAll(BREAK)) from = index + found.length;
-  return text.slice(from);
-}
-
-function listBefore(text: string, start: number, end: number): List {
-  const ahead = behindBreak(text.slice(Math.max(0, start - REACH), start));
-  const behind = text.slice(end, end + REACH);
-  const last = /^[^,.;:!?…()[\]{}—–\n]*/u.exec(behind)?.[0] ?? '';
-  return {
-    items: ahead.split(',').map((item) => item.trim()),
-    last: last.trim(),
-    next: behind.slice(last.length),
-  };
-}
-
 /** A pronoun or a verb makes it a clause, "and" inside it another pair. */
 function isThing(item: string): boolean {
   const words = wordsOf(item).map(lower);
@@ -73,7 +42,7 @@ function isFirm({ last }: List): boolean {
 function isList(list: List): boolean {
   const [first = '', ...middle] = list.items;
   if (middle.length === 0 || !middle.every(isThing) || first === '') return false;
-  if (middle.length === 1 && isOpening(first)) return false;
+  if (middle.length === 1 && (isOpening(first) || isAside(list))) return false;
   if (isFirm(list) || / (?:and|or) /u.test(` ${first} `)) return false;
   // "mac and cheese, and fries": the pair is an item of a longer list.
   if (/^,\s+(?:and|or)\s/u.test(list.next)) return false;
@@ -84,12 +53,14 @@ function isList(list: List): boolean {
 const isCapital = (item: string): boolean => /^\P{L}*\p{Lu}/u.test(item);
 
 /** Whether it can be nothing but a list: "two things, mint and cocoa" and "Anna, my sister and I" explain or may. */
-function isCertain({ items, last, next }: List): boolean {
+function isCertain(list: List): boolean {
+  const { items, last, next } = list;
   const [first = '', ...middle] = items;
   const named = [...middle, lastThing(last)].some(isCapital);
   const [word = ''] = wordsOf(middle.at(-1) ?? '').map(lower);
   if (named || middle.some((item) => DETERMINERS.has(lower(wordsOf(item)[0] ?? '')))) return false;
   if (middle.length > 1) return true;
+  if (mayBeAside(list)) return false;
   const head = lower(wordsOf(first).at(-1) ?? '');
   const explains = head.endsWith('s') && !word.endsWith('s');
   return wordsOf(middle[0] ?? '').length === 1 && !explains && !next.startsWith(',');
@@ -116,7 +87,7 @@ function* inPart(context: RuleContext, part: Part, always: boolean): Iterable<Re
   }));
   for (const at of outside(found, closedScopes(context, part))) {
     if (always === at.comma > 0) continue;
-    const list = listBefore(text, at.start, at.end);
+    const list = listAround(text, at);
     if (isList(list)) yield reportOf(part, always, at, list);
   }
 }
@@ -134,7 +105,7 @@ export const oxfordComma: Rule = {
     severity: 'suggestion',
     fixable: true,
     languages: ['en'],
-    docs: 'Checks `punctuation.oxfordComma`. A list is three or more items of up to three words; clauses, introductions (“In May, mint and lime …”), firms and pairs inside an item are left alone. Where names, or a phrase that may explain the one before, make a list doubtful, the mend is only suggested.',
+    docs: 'Checks `punctuation.oxfordComma`. A list is three or more items of up to three words; clauses, introductions (“In May, mint and lime …”), asides (“…, blended over ice and finished with cream”), firms and pairs inside an item are left alone. Where names, or a phrase that may explain the one before, make a list doubtful, the mend is only suggested.',
     options: ['punctuation'],
     examples: [
       {
@@ -144,6 +115,7 @@ export const oxfordComma: Rule = {
           'Mint, cocoa, and sea salt.',
           'In May, mint and lime return.',
           'We roast, you sip and all is well.',
+          'Mint meets espresso, blended over ice and finished with cream.',
         ],
         reject: [
           { text: 'Mint, cocoa and sea salt.', evidence: ' and', fixed: 'Mint, cocoa, and sea salt.' },

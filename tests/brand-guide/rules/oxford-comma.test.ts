@@ -38,6 +38,22 @@ const ALWAYS: readonly Row[] = [
   same('Finally, salt and pepper'),
   same('Mint, cocoa & salt'),
   same('It takes water, the best beans of the valley and time.'),
+  ...[
+    'Mint meets our espresso, blended over ice and finished with cream.',
+    'New mugs, hand thrown and glazed in Oaxaca.',
+    'Sip slowly, savoring mint and cocoa.',
+    'Mint is back, cold and creamy.',
+    'We are open, rain or shine.',
+    'We roast slowly, with care and patience.',
+    'It is small, but mighty and cold.',
+    'From farm to cup, fairly and slowly.',
+    'Happy birthday, Ana and Ben!',
+    'Good morning, friends and neighbors!',
+  ].map(same),
+  ['Smooth, bold and bright', [[12, 16]], 'Smooth, bold, and bright'],
+  ['Grab a seat, friends and neighbors', [[20, 24]], 'Grab a seat, friends and neighbors'],
+  ['Wake up, coffee and croissants await', [[15, 19]], 'Wake up, coffee and croissants await'],
+  ['Roasted by Ana, barista and baker', [[23, 27]], 'Roasted by Ana, barista and baker'],
   same('See `a, b and c` and https://a.example/x,y'),
 ];
 

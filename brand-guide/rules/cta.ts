@@ -4,16 +4,26 @@ import { entryFor, languageOf } from '../engine/locale.ts';
 import { inProse, isAtEnd, isAtStart, isBeforeFold, standingsOf } from '../engine/standing.ts';
 import type { Standing } from '../engine/standing.ts';
 import { tailStart } from '../engine/tail.ts';
-import type { Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
+import type { Literal, Part, Place, Range, Report, Rule, RuleContext } from '../engine/types.ts';
+import type { Guide } from '../schema/guide.ts';
 import type { CtaPolicy } from '../schema/social.ts';
 import calls from './data/calls.json' with { type: 'json' };
 
 const OWN = 'own';
 const OTHER = 'other';
+/** Stock phrases of the guide that call to act, and those that only say where or how. */
+const STOCK = 'stock';
+const NOTICE = 'notice';
 const COMMON = new Map<string, readonly string[]>(Object.entries(calls));
 
 function phrasingsOf({ phrasings }: CtaPolicy, locale: string): readonly string[] {
   return entryFor(phrasings, locale) ?? [];
+}
+
+function* stockOf({ phrases }: Guide, { locale }: Place): Iterable<Literal> {
+  const { linkInBio, scanQr, optOut, shortCta } = entryFor(phrases, locale) ?? {};
+  for (const text of [shortCta, scanQr]) if (text !== undefined) yield { text, item: STOCK };
+  for (const text of [linkInBio, optOut]) if (text !== undefined) yield { text, item: NOTICE };
 }
 
 /** Calls in reading order; one inside a longer one is that one. */
@@ -76,8 +86,8 @@ function opens({ part, hit }: Standing, sentences: readonly Range[], from: numbe
 /** Signs ahead of a sentence's first word. */
 const FEW = 20;
 
-/** A call of anybody's at the start of a sentence. */
-function* foreign(policy: CtaPolicy, context: RuleContext): Iterable<Report> {
+/** A call of anybody's at the start of a sentence. It stands for the brand's own where that `isMissed`. */
+function* foreign(policy: CtaPolicy, context: RuleContext, isMissed: boolean): Iterable<Report> {
   const phrasings = phrasingsOf(policy, context.place.locale);
   let part: Part | undefined;
   let at = 0;
@@ -88,7 +98,8 @@ function* foreign(policy: CtaPolicy, context: RuleContext): Iterable<Report> {
     while ((sentences[at]?.end ?? Infinity) <= one.hit.start) at++;
     if (!opens(one, sentences, at)) continue;
     const message = `“${written(one)}” is no call to action of this brand; say ${quoted(phrasings)}.`;
-    yield { ...reportAt(one, message), severity: 'suggestion', suggestions: phrasings };
+    const severity = isMissed ? {} : { severity: 'suggestion' as const };
+    yield { ...reportAt(one, message), ...severity, suggestions: phrasings };
   }
 }
 
@@ -99,8 +110,8 @@ export const cta: Rule = {
     severity: 'warning',
     fixable: false,
     languages: 'any',
-    docs: 'Checks `cta` with the `phrasings` of the locale, in any case: `required`, `position` and `beforeFold` in the main text, two different calls (a suggestion), and well-known calls in six languages that open a sentence and are none of the phrasings (a suggestion). An inflected phrasing is listed in the guide.',
-    options: ['cta'],
+    docs: 'Checks `cta` with the `phrasings` of the locale, in any case: `required`, `position` and `beforeFold` in the main text, two different calls (a suggestion), and well-known calls in six languages that open a sentence and are none of the phrasings (a suggestion, where no call is missed). The guide’s own `phrases` are never found: `shortCta` and `scanQr` count as a call, `linkInBio` and `optOut` do not. An inflected phrasing is listed in the guide.',
+    options: ['cta', 'phrases'],
     examples: [
       {
         guide: {
@@ -116,6 +127,15 @@ export const cta: Rule = {
         ],
       },
       {
+        guide: {
+          cta: { phrasings: { en: ['Find your café'] } },
+          phrases: { en: { linkInBio: 'Link in bio', shortCta: 'See more' } },
+        },
+        locale: 'en-US',
+        accept: ['Mint is back. Link in bio.', 'Mint is back. See more:'],
+        reject: [{ text: 'Mint is back. Learn more:', evidence: 'Learn more' }],
+      },
+      {
         guide: { cta: { required: true, phrasings: { zh: ['開始在家試戴'] } } },
         locale: 'zh-TW',
         accept: ['請開始在家試戴。'],
@@ -124,11 +144,13 @@ export const cta: Rule = {
     ],
   },
   wanted: ({ cta: policy }, { locale }) => policy !== undefined && phrasingsOf(policy, locale).length > 0,
-  *literals({ cta: policy = {} }, { locale }) {
-    const own = phrasingsOf(policy, locale);
-    const known = new Set(own.map((one) => foldText(one)));
+  *literals(guide, place) {
+    const own = phrasingsOf(guide.cta ?? {}, place.locale);
+    const stock = [...stockOf(guide, place)];
+    const known = new Set([...own, ...stock.map(({ text }) => text)].map((one) => foldText(one)));
     for (const text of own) yield { text, item: OWN, anywhere: true };
-    for (const text of COMMON.get(languageOf(locale)) ?? [])
+    yield* stock;
+    for (const text of COMMON.get(languageOf(place.locale)) ?? [])
       if (!known.has(foldText(text))) yield { text, item: OTHER };
   },
   *check(context) {
@@ -136,8 +158,10 @@ export const cta: Rule = {
     const [main] = context.subject.parts;
     if (!main) return;
     const own = callsOf(context, OWN);
-    if (policy.required && own.length === 0) yield missing(policy, context, main);
+    const isMissed = policy.required === true && own.length === 0 && callsOf(context, STOCK).length === 0;
+    const others = [...foreign(policy, context, isMissed)];
+    if (isMissed && others.length === 0) yield missing(policy, context, main);
     yield* standing(policy, context, own);
-    yield* foreign(policy, context);
+    yield* others;
   },
 };

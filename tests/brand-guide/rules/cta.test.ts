@@ -30,15 +30,7 @@ const ROWS: readonly (readonly [CtaPolicy, string, string, readonly (readonly [n
   [MUST, 'en-US', 'We learn more each day. Find your café', []],
   [{ phrasings: { en: ['Learn more'] } }, 'en-US', 'Learn more.', []],
   [MUST, 'el-GR', 'ΞΕΚΙΝΑ ΤΗ ΔΟΚΙΜΗ', []],
-  [
-    MUST,
-    'el-GR',
-    'Μάθε περισσότερα.',
-    [
-      [0, 16],
-      [17, 17],
-    ],
-  ],
+  [MUST, 'el-GR', 'Μάθε περισσότερα.', [[0, 16]]],
   [MUST, 'ru-RU', 'Начните примерку дома', []],
   [MUST, 'ru-RU', 'Очки.', [[5, 5]]],
   [MUST, 'id-ID', 'Mulai coba di rumah', []],
@@ -69,6 +61,30 @@ test('a missing call is suggested in each of its wordings', () => {
   const policy: CtaPolicy = { required: true, phrasings: { en: ['Order', 'Book'] } };
   const [found] = lintWith('cta', { guide: { cta: policy } }, 'Hi. #Mint');
   expect([found?.start, found?.suggestions]).toEqual([3, [' Order', ' Book']]);
+});
+
+const STOCK = {
+  linkInBio: 'Link in bio',
+  scanQr: 'Scan to learn more',
+  optOut: 'Visit us to unsubscribe',
+  shortCta: 'See more',
+};
+
+test.each([
+  ['Mint. Find your café. Link in bio.', []],
+  ['Mint. See more.', []],
+  ['Scan to learn more.', []],
+  ['Link in bio.', ['']],
+  ['Find your café. Visit us to unsubscribe', []],
+  ['Find your café. Visit us today', ['Visit us']],
+])('takes a stock phrase of the guide for its own: %s', (text, found) => {
+  const guide = { cta: MUST, phrases: { en: STOCK } };
+  expect(lintWith('cta', { guide }, text).map(({ evidence }) => evidence)).toEqual(found);
+});
+
+test('a call in other words is told once, and weighs as much as the one that it stands for', () => {
+  const found = lintWith('cta', { guide: { cta: MUST } }, 'Learn more.');
+  expect(found.map(({ evidence, severity }) => [evidence, severity])).toEqual([['Learn more', 'warning']]);
 });
 
 test('what is not required is not missed', () => {

@@ -76,7 +76,7 @@ function lineCheck(guide: Guide, { locale }: Place) {
   const style = guide.casing?.style ?? 'ap';
   return (context: RuleContext, part: Part, line: Range, asked: LetterCase): Report[] => {
     const text = part.text.slice(line.start, line.end);
-    const words = wordsIn(text, line.start, closedScopes(context, part));
+    const words = wordsIn(text, line.start, closedScopes(context, part), context.sentences(part));
     if (words.length === 0 || isShouted(words)) return [];
     if (asked === 'title')
       return reportsOf(part, titleChanges(text, line.start, words, style, exceptions, locale), asked);

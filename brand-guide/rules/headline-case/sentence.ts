@@ -1,5 +1,7 @@
 /** Sentence case: a capital at the start, and then only in names. */
 import { foldText } from '../../engine/fold.ts';
+import { languageOf } from '../../engine/locale.ts';
+import polite from '../data/polite-capitals.json' with { type: 'json' };
 import { hasOwnCase, isInitial, isUpper, lowered, raised } from './words.ts';
 import type { Change, Word } from './words.ts';
 
@@ -18,8 +20,14 @@ const FEWEST = 2;
 /** Chicago's and everybody's "don’t" is one word; its stem tells it. */
 const stem = (folded: string): string => folded.replace(/['’].*$/u, '');
 
+/** Written with a capital wherever they stand: Anda, Вы. */
+const POLITE = new Map(
+  Object.entries(polite).map(([language, words]) => [language, new Set(words.map((one) => foldText(one)))]),
+);
+
 function lowering(word: Word, { names, common, locale }: Known): Change | undefined {
   const folded = foldText(word.text);
+  if (POLITE.get(languageOf(locale))?.has(folded) === true) return undefined;
   const isSafe = common(folded);
   if (names.has(folded) || names.has(stem(folded)) || (isInitial(word.text) && !isSafe)) return undefined;
   return { start: word.start, end: word.end, text: lowered(word.text, locale), isSafe };

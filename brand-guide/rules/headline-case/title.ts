@@ -19,6 +19,7 @@ const PARTICLES = new Set(data.particles);
 const PARTICLE_VERBS = new Set(data.particleVerbs);
 const PREFIXES = new Set(data.prefixes);
 
+const UNITS = new Set(data.units);
 const DETERMINERS = new Set(data.determiners);
 
 /** "Sign In" and "Check In" end in a part of the verb, which takes a capital; "A Walk in the Park" has no verb. */
@@ -33,14 +34,24 @@ function tiedTo(text: string, offset: number, word: Word, before: Word | undefin
   return before && /^[-‑]$/u.test(text.slice(before.end - offset, word.start - offset)) ? before : undefined;
 }
 
+/** "11:59 pm", "12 oz" */
+function isUnit(text: string, offset: number, { start }: Word, lower: string): boolean {
+  return (
+    UNITS.has(lower) &&
+    /\p{N}[\s\u00A0-]?$/u.test(text.slice(Math.max(0, start - offset - 2), start - offset))
+  );
+}
+
 /** `capital`, `small`, or undefined where either is right. */
 function wanted(text: string, offset: number, words: readonly Word[], at: number, lists: Lists) {
   const word = words[at];
   if (!word) return undefined;
   const before = words[at - 1];
   const lower = word.text.toLowerCase();
+  if (isUnit(text, offset, word, lower)) return undefined;
   const tied = tiedTo(text, offset, word, before);
   if (tied) return lists.small.has(lower) || PREFIXES.has(tied.text.toLowerCase()) ? undefined : 'capital';
+  if (word.opens === 'either' && lists.small.has(lower)) return undefined;
   if (word.opens !== undefined || word.isLast) return 'capital';
   if (lists.either.has(lower) || isParticle(words, at)) return undefined;
   return lists.small.has(lower) ? 'small' : 'capital';

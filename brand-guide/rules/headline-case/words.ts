@@ -6,8 +6,8 @@ import type { Range } from '../../engine/types.ts';
 
 export interface Word extends Range {
   readonly text: string;
-  /** First of a sentence or behind a colon, a dash or an opening quotation mark. */
-  readonly opens: 'line' | 'clause' | undefined;
+  /** First of a sentence; behind a colon, a dash or an opening quotation mark; or where either case may be meant. */
+  readonly opens: 'line' | 'clause' | 'either' | undefined;
   readonly isLast: boolean;
 }
 
@@ -18,14 +18,27 @@ export interface Change extends Range {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.][\p{L}\p{N}\p{M}]+)*/gu;
-const ENDS_LINE = /[.!?;…。！？](?:[\s"'”’»)]|$)/u;
 const ENDS_CLAUSE = /[:—–|/]|\s-\s|[“"«„(]/u;
+/** An abbreviation's full stop, a new line, an emoji, a bullet. */
+const MAY_END = /[.!?;…。！？\n\r•·+=→]|\p{Extended_Pictographic}/u;
 
-/** Words of `text` from `start`, without those that stand in `closed`. */
-export function wordsIn(text: string, start: number, closed: readonly Range[]): Word[] {
+function opensAt(between: string, isFirst: boolean): Word['opens'] {
+  if (isFirst) return 'line';
+  if (MAY_END.test(between)) return 'either';
+  return ENDS_CLAUSE.test(between) ? 'clause' : undefined;
+}
+
+/** Words of `text` from `start`, without those that stand in `closed`; `sentences` are in order. */
+export function wordsIn(
+  text: string,
+  start: number,
+  closed: readonly Range[],
+  sentences: readonly Range[],
+): Word[] {
   const words: Word[] = [];
   let reached = 0;
   let next = 0;
+  let sentence = 0;
   for (const { index, 0: word } of text.matchAll(WORD)) {
     const from = start + index;
     const end = from + word.length;
@@ -33,8 +46,9 @@ export function wordsIn(text: string, start: number, closed: readonly Range[]): 
     const between = text.slice(reached, index);
     reached = index + word.length;
     if ((closed[next]?.start ?? Infinity) < end) continue;
-    const line = words.length === 0 || ENDS_LINE.test(between);
-    const opens = line ? 'line' : ENDS_CLAUSE.test(between) ? 'clause' : undefined;
+    const before = sentence;
+    while ((sentences[sentence]?.start ?? Infinity) <= from) sentence++;
+    const opens = opensAt(between, words.length === 0 || sentence > before);
     words.push({ start: from, end, text: word, opens, isLast: false });
   }
   const last = words.at(-1);
@@ -48,10 +62,10 @@ export const isUpper = (character: string): boolean =>
 
 const CASED = /\p{Lu}|\p{Ll}|\p{Lt}/u;
 
-/** NASA, iPhone, 4K and what has no case. */
+/** NASA, iPhone, 4K, a.m. and what has no case. */
 export function hasOwnCase(word: string): boolean {
   const letters = word.match(/\p{L}/gu) ?? [];
-  if (!CASED.test(word) || /\p{N}/u.test(word)) return true;
+  if (!CASED.test(word) || /[\p{N}.]/u.test(word)) return true;
   return letters.slice(1).some(isUpper);
 }
 

@@ -30,6 +30,7 @@ const TITLES: readonly Row[] = [
   same(AP, 'en-US', 'Try #javaMint at n.example for @me'),
   same(AP, 'en-US', 'Don’t Stop — It’s Mint'),
   same({ ...AP, exceptions: ['e-mail', 'eBay', 'adidas'] }, 'en-US', 'The adidas Cup'),
+  same(AP, 'en-US', 'Open 7 a.m. to 9 pm, With a 12 oz Cup and Rock ’n’ Roll'),
   same(AP, 'el-GR', 'διάλεξε σκελετούς'),
 ];
 
@@ -48,6 +49,15 @@ const SENTENCES: readonly Row[] = [
   same(SENTENCE, 'ru-RU', 'Москва и Петербург: Новые очки'),
   same(SENTENCE, 'id-ID', 'Kopi dari Aceh dan Toraja'),
   same(SENTENCE, 'en-US', '5 frames at home'),
+  same(SENTENCE, 'en-US', 'Refills until 10 a.m. at every café'),
+  same(SENTENCE, 'en-US', 'It was hot; we had mint'),
+  same(SENTENCE, 'en-US', 'Mint is back 🍓 Save this'),
+  same(SENTENCE, 'en-US', 'Mango and mocha\n\nWhich one?'),
+  same(SENTENCE, 'id-ID', 'Simpan yang paling Anda suka'),
+  same(SENTENCE, 'ru-RU', 'Рады видеть Вас и Ваших близких; ждём'),
+  same(SENTENCE, 'ru-RU', 'Объясняет к. м. н. Петров'),
+  [SENTENCE, 'id-ID', 'anda suka kopi', '0-4', 'Anda suka kopi'],
+  [SENTENCE, 'el-GR', 'Τι λες; έλα', '8-11', 'Τι λες; Έλα'],
 ];
 
 describe.each([

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { importBrandYml } from '../brand-guide/import/brand-yml.ts';
 import { importDesignTokens } from '../brand-guide/import/design-tokens.ts';
 import type { Imported, ImportResult } from '../brand-guide/import/imported.ts';
+import { importValeStyle } from '../brand-guide/import/vale.ts';
 import { Refused } from '../functions/core/errors.ts';
 import { refuseDocument } from './document-problems.ts';
 import { fileFault, readSource, shown } from './input.ts';
@@ -48,12 +49,39 @@ export interface ImportedSource extends Imported {
   readonly name: string;
 }
 
+const OF_STYLE = /\.ya?ml$|(?:^|[/\\])accept\.txt$/u;
+
+/** A style's own folder, or one that holds styles; paths begin with the style's name. */
+async function importFolder(terminal: Terminal, name: string): Promise<ImportedSource> {
+  const folder = resolve(terminal.folder, name);
+  const inside = (await readdir(folder, { recursive: true }))
+    .filter((path) => OF_STYLE.test(path))
+    .toSorted();
+  const isStyle = inside.some((path) => !/[/\\]/u.test(path));
+  const read = async (path: string) => {
+    const { text } = await readSource(terminal, join(name, path));
+    return { path: (isStyle ? join(basename(folder), path) : path).replaceAll('\\', '/'), text };
+  };
+  const { rules, vocabulary, carried, notCarried } = importValeStyle(await Promise.all(inside.map(read)));
+  const placed = notCarried.map(({ path, line, column, why }) => {
+    const file = isStyle ? join(name, path.slice(path.indexOf('/') + 1)) : join(name, path);
+    return { file, path: '', line, column, message: why };
+  });
+  if (carried.length === 0) {
+    const message = 'holds no rules, expected a Vale style: `.yml` files that each have `extends`';
+    throw refuseDocument(name, placed.length > 0 ? placed : [{ path: '', message }]);
+  }
+  return { ok: true, name, sections: { rules, ...(vocabulary && { vocabulary }) }, notCarried: placed };
+}
+
 /** @throws Refused `invalid-input` for what cannot be read, with its place. */
 export async function readImport(
   terminal: Terminal,
   name: string,
   kind: ImportKind | undefined,
 ): Promise<ImportedSource> {
+  const isStyle = await isFolder(terminal, name);
+  if (isStyle && (kind ?? 'vale') === 'vale') return importFolder(terminal, name);
   const { text } = await readSource(terminal, name);
   const imported = readDocument(kind ?? kindOf(name, text), name, text);
   if (!imported.ok) throw refuseDocument(name, imported.problems);

@@ -1,7 +1,7 @@
 /** Writes the pages of docs that come from the product itself: every field of a guide from its schema, every rule from its meta. */
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { rolldown } from 'rolldown';
 
@@ -124,7 +124,7 @@ async function loadRules() {
   const file = join(ROOT, 'node_modules', '.cache', `cantus-rules-${process.pid}.mjs`);
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, output[0].code);
-  const { rules } = await import(`file://${file}`).finally(() => rm(file));
+  const { rules } = await import(pathToFileURL(file).href).finally(() => rm(file));
   return rules;
 }
 

@@ -48,50 +48,44 @@ function bounded(
   return ['existence', `${message} none.`, { scope, nonword: true, tokens: [token] }];
 }
 
-function counted(compiled: CompiledGuide): ValeRule[] {
-  const { readability, voice, emoji, hashtags } = compiled.guide;
-  const most = (
-    id: string,
-    name: string,
-    max: number | undefined,
-    message: string,
-    token: string,
-    scope: string,
-  ) => (max === undefined ? [] : ruled(compiled, id, name, ...bounded(max, message, token, scope)));
+const HASHTAG = '(?<![\\w/&])#[\\p{L}\\p{M}\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_]*';
+
+interface Bound {
+  readonly rule: string;
+  readonly name: string;
+  readonly max: number | undefined;
+  readonly message: string;
+  readonly token: string;
+  readonly scope: string;
+}
+
+function most(
+  rule: string,
+  name: string,
+  max: number | undefined,
+  what: string,
+  token: string,
+  scope = 'raw',
+): Bound {
+  return { rule, name, max, token, scope, message: `The most ${what}:` };
+}
+
+function boundsOf({ guide }: CompiledGuide): Bound[] {
+  const words = guide.readability?.sentenceMaxWords;
+  const marks = guide.voice?.exclamationMax;
+  const emoji = guide.emoji?.policy === 'none' ? undefined : guide.emoji?.max;
   return [
-    ...most(
-      'sentence-length',
-      'Sentences',
-      readability?.sentenceMaxWords,
-      'The most words in a sentence:',
-      WORD,
-      'sentence',
-    ),
-    ...most(
-      'exclamations',
-      'Exclamations',
-      voice?.exclamationMax,
-      'The most exclamation marks in a text:',
-      '[!！](?!\\[)',
-      'raw',
-    ),
-    ...most(
-      'emoji-policy',
-      'EmojiMost',
-      emoji?.policy === 'none' ? undefined : emoji?.max,
-      'The most emoji in a text:',
-      EMOJI,
-      'raw',
-    ),
-    ...most(
-      'hashtag-policy',
-      'HashtagsMost',
-      hashtags?.max,
-      'The most hashtags in a text:',
-      '(?<![\\w/&])#[\\p{L}\\p{M}\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_]*',
-      'raw',
-    ),
+    most('sentence-length', 'Sentences', words, 'words in a sentence', WORD, 'sentence'),
+    most('exclamations', 'Exclamations', marks, 'exclamation marks in a text', '[!！](?!\\[)'),
+    most('emoji-policy', 'EmojiMost', emoji, 'emoji in a text', EMOJI),
+    most('hashtag-policy', 'HashtagsMost', guide.hashtags?.max, 'hashtags in a text', HASHTAG),
   ];
+}
+
+function counted(compiled: CompiledGuide): ValeRule[] {
+  return boundsOf(compiled).flatMap(({ rule, name, max, message, token, scope }) =>
+    max === undefined ? [] : ruled(compiled, rule, name, ...bounded(max, message, token, scope)),
+  );
 }
 
 function forbidden(compiled: CompiledGuide): ValeRule[] {

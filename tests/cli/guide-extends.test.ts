@@ -42,6 +42,11 @@ channels: { x: { hashtags: { max: 2 } } }\naccounts: { nb: { hashtags: { max: 1 
       /gates\.rules\.baned-term: .*did you mean `banned-term`\?/u,
     ],
     ['locales: { gr: {} }\n', /locales\.gr: found the unknown locale `gr`; did you mean `el`\?/u],
+    ['rules: { A.B: { extends: existense, message: x } }\n', /guide\.yaml:2:10: rules\."A\.B": /u],
+    [
+      'rules: { A.B: { extends: existence, message: x, tokens: ["(a"] } }\n',
+      /guide\.yaml:2:10: rules\."A\.B": /u,
+    ],
     ['locales: { zh-tw: {} }\n', /expected it as `zh-TW`/u],
   ])('%j is told by check', async (rest, line) => {
     const ran = await run(['guide', 'check', 'guide.yaml'], { folder: await files(guide('', rest)) });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -56,6 +56,29 @@ describe('cantus guide import', () => {
       names: [{ id: 'nb', canonical: 'Northbay' }],
       color: { primary: { $type: 'color', $value: '{sea}' }, sea: { $type: 'color', $value: '#336699' } },
     });
+  });
+
+  it('takes a Vale style by its folder', async () => {
+    const folder = await files();
+    await mkdir(join(folder, 'Acme'));
+    await writeFile(
+      join(folder, 'Acme', 'Hype.yml'),
+      "extends: existence\nmessage: No '%s'\ntokens: [epic]\n",
+    );
+    await writeFile(join(folder, 'Acme', 'Odd.yml'), 'extends: script\nmessage: x\nscript: y\n');
+    const { status, out, said } = await run(['guide', 'import', 'Acme'], { folder });
+    expect([status, parse(out)]).toEqual([
+      0,
+      { rules: { 'Acme.Hype': { extends: 'existence', message: "No '%s'", tokens: ['epic'] } } },
+    ]);
+    expect(said).toEqual([expect.stringMatching(/^not carried over: Acme\/Odd\.yml:1:\d+: /u)]);
+  });
+
+  it('refuses a folder without rules', async () => {
+    const folder = await files();
+    await mkdir(join(folder, 'empty'));
+    const { status, said } = await run(['guide', 'import', 'empty'], { folder });
+    expect([status, said]).toEqual([2, [expect.stringContaining('empty: holds no rules')]]);
   });
 
   it.each([

@@ -9,7 +9,7 @@ describe('cantus guide check', () => {
   it('says that a guide is fine', async () => {
     const folder = await inFolder(GUIDE);
     const ran = await run(['guide', 'check', 'g.yaml'], { folder });
-    expect(ran).toEqual({ status: 0, out: 'g.yaml: Northbay Tea, no problems.\n', said: [] });
+    expect(ran).toEqual({ status: 0, out: 'g.yaml: Northbay Tea, no problems, 4 examples.\n', said: [] });
   });
 
   it('lists every problem with file, line, column and path', async () => {
@@ -19,6 +19,16 @@ describe('cantus guide check', () => {
     expect(out.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^g\.yaml:17:1: hashtag: .*did you mean `hashtags`\?$/u),
       expect.stringMatching(/^g\.yaml:18:15: emoji\.max: /u),
+    ]);
+  });
+
+  it('lists the forms of terms whose inflections are to be found, to confirm', async () => {
+    const stdin = `meta: { name: { full: N }, language: en }
+vocabulary: { terms: [{ id: cheap, term: cheap, status: banned, inflections: auto }, { id: el, term: φτηνός, status: banned, locales: [el], inflections: auto }] }\n`;
+    const { status, out } = await run(['guide', 'check', '-', '--inflections'], { stdin });
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(/^vocabulary\.terms\.cheap \(en\): .*cheaper.*\n.*\.el \(el\): no dictionary/u),
     ]);
   });
 

@@ -82,6 +82,8 @@ const browser = defineConfig({
   tsconfig: 'tsconfig.json',
   input: { linter: 'brand-guide/linter.ts', 'load-guide': 'brand-guide/schema/load.ts' },
   plugins: [noNode],
+  // A page may lint in a worker, which has no document.
+  resolve: { conditionNames: ['worker', 'import', 'browser', 'default'] },
   output: output({ dir: 'dist/browser', chunkFileNames: 'chunks/[name]-[hash].js', minify: true }),
 });
 

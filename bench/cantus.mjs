@@ -1,7 +1,7 @@
 /** Cantus as a page loads it, and guides of any size for it. */
-import { compileGuide, lint } from '../dist/browser/linter.js';
+import { compileGuide, lint, prepareGuide } from '../dist/browser/linter.js';
 
-export { compileGuide, lint };
+export { compileGuide, lint, prepareGuide };
 export { loadGuide } from '../dist/browser/load-guide.js';
 
 const bannedTerm = (term, at) => ({ id: `t${at}`, term, status: 'banned' });

@@ -1,4 +1,5 @@
 /** The linter as one module: what a page, a tool or a benchmark loads. */
 export { compileGuide, lint, readingContext } from './engine/lint.ts';
+export { prepareGuide } from './engine/prepare.ts';
 export { applyFixes } from './engine/fixes.ts';
 export { findMentions } from './facts/find.ts';

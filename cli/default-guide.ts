@@ -1,6 +1,7 @@
 /** The brand guide that judges: the one named, the one in this folder, or none. */
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { prepareGuide } from '../brand-guide/engine/prepare.ts';
 import { neutralGuide } from '../brand-guide/guides/neutral.ts';
 import type { Guide } from '../brand-guide/schema/guide.ts';
 import { loadGuide } from '../brand-guide/schema/load.ts';
@@ -18,13 +19,14 @@ export async function loadGuideFile(terminal: Terminal, name: string): Promise<L
   return loadGuide(text, { name, bases: await gatherBases(terminal, { name, source: text }) });
 }
 
-/** As `readGuide`, with the names of the guides that it was made of. */
+/** As `readGuide`, ready to be compiled, with the names of the guides that it was made of. */
 export async function readLayeredGuide(
   terminal: Terminal,
   name: string,
 ): Promise<LoadedGuide & { readonly ok: true }> {
   const loaded = await loadGuideFile(terminal, name);
   if (!loaded.ok) throw refuseDocument(name, loaded.problems, `cantus guide check ${name} lists them`);
+  await prepareGuide(loaded.guide);
   return loaded;
 }
 

@@ -2,8 +2,8 @@
 import { rules } from '../rules/registry.ts';
 import type { Guide } from '../schema/guide.ts';
 import { resolveGuide } from '../schema/resolve.ts';
-import { guideRulesOf } from '../vale/guide-rules.ts';
 import { covers } from './locale.ts';
+import { ownRulesOf } from './prepare.ts';
 import { scannerOf } from './scanner.ts';
 import type { Scanner } from './scanner.ts';
 import type { Check, Dictionaries, Gate, Place, Rule, Severity } from './types.ts';
@@ -55,7 +55,10 @@ function reasonOf({ meta }: Rule, locale: string, lack: string | undefined): Not
   return { rule: meta.id, message: `${meta.id} is not checked in ${locale}: ${lack ?? made}.` };
 }
 
-/** Worth keeping: compiling costs far more than linting a caption. Throws a TypeError for a guide that does not load. */
+/**
+ * Worth keeping: compiling costs far more than linting a caption. A guide with rules of its own is prepared before.
+ * Throws a TypeError for a guide that does not load.
+ */
 export function compileGuide(
   guide: Guide,
   place: Place,
@@ -69,9 +72,9 @@ export function compileGuide(
       const lack = speaking ? rule.lacks?.(resolved, place, dictionaries) : undefined;
       return { rule, checks: speaking && lack === undefined, lack };
     });
-  const own = guideRulesOf(resolved, place, dictionaries);
-  const active = [...wanted.filter((one) => one.checks).map(({ rule }) => rule), ...own.rules].flatMap((rule) =>
-    activate(resolved, place, rule, dictionaries),
+  const own = ownRulesOf(resolved, place, dictionaries);
+  const active = [...wanted.filter((one) => one.checks).map(({ rule }) => rule), ...own.rules].flatMap(
+    (rule) => activate(resolved, place, rule, dictionaries),
   );
   const silent = wanted.filter(
     ({ rule, checks }) => !checks && resolved.gates?.rules?.[rule.meta.id]?.off !== true,
@@ -86,7 +89,10 @@ export function compileGuide(
     rules: active,
     notChecked: [
       ...silent.map(({ rule, lack }) => reasonOf(rule, place.locale, lack)),
-      ...own.faults.map(({ path, message }) => ({ rule: path, message: `${path} is not checked: ${message}.` })),
+      ...own.faults.map(({ path, message }) => ({
+        rule: path,
+        message: `${path} is not checked: ${message}.`,
+      })),
     ],
     scanner: scannerOf(sought, place.locale),
     gates: { error, warning, suggestion },

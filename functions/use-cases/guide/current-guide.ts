@@ -1,5 +1,6 @@
 /** The guide that judges now, and its compiled forms, kept while they last. */
 import { compileGuide, type CompiledGuide } from '../../../brand-guide/engine/lint.ts';
+import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import { resolveGuide } from '../../../brand-guide/schema/resolve.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import type { Place } from '../../../brand-guide/engine/types.ts';
@@ -19,6 +20,7 @@ const NONE: CurrentGuide = { number: 0, guide: { meta: { name: { full: 'No guide
 
 export const guideVersion = async (world: World, tenant: Tenant, number: number): Promise<CurrentGuide> => {
   const row = number === 0 ? undefined : await world.store.get(keys.guideVersion(tenant, number));
+  if (row) await prepareGuide(row.value.guide);
   return row?.value ?? NONE;
 };
 

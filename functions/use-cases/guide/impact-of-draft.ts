@@ -1,4 +1,5 @@
 /** What releasing the draft would do to everything scheduled and to everything published in the last 90 days. */
+import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import { impact } from '../../../brand-guide/engine/impact.ts';
 import type { Impact, ImpactContent } from '../../../brand-guide/engine/impact.ts';
 import { loadGuide } from '../../../brand-guide/schema/load.ts';
@@ -96,6 +97,7 @@ const contentsOf = async (
 /** Against the guide that judges now. */
 export const impactOf = async (world: World, tenant: Tenant, draft: Guide): Promise<DraftImpact> => {
   const [{ guide }, entries] = await Promise.all([currentGuide(world, tenant), judgedEntries(world, tenant)]);
+  await prepareGuide(draft);
   const looked = entries.slice(0, MOST);
   const found = impact(guide, draft, await contentsOf(world, tenant, looked));
   return { ...found, notLookedAt: entries.length - looked.length };

@@ -1,5 +1,6 @@
 /** Releases the draft as the next version, which never changes again. */
 import { testGuide } from '../../../brand-guide/engine/guide-test.ts';
+import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import { loadGuide } from '../../../brand-guide/schema/load.ts';
 import type { RuleImpact } from '../../../brand-guide/engine/impact.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
@@ -18,9 +19,10 @@ export interface Released {
   readonly held: readonly string[];
 }
 
-const releasable = (source: string): Guide => {
+const releasable = async (source: string): Promise<Guide> => {
   const loaded = loadGuide(source);
   if (!loaded.ok) throw invalid('The draft is not a valid guide.', loaded.problems);
+  await prepareGuide(loaded.guide);
   const failures = testGuide(loaded.guide);
   if (failures.length > 0)
     throw new Refused('invalid-input', 'The guide fails its own examples.', { failures });
@@ -49,7 +51,7 @@ export const releaseGuide = useCase(
     const { source } = draft.value;
     const head = await load(world, keys.guideHead(tenant), 'guide');
     const number = head.value.released + 1;
-    const guide = releasable(source);
+    const guide = await releasable(source);
     const version: GuideVersion = {
       number,
       source,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { CHANNEL_IDS } from '../../../brand-guide/engine/channel.ts';
 import { testGuide } from '../../../brand-guide/engine/guide-test.ts';
 import { compileGuide } from '../../../brand-guide/engine/lint.ts';
+import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import type { Place } from '../../../brand-guide/engine/types.ts';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
 import { neutralGuide, phrasesFor } from '../../../brand-guide/guides/neutral.ts';
@@ -57,6 +58,8 @@ test('between them they use every section', () => {
 });
 
 describe.each(FILES)('%s', (file) => {
+  beforeAll(() => prepareGuide(guideOf(file)));
+
   test('passes its own examples', () => {
     expect(testGuide(guideOf(file))).toEqual([]);
   });

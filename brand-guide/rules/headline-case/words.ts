@@ -48,7 +48,9 @@ export function wordsIn(
     if ((closed[next]?.start ?? Infinity) < end) continue;
     const before = sentence;
     while ((sentences[sentence]?.start ?? Infinity) <= from) sentence++;
-    const opens = opensAt(between, words.length === 0 || sentence > before);
+    const isFirst = words.length === 0 || sentence > before;
+    const isLed = isFirst && (closed[next - 1]?.start ?? -1) >= (sentences[sentence - 1]?.start ?? start);
+    const opens = isLed ? 'either' : opensAt(between, isFirst);
     words.push({ start: from, end, text: word, opens, isLast: false });
   }
   const last = words.at(-1);

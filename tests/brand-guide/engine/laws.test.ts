@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../../support/runs.ts';
 import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
 import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
+import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import type { CompiledGuide } from '../../../brand-guide/engine/lint.ts';
 import type { Finding } from '../../../brand-guide/engine/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
@@ -32,6 +33,7 @@ const PLACES = [
   [lumen, 'zh-TW'],
   [lumen, 'fa-IR'],
 ] as const;
+await Promise.all(PLACES.map(([guide]) => prepareGuide(guide)));
 const compiled = PLACES.map(([guide, locale]) => compileGuide(guide, { locale, channel: 'sms' }));
 
 function findingsOf(guide: CompiledGuide, text: string): Finding[] {

@@ -31,11 +31,12 @@ function isAcronym(word: string, locale: string): boolean {
   );
 }
 
-/** A word in brackets, or with dots between its letters, stands for longer ones; a currency stands by its amount. */
+/** A word in brackets, or with dots between its letters, stands for longer ones; a currency stands by its amount or its sign. */
 function standsForMore(text: string, word: string, { start, end }: Range): boolean {
   if (/^\p{Lu}(?:\.\p{Lu})+$/u.test(word)) return true;
   const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
   if (before.endsWith('(') && after.startsWith(')')) return true;
+  if (/^\p{Sc}/u.test(after)) return true;
   return money.has(word) && (/\d\s?$/u.test(before) || /^\s?\d/u.test(after));
 }
 

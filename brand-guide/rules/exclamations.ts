@@ -33,7 +33,7 @@ function runsOf(context: RuleContext): Run[] {
 /** What the run may keep: the marks that are left, else the end of a plain sentence or its question mark. */
 function kept({ part, start, end }: Run, left: number): string {
   const run = part.text.slice(start, end);
-  const wide = /[！？]/u.test(run);
+  const wide = /[！？]/u.test(run) || /\p{sc=Han}$/u.test(part.text.slice(0, start));
   if (/[?？⁉]/u.test(run)) return wide ? '？' : '?';
   if (left > 0) return (wide ? '！' : '!').repeat(left);
   return wide ? '。' : '.';

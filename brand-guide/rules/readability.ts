@@ -49,16 +49,15 @@ function driverOf(formula: Formula, counts: Counts): string {
   return `its long words weigh most (${Math.round((100 * counts.longWords) / counts.words)}% have more than six letters); choose shorter ones`;
 }
 
-/** What is wrong with a score, or nothing. */
+/** What is wrong with a score to one decimal, or nothing. */
 function complaint(formula: Formula, { min, max }: Readability, counts: Counts): string | undefined {
-  const score = formula.score(counts);
-  const written = (Math.round(score * 10) / 10).toString();
+  const score = Math.round(formula.score(counts) * 10) / 10;
   const low = min !== undefined && score < min;
   if (!low && (max === undefined || score <= max)) return undefined;
   const bound = low ? `at least ${min}` : `at most ${max}`;
   const hard = formula.gradesHardness !== low;
   const advice = hard ? driverOf(formula, counts) : 'it reads more simply than the brand does';
-  return `${formula.name} of this text is ${written}, and the guide asks for ${bound}: ${advice}.`;
+  return `${formula.name} of this text is ${score}, and the guide asks for ${bound}: ${advice}.`;
 }
 
 export const readability: Rule = {

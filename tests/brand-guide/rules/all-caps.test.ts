@@ -24,6 +24,9 @@ const found = (max: number, locale: string, text: string) =>
 /** The most, the locale, the text; each range with its quieter form. */
 describe('finds', () => {
   test.each([
+    [0, 'zh-TW', '現省 NT$2,501', []],
+    [0, 'en-US', 'RT: AMA on MLK Day at 5 PM ET for HK$40', []],
+    [0, 'en-US', 'WHO is in?', [[0, 3, 'Who']]],
     [0, 'en-US', 'Mint is BACK.', [[8, 12, 'back']]],
     [
       0,

@@ -127,3 +127,17 @@ test.each([
 ])('%s in %s has %s syllables', (word, language, count) => {
   expect(syllablesOf(word, language)).toBe(count);
 });
+
+test('a score that is written as the bound keeps to it', () => {
+  const text =
+    'Coffee, tea or me? But seriously, our new menu has something for everyone: iced, hot and decaf.';
+  const [found] = lintWith(
+    'readability',
+    { guide: { readability: { max: 0, metric: 'flesch-kincaid', minWords: 5 } } },
+    text,
+  );
+  const score = Number(/is (-?[\d.]+),/u.exec(found?.message ?? '')?.[1]);
+  const at = (max: number) =>
+    lintWith('readability', { guide: { readability: { max, metric: 'flesch-kincaid', minWords: 5 } } }, text);
+  expect([at(score), at(score - 0.1).length]).toEqual([[], 1]);
+});

@@ -64,13 +64,16 @@ export async function readVocabularies(
 }
 
 /** The lists under `config/ignore`, by every name a spelling rule may give them. */
-export async function readWordLists(folders: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function readWordLists(
+  folders: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const lists = new Map<string, readonly string[]>();
   for (const folder of folders) {
     for (const path of await filesUnder(folder, ['config/ignore/**/*.txt', '*/*.txt'])) {
       const words = readWords(await readFile(path, 'utf8'));
       const name = relative(folder, path).split(sep).join('/');
-      for (const one of [name, name.replace(/^config\/ignore\//u, '')]) if (!lists.has(one)) lists.set(one, words);
+      for (const one of [name, name.replace(/^config\/ignore\//u, '')])
+        if (!lists.has(one)) lists.set(one, words);
     }
   }
   return lists;

@@ -31,7 +31,8 @@ export async function openVale(terminal: Terminal, path: string): Promise<ValeCh
   const names = new Set([...styles, ...[...rules].map((rule) => rule.split('.')[0] ?? rule)]);
   names.delete('Vale');
   const absent = folders.find((folder) => !existsSync(folder));
-  if (absent !== undefined) throw new Refused('invalid-input', `${path}: no StylesPath '${relative(terminal.folder, absent)}'`);
+  if (absent !== undefined)
+    throw new Refused('invalid-input', `${path}: no StylesPath '${relative(terminal.folder, absent)}'`);
   const files = await readStyles(folders, names);
   const vocabulary = await readVocabularies(configuration, folders);
   const lists = await readWordLists(folders);
@@ -41,7 +42,12 @@ export async function openVale(terminal: Terminal, path: string): Promise<ValeCh
     { speller: spellers(folders), wordList: (name) => lists.get(name) },
   );
   const faults = [...project.faults, ...vocabulary.faults];
-  for (const fault of [...faults, ...configuration.remarks, ...project.styles.remarks, ...project.styles.skipped])
+  for (const fault of [
+    ...faults,
+    ...configuration.remarks,
+    ...project.styles.remarks,
+    ...project.styles.skipped,
+  ])
     terminal.say(`cantus: ${said(fault)}`);
   if (configuration.packages.length > 0)
     terminal.say(`cantus: ${path}: packages are not downloaded: ${configuration.packages.join(', ')}`);
@@ -50,7 +56,10 @@ export async function openVale(terminal: Terminal, path: string): Promise<ValeCh
     check: (file, source) => {
       const alerts = project.lint(file, source);
       if (alerts) return findingsOf(alerts, source, 'text');
-      throw new Refused('invalid-input', `${file}: only Vale reads this format; map it to md, html or txt under [formats]`);
+      throw new Refused(
+        'invalid-input',
+        `${file}: only Vale reads this format; map it to md, html or txt under [formats]`,
+      );
     },
   };
 }

@@ -11,7 +11,9 @@ function found(folders: readonly string[], name: string): Dictionary | undefined
   const base = folders
     .map((folder) => join(folder, 'config', 'dictionaries', name))
     .find((path) => existsSync(`${path}.dic`) && existsSync(`${path}.aff`));
-  return base === undefined ? undefined : { aff: readFileSync(`${base}.aff`), dic: readFileSync(`${base}.dic`) };
+  return base === undefined
+    ? undefined
+    : { aff: readFileSync(`${base}.aff`), dic: readFileSync(`${base}.dic`) };
 }
 
 function spellerIn(dictionaries: readonly Dictionary[]): Speller {
@@ -29,7 +31,12 @@ export function spellers(folders: readonly string[]): (names: readonly string[])
     const key = names.join('\n');
     const known = made.get(key);
     if (known) return known;
-    const all = names.length === 0 ? [english] : names.map((name) => found(folders, name) ?? (/^en([-_]US)?(-web)?$/u.test(name) ? english : undefined));
+    const all =
+      names.length === 0
+        ? [english]
+        : names.map(
+            (name) => found(folders, name) ?? (/^en([-_]US)?(-web)?$/u.test(name) ? english : undefined),
+          );
     const present = all.flatMap((one) => (one ? [one] : []));
     if (present.length < all.length) return undefined;
     const speller = spellerIn(present);

@@ -1,10 +1,12 @@
 /** Takes a Vale style folder's rules into a guide, and says what cannot be carried over. */
 import { compileRule } from '../vale/compile-rule.ts';
 import { flattened } from '../vale/inherit.ts';
+import { RulePatterns } from '../vale/rule-patterns.ts';
 import { readRule } from '../vale/rule-source.ts';
 import type { RuleSource } from '../vale/rule-source.ts';
 import { ruleFiles } from '../vale/styles.ts';
 import { readWords } from '../vale/vocabulary.ts';
+import { BadPattern } from '../vale/types.ts';
 import type { Fault, RuleValue, TextFile } from '../vale/types.ts';
 
 export interface ImportedVale {
@@ -14,7 +16,12 @@ export interface ImportedVale {
   readonly vocabulary?: { readonly accept: readonly string[] };
   /** The names of the rules that were taken. */
   readonly carried: readonly string[];
-  readonly notCarried: readonly { readonly path: string; readonly line: number; readonly column: number; readonly why: string }[];
+  readonly notCarried: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+    readonly why: string;
+  }[];
 }
 
 function isFault(source: RuleSource | Fault): source is Fault {
@@ -34,7 +41,12 @@ function vocabularyOf(files: readonly TextFile[], notCarried: Fault[]): readonly
     if (!path.endsWith('accept.txt')) continue;
     for (const word of readWords(text))
       if (/[\\^$*+?()[\]{}|]/u.test(word))
-        notCarried.push({ path, line: 1, column: 1, message: `'${word}' is a pattern, and the guide accepts plain words` });
+        notCarried.push({
+          path,
+          line: 1,
+          column: 1,
+          message: `'${word}' is a pattern, and the guide accepts plain words`,
+        });
       else accept.add(word);
   }
   return [...accept];
@@ -52,11 +64,17 @@ export function importValeStyle(files: readonly TextFile[]): ImportedVale {
   }
   const find = (name: string): RuleSource | undefined => sources.get(name);
   const rules: Record<string, { readonly [key: string]: RuleValue }> = {};
-  const context = { accepted: [], wordTemplate: '', speller: () => ({ correct: () => true, suggest: () => [] }) };
+  const context = {
+    accepted: [],
+    wordTemplate: '',
+    speller: () => ({ correct: () => true, suggest: () => [] }),
+  };
   for (const [name, source] of sources) {
-    const { rule, fault, skipped, remarks } = compileRule(source, { name }, context, find);
-    left.push(...remarks, ...[fault, skipped].flatMap((one) => (one ? [one] : [])));
-    if (rule) rules[name] = standingAlone(source, find);
+    const { rule, fault, skipped, remarks, refusal } = compileRule(source, { name }, context, find);
+    const refused = rule ? [...new RulePatterns([rule], undefined).faults().values()] : [];
+    const told = refused.map(([pattern, why]) => refusal(new BadPattern(pattern, why)));
+    left.push(...remarks, ...told, ...[fault, skipped].flatMap((one) => (one ? [one] : [])));
+    if (rule && told.length === 0) rules[name] = standingAlone(source, find);
   }
   const accept = vocabularyOf(files, left);
   return {
@@ -66,4 +84,3 @@ export function importValeStyle(files: readonly TextFile[]): ImportedVale {
     notCarried: left.map(({ path, line, column, message }) => ({ path, line, column, why: message })),
   };
 }
-

@@ -67,6 +67,10 @@ export function applyAction(
   if (!head.action) return { message: fillMessage(head.message, [match]) };
   const suggestions = textsFor(head, match, groups);
   const replacement =
-    suggestions.length === 0 ? match : suggestions.length === 1 ? (suggestions[0] ?? '') : sayChoices(suggestions);
+    suggestions.length === 0
+      ? match
+      : suggestions.length === 1
+        ? (suggestions[0] ?? '')
+        : sayChoices(suggestions);
   return { message: fillMessage(head.message, [match, replacement]), action: head.action, suggestions };
 }

@@ -29,7 +29,8 @@ class Aligner {
 
   #push(length: number, start: number, end: number, verbatim: boolean): void {
     const last = this.#pieces.at(-1);
-    if (verbatim && last?.verbatim && last.end === start) this.#pieces[this.#pieces.length - 1] = { ...last, end };
+    if (verbatim && last?.verbatim && last.end === start)
+      this.#pieces[this.#pieces.length - 1] = { ...last, end };
     else this.#pieces.push({ at: this.#j, start, end, verbatim });
     this.#j += length;
     this.#i = end;
@@ -37,7 +38,8 @@ class Aligner {
 
   #escape(): boolean {
     const next = this.#source.charAt(this.#i + 1);
-    if (this.#source.charAt(this.#i) !== '\\' || !ESCAPED.test(next) || this.#value.charAt(this.#j) !== next) return false;
+    if (this.#source.charAt(this.#i) !== '\\' || !ESCAPED.test(next) || this.#value.charAt(this.#j) !== next)
+      return false;
     this.#push(1, this.#i, this.#i + 2, false);
     return true;
   }
@@ -96,7 +98,13 @@ class Aligner {
 }
 
 /** The value with its places; what the source does not hold is told where the source was read to. */
-export function aligned(source: string, start: number, end: number, value: string, options: AlignOptions = {}): Mapped {
+export function aligned(
+  source: string,
+  start: number,
+  end: number,
+  value: string,
+  options: AlignOptions = {},
+): Mapped {
   if (end - start === value.length && source.startsWith(value, start) && !/[\n&\\]/u.test(value))
     return { text: value, pieces: [{ at: 0, start, end, verbatim: true }] };
   return { text: value, pieces: new Aligner(source, start, end, value, options.code ?? false).run() };

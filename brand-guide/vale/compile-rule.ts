@@ -1,4 +1,5 @@
 /** Makes one rule ready from what its author wrote, or says what is wrong with it. */
+import { readPattern } from '../pattern/compile.ts';
 import { nearMiss } from '../schema/near-miss.ts';
 import type { Severity } from '../engine/types.ts';
 import { SEVERITIES } from '../engine/types.ts';
@@ -9,7 +10,7 @@ import { kinds, skippedKinds } from './kinds/registry.ts';
 import { GRADE_NAMES } from './text-metrics.ts';
 import { fieldsOf, flagField, listField, numberField, textField } from './rule-fields.ts';
 import type { RuleFields } from './rule-fields.ts';
-import keys from './rule-keys.json' with { type: 'json' };
+import ruleKeys from './rule-keys.json' with { type: 'json' };
 import type { RulePlace, RuleSource } from './rule-source.ts';
 import { BadPattern, BadValue } from './types.ts';
 import type { CompileContext, CompiledRule, Fault, RuleHead, RuleValue } from './types.ts';
@@ -24,7 +25,7 @@ export interface CompiledSource {
   readonly refusal: (error: BadPattern) => Fault;
 }
 
-const KEYS: Readonly<Record<string, readonly string[]>> = keys;
+const KEYS: Readonly<Record<string, readonly string[]>> = ruleKeys;
 const KINDS = [...kinds.keys(), ...skippedKinds];
 
 function isSeverity(word: string): word is Severity {
@@ -66,10 +67,17 @@ function kindOf(fields: RuleFields): string {
   if (kind === '') throw new BadValue('extends', "the required 'extends' is missing");
   if (KINDS.includes(kind)) return kind;
   const near = nearMiss(kind, KINDS);
-  throw new BadValue('extends', `'extends' knows no kind '${kind}'${near ? `; did you mean '${near}'?` : ''}`);
+  throw new BadValue(
+    'extends',
+    `'extends' knows no kind '${kind}'${near ? `; did you mean '${near}'?` : ''}`,
+  );
 }
 
-function unknownKeys(kind: string, fields: RuleFields, fault: (key: string, message: string) => Fault): Fault[] {
+function unknownKeys(
+  kind: string,
+  fields: RuleFields,
+  fault: (key: string, message: string) => Fault,
+): Fault[] {
   const known = [...(KEYS['common'] ?? []), ...(KEYS[kind] ?? [])];
   return [...fields.keys()]
     .filter((key) => !known.includes(key))
@@ -79,20 +87,28 @@ function unknownKeys(kind: string, fields: RuleFields, fault: (key: string, mess
     });
 }
 
-/** Where a pattern stands among the rule's values: it is a part of what was compiled. */
-function placeOfPattern(source: RuleSource, { source: pattern, fault }: BadPattern): RulePlace {
-  const around = (at: number): string => pattern.slice(Math.max(0, at - 1), at + 1);
-  for (const key of ['tokens', 'swap', 'exceptions', 'raw', 'token', 'first', 'second', 'either', 'match', 'filters']) {
-    const value = Object.entries(source.value).find(([name]) => name.toLowerCase() === key)?.[1];
-    const texts = textsIn(value).filter((text) => text !== '' && pattern.includes(text));
-    const hit = texts.find((text) => {
-      const at = pattern.indexOf(text);
-      return at <= fault.at && fault.at <= at + text.length && around(fault.at) !== '';
-    });
-    const place = hit === undefined ? undefined : source.placeOfText(hit);
+const PATTERN_KEYS = [
+  'tokens',
+  'swap',
+  'exceptions',
+  'raw',
+  'token',
+  'first',
+  'second',
+  'either',
+  'match',
+  'filters',
+];
+
+/** Where the text stands that does not compile by itself; else where the rule's patterns do. */
+function placeOfPattern(source: RuleSource): RulePlace {
+  const written = new Map(Object.entries(source.value).map(([key, value]) => [key.toLowerCase(), value]));
+  const keys = PATTERN_KEYS.filter((key) => written.has(key));
+  for (const text of keys.flatMap((key) => textsIn(written.get(key)))) {
+    const place = 'ok' in readPattern(text, { dialect: 'vale' }) ? source.placeOfText(text) : undefined;
     if (place) return place;
   }
-  return source.placeOf('extends');
+  return source.placeOf(keys[0] ?? 'extends');
 }
 
 function textsIn(value: RuleValue | undefined): string[] {
@@ -106,7 +122,7 @@ function faultOf(source: RuleSource, error: unknown): Fault {
   const { path } = source;
   if (error instanceof BadValue) return { path, ...source.placeOf(error.key), message: error.message };
   if (error instanceof BadPattern)
-    return { path, ...placeOfPattern(source, error), message: `the pattern is not taken: ${error.message}` };
+    return { path, ...placeOfPattern(source), message: `the pattern is not taken: ${error.message}` };
   throw error;
 }
 
@@ -128,12 +144,20 @@ export function compileRule(
   try {
     const fields = fieldsOf({ ...flattened(source, find), ...params });
     const kind = kindOf(fields);
-    const told = (key: string, message: string): Fault => ({ path: source.path, ...source.placeOf(key), message });
+    const told = (key: string, message: string): Fault => ({
+      path: source.path,
+      ...source.placeOf(key),
+      message,
+    });
     const selector = listField(fields, 'scope').some((scope) => scope.includes('doc('));
     if (selector)
       return { skipped: told('scope', `${name} is skipped: 'doc(…)' scopes are not read`), remarks, refusal };
     if (skippedKinds.includes(kind))
-      return { skipped: told('extends', `${name} is skipped: '${kind}' rules are not run`), remarks, refusal };
+      return {
+        skipped: told('extends', `${name} is skipped: '${kind}' rules are not run`),
+        remarks,
+        refusal,
+      };
     remarks.push(...unknownKeys(kind, fields, told));
     const head = headOf(name, kind, fields, level);
     const ready = kinds.get(kind)?.(fields, head, context);

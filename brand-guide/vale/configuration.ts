@@ -50,8 +50,27 @@ export interface Configuration {
   readonly remarks: readonly Fault[];
 }
 
-const CORE = ['StylesPath', 'MinAlertLevel', 'IgnoredScopes', 'WordTemplate', 'SkippedScopes', 'IgnoredClasses', 'Vocab', 'NLPEndpoint', 'Packages'];
-const OF_SECTIONS = ['BasedOnStyles', 'IgnorePatterns', 'BlockIgnores', 'CommentDelimiters', 'TokenIgnores', 'Transform', 'Lang', 'View'];
+const CORE = [
+  'StylesPath',
+  'MinAlertLevel',
+  'IgnoredScopes',
+  'WordTemplate',
+  'SkippedScopes',
+  'IgnoredClasses',
+  'Vocab',
+  'NLPEndpoint',
+  'Packages',
+];
+const OF_SECTIONS = [
+  'BasedOnStyles',
+  'IgnorePatterns',
+  'BlockIgnores',
+  'CommentDelimiters',
+  'TokenIgnores',
+  'Transform',
+  'Lang',
+  'View',
+];
 const APART = new Set(['formats', 'asciidoctor', 'sphinx']);
 const RULE_PARAM = /^([^[\]]+\.[^[\]]+)\[([A-Za-z]\w*)\]$/u;
 
@@ -104,7 +123,10 @@ class Reader {
       matches: matches ?? (() => false),
       styles: source.keys.has('BasedOnStyles') ? listIn(source.keys.get('BasedOnStyles')) : undefined,
       settings,
-      blockIgnores: [...patternsIn(source.keys.get('IgnorePatterns')), ...patternsIn(source.keys.get('BlockIgnores'))],
+      blockIgnores: [
+        ...patternsIn(source.keys.get('IgnorePatterns')),
+        ...patternsIn(source.keys.get('BlockIgnores')),
+      ],
       tokenIgnores: patternsIn(source.keys.get('TokenIgnores')),
       comments: open !== undefined && close !== undefined ? [[open, close]] : [],
     };
@@ -160,7 +182,8 @@ class Reader {
   level(key: IniKey | undefined): Severity {
     const value = lastOf(key);
     const level = SEVERITIES.find((severity) => severity === value);
-    if (key && !level) this.faults.push(this.at(key, `'MinAlertLevel' expects ${SEVERITIES.join(', ')}; found '${value}'`));
+    if (key && !level)
+      this.faults.push(this.at(key, `'MinAlertLevel' expects ${SEVERITIES.join(', ')}; found '${value}'`));
     return level ?? 'suggestion';
   }
 }
@@ -170,7 +193,8 @@ const NOTHING: IniSection = { name: '', line: 1, keys: new Map() };
 export function readConfiguration(file: TextFile): Configuration {
   const { sections, faults } = readIni(file);
   const reader = new Reader(file.path);
-  const named = (name: string): IniSection => sections.find((section) => section.name === name) ?? { ...NOTHING, name };
+  const named = (name: string): IniSection =>
+    sections.find((section) => section.name === name) ?? { ...NOTHING, name };
   const core = named('');
   reader.core(core);
   const others = sections.filter(({ name }) => name !== '' && name !== '*' && !APART.has(name));

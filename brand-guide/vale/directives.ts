@@ -40,7 +40,8 @@ export class Directives {
     const [, name = '', list] = MATCHES.exec(comment) ?? [];
     const words = list === undefined ? undefined : wordsIn(list);
     if (words) for (const word of words) this.#set(`${name}[${word}]`, off, at);
-    else if (list === undefined && CONTROL.test(comment)) this.#set(CONTROL.exec(comment)?.[1] ?? '', off, at);
+    else if (list === undefined && CONTROL.test(comment))
+      this.#set(CONTROL.exec(comment)?.[1] ?? '', off, at);
     else this.#only(STYLES.exec(comment)?.[1]);
   }
 

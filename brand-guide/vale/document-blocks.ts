@@ -8,7 +8,8 @@ import type { Ignores } from './ignores.ts';
 import { markdownTokens } from './markdown-tokens.ts';
 import type { Token } from './token.ts';
 import type { Block } from './types.ts';
-import { Walker, blockOf } from './walk.ts';
+import { blockOf } from './block.ts';
+import { Walker } from './walk.ts';
 import type { WalkOptions, Walked } from './walk.ts';
 
 /** `whole` comes after everything else: the summary and the raw text. */
@@ -32,7 +33,8 @@ function* marked(
   const changed = read.text !== source;
   const out = (block: Block): Block => (changed ? { ...block, map: composed(block.map, outer) } : block);
   const walker = new Walker({ ...options, extension });
-  const tokens: Iterable<Token> = format === 'markdown' ? markdownTokens(read.text) : htmlTokens(whole(read.text));
+  const tokens: Iterable<Token> =
+    format === 'markdown' ? markdownTokens(read.text) : htmlTokens(whole(read.text));
   for (const part of walker.walk(tokens))
     yield part.kind === 'block'
       ? { ...part, block: out(part.block) }
@@ -51,7 +53,12 @@ export function* documentParts(
   else {
     const scope = format === 'headline' ? 'text.heading.h1' : 'text';
     const block = blockOf(whole(source), `${scope}${extension}`);
-    yield { kind: 'block', block, prose: format !== 'lines', paragraphs: format === 'text' || format === 'part' };
+    yield {
+      kind: 'block',
+      block,
+      prose: format !== 'lines',
+      paragraphs: format === 'text' || format === 'part',
+    };
     if (format === 'part') yield { kind: 'whole', block: blockOf(whole(source), `summary${extension}`) };
   }
   yield { kind: 'whole', block: blockOf(whole(source), `raw${extension}`) };

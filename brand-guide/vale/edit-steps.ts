@@ -15,8 +15,8 @@ function trimmed(text: string, marks: string, left: boolean, right: boolean): st
   const points = [...text];
   let start = 0;
   let end = points.length;
-  while (left && start < end && set.has(points[start] ?? '')) start++;
-  while (right && end > start && set.has(points[end - 1] ?? '')) end--;
+  if (left) while (start < end && set.has(points[start] ?? '')) start++;
+  if (right) while (end > start && set.has(points[end - 1] ?? '')) end--;
   return points.slice(start, end).join('');
 }
 
@@ -79,7 +79,8 @@ export function editSteps(params: readonly string[]): (readonly [name: string, .
     const name = params[at] ?? '';
     const arity = STEPS[name]?.[0];
     if (arity === undefined) throw new BadValue('action', `unknown edit '${name}'`);
-    if (at + arity >= params.length) throw new BadValue('action', `the edit '${name}' expects ${arity} values`);
+    if (at + arity >= params.length)
+      throw new BadValue('action', `the edit '${name}' expects ${arity} values`);
     steps.push([name, ...params.slice(at + 1, at + 1 + arity)]);
     at += 1 + arity;
   }

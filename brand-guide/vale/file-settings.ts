@@ -26,7 +26,8 @@ export function settingsFor(configuration: Configuration, path: string): FileSet
       else own.set(name, setting);
   }
   const runs = (rule: string): boolean =>
-    (lookUp(own, rule) ?? lookUp(everywhere.settings, rule))?.on ?? styles.includes(rule.split('.')[0] ?? rule);
+    (lookUp(own, rule) ?? lookUp(everywhere.settings, rule))?.on ??
+    styles.includes(rule.split('.')[0] ?? rule);
   const level = (rule: string, given: Severity): Severity =>
     lookUp(own, rule)?.level ?? lookUp(everywhere.settings, rule)?.level ?? given;
   return {
@@ -39,12 +40,17 @@ export function settingsFor(configuration: Configuration, path: string): FileSet
 }
 
 /** Every style and rule that the configuration may run anywhere. */
-export function wantedNames({ everywhere, sections }: Configuration): { readonly styles: ReadonlySet<string>; readonly rules: ReadonlySet<string> } {
+export function wantedNames({ everywhere, sections }: Configuration): {
+  readonly styles: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
+} {
   const all = [everywhere, ...sections];
   return {
     styles: new Set(all.flatMap((section) => section.styles ?? [])),
     rules: new Set(
-      all.flatMap(({ settings }) => [...settings].filter(([name, { on }]) => on && name.includes('.')).map(([name]) => name)),
+      all.flatMap(({ settings }) =>
+        [...settings].filter(([name, { on }]) => on && name.includes('.')).map(([name]) => name),
+      ),
     ),
   };
 }

@@ -4,13 +4,23 @@ import { positionsOf } from '../engine/positions.ts';
 import type { Finding, Fix, Gate, Severity } from '../engine/types.ts';
 import type { Alert } from './linter.ts';
 
-const GATES: Readonly<Record<Severity, Gate>> = { error: 'block', warning: 'acknowledge', suggestion: 'inform' };
+const GATES: Readonly<Record<Severity, Gate>> = {
+  error: 'block',
+  warning: 'acknowledge',
+  suggestion: 'inform',
+};
 const SAFE = new Set(['replace', 'remove', 'edit', 'convert']);
 
 /** One text that may take the range's place without a person's choice, or the texts to choose from. */
-export function mendOf(
-  { action, suggestions = [], start, end }: Pick<Alert, 'action' | 'suggestions' | 'start' | 'end'>,
-): { readonly fix?: Fix; readonly suggestions?: readonly string[] } {
+export function mendOf({
+  action,
+  suggestions = [],
+  start,
+  end,
+}: Pick<Alert, 'action' | 'suggestions' | 'start' | 'end'>): {
+  readonly fix?: Fix;
+  readonly suggestions?: readonly string[];
+} {
   const [only] = suggestions;
   if (start === end || only === undefined) return {};
   if (suggestions.length === 1 && SAFE.has(action?.name ?? '')) return { fix: { start, end, text: only } };

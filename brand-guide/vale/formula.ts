@@ -3,7 +3,8 @@
 type Value = number | boolean;
 export type Variables = Readonly<Record<string, number>>;
 
-const TOKEN = /\s*(?:(\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+)|([A-Za-z_][\w.]*)|(<=|>=|==|!=|&&|\|\||[-+*/%()<>!,?:]))/uy;
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+)|([A-Za-z_][\w.]*)|(<=|>=|==|!=|&&|\|\||[-+*/%()<>!,?:]))/uy;
 
 const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = {
   'math.sqrt': Math.sqrt,

@@ -3,13 +3,16 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import { aligned } from './align.ts';
 import type { Block } from './types.ts';
-import { blockOf } from './walk.ts';
+import { blockOf } from './block.ts';
 
 const YAML = /^---\n([^]*?)\n---(?=\n|$)/u;
 const TOML = /^\+\+\+\n([^]*?)\n\+\+\+(?=\n|$)/u;
 const ASSIGNMENT = /^([\w-]+)\s*=\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')/gmu;
 
-function* yamlTexts(source: string, inner: string): Iterable<[key: string, value: string, start: number, end: number]> {
+function* yamlTexts(
+  source: string,
+  inner: string,
+): Iterable<[key: string, value: string, start: number, end: number]> {
   const { contents, errors } = parseDocument<Node>(inner);
   if (errors.length > 0 || !isMap<Node, Node>(contents)) return;
   for (const { key, value } of contents.items) {
@@ -35,5 +38,8 @@ export function* frontMatterBlocks(source: string, extension: string): Iterable<
   const texts = yaml !== undefined ? yamlTexts(source, yaml) : toml !== undefined ? tomlTexts(toml) : [];
   for (const [key, value, start, end] of texts)
     if (value.trim() !== '')
-      yield blockOf(aligned(source, start, end, value, { code: true }), `text.frontmatter.${key}${extension}`);
+      yield blockOf(
+        aligned(source, start, end, value, { code: true }),
+        `text.frontmatter.${key}${extension}`,
+      );
 }

@@ -40,7 +40,9 @@ function contextOf(guide: Guide, { locale }: Place, dictionaries: Dictionaries):
   const accept = guide.vocabulary?.accept ?? [];
   const own = locale.split('-')[0] ?? locale;
   const named = (names: readonly string[]): Dictionary | undefined =>
-    (names.length > 0 ? names : [locale, own]).map((name) => dictionaries[name]).find((one) => one !== undefined);
+    (names.length > 0 ? names : [locale, own])
+      .map((name) => dictionaries[name])
+      .find((one) => one !== undefined);
   return {
     accepted: accept.map((word) => word.replaceAll(/[\\^$*+?()[\]{}|.]/gu, String.raw`\$&`)),
     wordTemplate: '',

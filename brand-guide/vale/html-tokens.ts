@@ -5,7 +5,17 @@ import { sliced } from './mapped.ts';
 import type { Attributes, Mapped, Token } from './token.ts';
 
 /** Their content is text up to their own end tag. */
-const RAW = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'noembed', 'noframes', 'xmp']);
+const RAW = new Set([
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'noscript',
+  'iframe',
+  'noembed',
+  'noframes',
+  'xmp',
+]);
 const TAG = /<(\/?)([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iuy;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/gu;
 const ENTITY = /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});?/giu;
@@ -116,7 +126,8 @@ export function* htmlTokens(written: Mapped): Iterable<Token> {
     if (at > plain) yield { kind: 'text', content: resolved(sliced(written, plain, at)) };
     if (cut.token) yield cut.token;
     at = cut.end;
-    if (cut.token?.kind === 'start' && RAW.has(cut.token.tag)) at = yield* rawContent(written, cut.token.tag, at);
+    if (cut.token?.kind === 'start' && RAW.has(cut.token.tag))
+      at = yield* rawContent(written, cut.token.tag, at);
     plain = at;
   }
   if (plain < text.length) yield { kind: 'text', content: resolved(sliced(written, plain)) };

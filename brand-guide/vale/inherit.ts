@@ -20,7 +20,7 @@ function without(key: string, from: readonly RuleValue[], taken: readonly RuleVa
   const left = [...from];
   for (const one of taken) {
     const at = left.findIndex((other) => sameValue(one, other));
-    if (at < 0) throw new BadValue(key, `'${key}': the parent has no entry '${String(one)}' to remove`);
+    if (at < 0) throw new BadValue(key, `'${key}': the parent has no entry ${JSON.stringify(one)} to remove`);
     left.splice(at, 1);
   }
   return left;
@@ -39,7 +39,8 @@ function edited(key: string, from: RuleValue | undefined, by: RuleValue): RuleVa
   }
   if (!Array.isArray(by)) throw new BadValue(key, `'${key}' expects a list of keys to remove`);
   const missing = by.find((one) => typeof one !== 'string' || !(one in from));
-  if (missing !== undefined) throw new BadValue(key, `'${key}': the parent has no entry '${String(missing)}' to remove`);
+  if (missing !== undefined)
+    throw new BadValue(key, `'${key}': the parent has no entry ${JSON.stringify(missing)} to remove`);
   return Object.fromEntries(Object.entries(from).filter(([name]) => !by.includes(name)));
 }
 
@@ -53,7 +54,8 @@ function laidOver(parent: Written, child: Written): Written {
     const base = key.replace(/[+-]+$/u, '');
     if (base === key) {
       if (key !== 'extends') result[key] = value;
-    } else if (base in child) throw new BadValue(key, `'${key}' both replaces '${base}' and edits it; pick one`);
+    } else if (base in child)
+      throw new BadValue(key, `'${key}' both replaces '${base}' and edits it; pick one`);
     else result[base] = edited(key, result[base], value);
   }
   return result;
@@ -66,7 +68,10 @@ export function flattened(source: RuleSource, find: RuleFinder, seen: readonly s
   if (typeof parent !== 'string' || !parent.includes('.')) {
     const edit = Object.keys(value).find((key) => /[+-]$/u.test(key));
     if (edit !== undefined)
-      throw new BadValue(edit, `'${edit}' needs a parent: only a rule that extends another rule can use '+' or '-'`);
+      throw new BadValue(
+        edit,
+        `'${edit}' needs a parent: only a rule that extends another rule can use '+' or '-'`,
+      );
     return value;
   }
   if (seen.includes(parent) || seen.length >= DEEPEST)

@@ -57,7 +57,10 @@ function* logicalLines(text: string): Iterable<{ readonly line: number; readonly
   if (held) yield held;
 }
 
-function keyIn(text: string, line: number): { readonly name: string; readonly value: string; readonly column: number } | undefined {
+function keyIn(
+  text: string,
+  line: number,
+): { readonly name: string; readonly value: string; readonly column: number } | undefined {
   const match = /^\s*(?:"([^"]+)"|([^=:]+?))\s*[=:](.*)$/su.exec(text);
   const name = match?.[1] ?? match?.[2];
   if (!match || name === undefined || line < 1) return undefined;
@@ -83,12 +86,20 @@ export function readIni({ path, text }: TextFile): IniFile {
     }
     const key = keyIn(written, line);
     if (!key) {
-      faults.push({ path, line, column: 1, message: `expected a [section] or 'key = value', found '${trimmed}'` });
+      faults.push({
+        path,
+        line,
+        column: 1,
+        message: `expected a [section] or 'key = value', found '${trimmed}'`,
+      });
       continue;
     }
     const before = section.keys.get(key.name);
     const { name, value, column } = key;
-    section.keys.set(name, before ? { ...before, values: [...before.values, value] } : { name, values: [value], line, column });
+    section.keys.set(
+      name,
+      before ? { ...before, values: [...before.values, value] } : { name, values: [value], line, column },
+    );
   }
   return { sections: [...sections.values()], faults };
 }

@@ -7,4 +7,8 @@ import type { CompileContext, CompiledRule, RuleHead } from './types.ts';
  * cannot take. Its patterns are compiled
  * by the linter, which tells of those that are not taken.
  */
-export type KindOf = (fields: RuleFields, head: RuleHead, context: CompileContext) => Omit<CompiledRule, 'head'>;
+export type KindOf = (
+  fields: RuleFields,
+  head: RuleHead,
+  context: CompileContext,
+) => Omit<CompiledRule, 'head'>;

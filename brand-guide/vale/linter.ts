@@ -84,7 +84,8 @@ function blanked(block: Block, scopes: readonly string[]): Block {
   const hidden = block.inlines.filter(({ scope }) => scopes.includes(scope));
   if (hidden.length === 0) return block;
   let text = block.text;
-  for (const { start, end } of hidden) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  for (const { start, end } of hidden)
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   return { ...block, text };
 }
 
@@ -140,7 +141,8 @@ export class Linter {
   }
 
   #part(run: Run, part: DocumentPart): void {
-    if (part.kind === 'comment') run.directives.see(part.text, run.toSource({ start: part.at, end: part.at }).start);
+    if (part.kind === 'comment')
+      run.directives.see(part.text, run.toSource({ start: part.at, end: part.at }).start);
     else if (part.kind === 'whole') {
       run.directives.reset();
       this.#block(run, part.block);
@@ -152,9 +154,11 @@ export class Linter {
 
   #pieces(run: Run, block: Block, paragraphs: boolean): void {
     if (paragraphs && this.#bases.has('paragraph'))
-      for (const range of paragraphsIn(block.text)) this.#block(run, cut(block, range, `paragraph.${block.scope}`));
+      for (const range of paragraphsIn(block.text))
+        this.#block(run, cut(block, range, `paragraph.${block.scope}`));
     if (this.#bases.has('sentence'))
-      for (const range of valeSentences(block.text)) this.#block(run, cut(block, range, `sentence.${block.scope}`));
+      for (const range of valeSentences(block.text))
+        this.#block(run, cut(block, range, `sentence.${block.scope}`));
   }
 
   #inScope(scope: string): readonly Ready[] {
@@ -181,7 +185,8 @@ export class Linter {
       if (!hits && !rule.always) continue;
       const level = this.#level(run, rule);
       if (level === undefined || run.directives.silences(rule.head.name)) continue;
-      for (const found of rule.run(shown, run.memory, hits ?? NO_HITS)) this.#found(run, rule, level, block, found);
+      for (const found of rule.run(shown, run.memory, hits ?? NO_HITS))
+        this.#found(run, rule, level, block, found);
     }
   }
 
@@ -225,8 +230,9 @@ export class Linter {
     if (range) return run.toSource(block.map.toRange(range));
     if (block.scope.startsWith('summary')) return { start: 0, end: 0 };
     const { start } = run.toSource(block.map.toRange({ start: 0, end: 0 }));
-    const line = block.scope.startsWith('sentence') ? start : run.file.source.lastIndexOf('\n', start - 1) + 1;
+    const line = block.scope.startsWith('sentence')
+      ? start
+      : run.file.source.lastIndexOf('\n', start - 1) + 1;
     return { start: line, end: line };
   }
 }
-

@@ -32,12 +32,16 @@ export function sliced({ text, pieces }: Mapped, start: number, end = text.lengt
 const SPACE = new Set(' \t\n\r\f\v');
 
 /** Without the ASCII white space around it. */
-export function trimmed(mapped: Mapped, side: 'both' | 'start' = 'both', set: ReadonlySet<string> = SPACE): Mapped {
+export function trimmed(
+  mapped: Mapped,
+  side: 'both' | 'start' = 'both',
+  set: ReadonlySet<string> = SPACE,
+): Mapped {
   const { text } = mapped;
   let start = 0;
   let end = text.length;
   while (start < end && set.has(text.charAt(start))) start++;
-  while (side === 'both' && end > start && set.has(text.charAt(end - 1))) end--;
+  if (side === 'both') while (end > start && set.has(text.charAt(end - 1))) end--;
   return sliced(mapped, start, end);
 }
 

@@ -1,5 +1,4 @@
 /** Reads GitHub's Markdown into the tags and texts of the HTML that it stands for. */
-import type { Nodes, RootContent, Table, List, FootnoteDefinition, Image, ImageReference } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -9,6 +8,17 @@ import { madeUp } from './mapped.ts';
 import { endTag, startTag } from './token.ts';
 import type { Attributes, Mapped, Token } from './token.ts';
 
+type Root = ReturnType<typeof fromMarkdown>;
+type Child<Node> = Node extends { readonly children: readonly (infer Inner)[] } ? Inner : never;
+type Blocks = Root['children'][number];
+type Content = Blocks | Child<Blocks>;
+type OfType<Type extends Content['type']> = Extract<Content, { readonly type: Type }>;
+type List = OfType<'list'>;
+type Table = OfType<'table'>;
+type FootnoteDefinition = OfType<'footnoteDefinition'>;
+type Image = OfType<'image'>;
+type ImageReference = OfType<'imageReference'>;
+
 interface Reading {
   readonly source: string;
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
@@ -17,7 +27,7 @@ interface Reading {
   readonly targets: ReadonlyMap<string, string>;
 }
 
-const span = (node: Nodes): readonly [start: number, end: number] => [
+const span = (node: Content): readonly [start: number, end: number] => [
   node.position?.start.offset ?? 0,
   node.position?.end.offset ?? 0,
 ];
@@ -39,7 +49,7 @@ function* wrapped(tag: string, inner: Iterable<Token>, attributes?: Attributes):
   yield endTag(tag);
 }
 
-function* all(nodes: readonly Nodes[], reading: Reading, tight = false): Iterable<Token> {
+function* all(nodes: readonly Content[], reading: Reading, tight = false): Iterable<Token> {
   for (const node of nodes) yield* tokensOf(node, reading, tight);
 }
 
@@ -79,7 +89,7 @@ function imageToken(node: Image | ImageReference, { source }: Reading): Token {
   return { kind: 'start', tag: 'img', attributes, alt: aligned(source, start + 2, end, alt) };
 }
 
-function codeTokens(value: string, node: Nodes, language: string | null | undefined, { source }: Reading) {
+function codeTokens(value: string, node: Content, language: string | null | undefined, { source }: Reading) {
   const [start, end] = span(node);
   const fence = /^(?:`{3,}|~{3,})[^\n]*\n/u.exec(source.slice(start, end))?.[0].length ?? 0;
   const content = text(aligned(source, start + fence, end, value, { code: true }));
@@ -87,13 +97,13 @@ function codeTokens(value: string, node: Nodes, language: string | null | undefi
   return wrapped('pre', wrapped('code', [content], attributes));
 }
 
-function* inlineCode(value: string, node: Nodes, { source }: Reading): Iterable<Token> {
+function* inlineCode(value: string, node: Content, { source }: Reading): Iterable<Token> {
   const [start, end] = span(node);
   const ticks = /^`+/u.exec(source.slice(start, end))?.[0].length ?? 0;
   yield* wrapped('code', [text(aligned(source, start + ticks, end - ticks, value, { code: true }))]);
 }
 
-function* noteReference(identifier: string, node: Nodes, reading: Reading): Iterable<Token> {
+function* noteReference(identifier: string, node: Content, reading: Reading): Iterable<Token> {
   if (!reading.notes.has(identifier)) return;
   if (!reading.referred.includes(identifier)) reading.referred.push(identifier);
   const number = String(reading.referred.indexOf(identifier) + 1);
@@ -117,12 +127,9 @@ function* noteTokens(reading: Reading): Iterable<Token> {
   yield endTag('div');
 }
 
-function tokensOf(node: Nodes, reading: Reading, tight: boolean): Iterable<Token> {
-  const { source } = reading;
-  const [start, end] = span(node);
+/** Elements that hold others. */
+function holderTokens(node: Content, reading: Reading, tight: boolean): Iterable<Token> {
   switch (node.type) {
-    case 'text':
-      return [text(aligned(source, start, end, node.value))];
     case 'paragraph':
       return tight ? all(node.children, reading) : wrapped('p', all(node.children, reading));
     case 'heading':
@@ -135,12 +142,23 @@ function tokensOf(node: Nodes, reading: Reading, tight: boolean): Iterable<Token
       return wrapped('del', all(node.children, reading));
     case 'link':
       return wrapped('a', all(node.children, reading), { href: addressOf(node.url) });
-    case 'linkReference':
-      return wrapped('a', all(node.children, reading), {
-        href: addressOf(reading.targets.get(node.identifier) ?? ''),
-      });
+    case 'linkReference': {
+      const href = addressOf(reading.targets.get(node.identifier) ?? '');
+      return wrapped('a', all(node.children, reading), { href });
+    }
     case 'blockquote':
       return wrapped('blockquote', all(node.children, reading));
+    default:
+      return [];
+  }
+}
+
+function tokensOf(node: Content, reading: Reading, tight: boolean): Iterable<Token> {
+  const { source } = reading;
+  const [start, end] = span(node);
+  switch (node.type) {
+    case 'text':
+      return [text(aligned(source, start, end, node.value))];
     case 'list':
       return listTokens(node, reading);
     case 'table':
@@ -161,7 +179,7 @@ function tokensOf(node: Nodes, reading: Reading, tight: boolean): Iterable<Token
     case 'thematicBreak':
       return [startTag('hr')];
     default:
-      return [];
+      return holderTokens(node, reading, tight);
   }
 }
 
@@ -183,7 +201,7 @@ function* joined(tokens: Iterable<Token>): Iterable<Token> {
   if (held) yield text(held);
 }
 
-function* everyNode(nodes: readonly RootContent[]): Iterable<RootContent> {
+function* everyNode(nodes: readonly Content[]): Iterable<Content> {
   for (const node of nodes) {
     yield node;
     if ('children' in node) yield* everyNode(node.children);

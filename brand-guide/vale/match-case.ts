@@ -73,7 +73,8 @@ export function matchCase(replacement: string, observed: string): string {
   return replacement.replaceAll(WORDS, (word) => {
     at++;
     if (at < head) return inCase(word, casingOf(others[at] ?? ''));
-    if (at >= words.length - tail) return inCase(word, casingOf(others[others.length - words.length + at] ?? ''));
+    if (at >= words.length - tail)
+      return inCase(word, casingOf(others[others.length - words.length + at] ?? ''));
     if (casing === 'title' && !each && at > head) return word.toLowerCase();
     return inCase(word, casing);
   });

@@ -36,5 +36,7 @@ export function framed(tokens: string, word: boolean, template = ''): string {
 
 /** Whether two words are one but for their case. */
 export function sameLetters(a: string, b: string): boolean {
-  return a === b || (a.length === b.length && a.toUpperCase().toLowerCase() === b.toUpperCase().toLowerCase());
+  return (
+    a === b || (a.length === b.length && a.toUpperCase().toLowerCase() === b.toUpperCase().toLowerCase())
+  );
 }

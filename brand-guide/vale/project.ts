@@ -34,7 +34,12 @@ function compiledIgnores({ everywhere, sections, path }: Configuration, faults: 
         return [matcherOf(source)];
       } catch (error) {
         if (!(error instanceof BadPattern)) throw error;
-        faults.push({ path, line: 1, column: 1, message: `[${glob}]: '${source}' is not taken: ${error.message}` });
+        faults.push({
+          path,
+          line: 1,
+          column: 1,
+          message: `[${glob}]: '${source}' is not taken: ${error.message}`,
+        });
         return [];
       }
     });
@@ -45,7 +50,12 @@ function compiledIgnores({ everywhere, sections, path }: Configuration, faults: 
   };
 }
 
-function ignoresFor({ everywhere, sections }: Configuration, patterns: Patterns, path: string, extension: string): Ignores {
+function ignoresFor(
+  { everywhere, sections }: Configuration,
+  patterns: Patterns,
+  path: string,
+  extension: string,
+): Ignores {
   const held = [everywhere, ...sections.filter(({ matches }) => matches(extension) || matches(path))];
   return {
     blocks: held.flatMap(({ glob }) => patterns.blocks.get(glob) ?? []),
@@ -61,7 +71,11 @@ export function valeProject(
 ): ValeProject {
   const faults: Fault[] = [...configuration.faults];
   const { wordTemplate, ignoredScopes, skippedScopes, ignoredClasses } = configuration;
-  const styles = loadStyles(configuration, files, words, { ...context, accepted: words.accepted, wordTemplate });
+  const styles = loadStyles(configuration, files, words, {
+    ...context,
+    accepted: words.accepted,
+    wordTemplate,
+  });
   const linter = new Linter(styles.rules, context.verdicts);
   const refused = [...linter.faults()].flatMap(([rule, [source, fault]]) => {
     const say = styles.refusals.get(rule);

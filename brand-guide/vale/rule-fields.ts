@@ -35,7 +35,8 @@ export function numberField(fields: RuleFields, key: string): number {
   const value = fields.get(key);
   if (value === undefined || value === null || value === '') return 0;
   const number = typeof value === 'string' ? Number(value) : Number.NaN;
-  if (Number.isNaN(number)) throw new BadValue(key, `'${key}' expects a number, found ${JSON.stringify(value)}`);
+  if (Number.isNaN(number))
+    throw new BadValue(key, `'${key}' expects a number, found ${JSON.stringify(value)}`);
   return number;
 }
 

@@ -16,7 +16,11 @@ export class RulePatterns {
   readonly #keys = new Map<CompiledRule, readonly Key[]>();
 
   constructor(rules: readonly CompiledRule[], verdicts: Verdicts | undefined) {
-    for (const rule of rules) this.#keys.set(rule, rule.patterns.map((_, at): Key => ({ rule, at })));
+    for (const rule of rules)
+      this.#keys.set(
+        rule,
+        rule.patterns.map((_, at): Key => ({ rule, at })),
+      );
     const entries = [...this.#keys.values()].flat().map((key) => ({
       key,
       source: key.rule.patterns[key.at] ?? '',
@@ -31,7 +35,9 @@ export class RulePatterns {
 
   /** Rules with a pattern that no engine takes. */
   faults(): ReadonlyMap<CompiledRule, readonly [source: string, fault: PatternFault]> {
-    return new Map([...this.#set.faults].map(([{ rule, at }, fault]) => [rule, [rule.patterns[at] ?? '', fault]]));
+    return new Map(
+      [...this.#set.faults].map(([{ rule, at }, fault]) => [rule, [rule.patterns[at] ?? '', fault]]),
+    );
   }
 
   /** The hits of a rule in the text; undefined where none of its patterns matches. */

@@ -1,6 +1,6 @@
 /** Reads a rule from YAML, and keeps where each of its keys stands. */
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, ParsedNode, YAMLMap } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
 import type { Fault, RuleValue, TextFile } from './types.ts';
 
 export interface RulePlace {
@@ -18,10 +18,12 @@ export interface RuleSource {
   readonly placeOfText: (text: string) => RulePlace | undefined;
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 function plain(node: Node | null): RuleValue {
   if (isScalar(node)) {
     if (typeof node.value === 'boolean' || node.value === null) return node.value;
-    return typeof node.value === 'number' ? (node.source ?? String(node.value)) : String(node.value);
+    return typeof node.value === 'number' ? (node.source ?? String(node.value)) : textOf(node.value);
   }
   if (isSeq<Node>(node)) return node.items.map(plain);
   if (isMap<Node, Node | null>(node)) return plainMap(node);
@@ -30,12 +32,12 @@ function plain(node: Node | null): RuleValue {
 
 function plainMap(map: YAMLMap<Node, Node | null>): { readonly [key: string]: RuleValue } {
   return Object.fromEntries(
-    map.items.map(({ key, value }) => [isScalar(key) ? (key.source ?? String(key.value)) : '', plain(value)]),
+    map.items.map(({ key, value }) => [isScalar(key) ? (key.source ?? textOf(key.value)) : '', plain(value)]),
   );
 }
 
 function* scalarsIn(node: Node | null): Iterable<{ readonly value: string; readonly at: number }> {
-  if (isScalar(node)) yield { value: String(node.value), at: node.range?.[0] ?? 0 };
+  if (isScalar(node)) yield { value: textOf(node.value), at: node.range?.[0] ?? 0 };
   else if (isSeq<Node>(node)) for (const item of node.items) yield* scalarsIn(item);
   else if (isMap<Node, Node | null>(node))
     for (const { key, value } of node.items) {
@@ -50,7 +52,8 @@ function sourceOf(path: string, map: YAMLMap<Node, Node | null>, lines: LineCoun
     return { line, column: col };
   };
   const keys = new Map<string, number>();
-  for (const { key } of map.items) if (isScalar(key)) keys.set(String(key.value).toLowerCase(), key.range?.[0] ?? 0);
+  for (const { key } of map.items)
+    if (isScalar(key)) keys.set(textOf(key.value).toLowerCase(), key.range?.[0] ?? 0);
   return {
     path,
     value: plainMap(map),
@@ -65,7 +68,11 @@ function sourceOf(path: string, map: YAMLMap<Node, Node | null>, lines: LineCoun
 /** A fault for a file that is no YAML mapping. */
 export function readRule({ path, text }: TextFile): RuleSource | Fault {
   const lines = new LineCounter();
-  const document = parseDocument<ParsedNode>(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);

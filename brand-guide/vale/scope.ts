@@ -34,7 +34,9 @@ export class RuleScope {
   matches(scope: string): boolean {
     const sections = new Set(scope.split('.'));
     const fragment = scope.startsWith('sentence.');
-    return this.#alternatives.some((parts) => (!fragment || asksForSentences(parts)) && holds(parts, sections));
+    return this.#alternatives.some(
+      (parts) => (!fragment || asksForSentences(parts)) && holds(parts, sections),
+    );
   }
 }
 

@@ -41,8 +41,10 @@ export function ruleFiles(files: readonly TextFile[]): ReadonlyMap<string, TextF
 /** Whether any part of the configuration may run the rule. */
 function runsSomewhere({ everywhere, sections }: Configuration, rule: string): boolean {
   const style = rule.split('.')[0] ?? rule;
-  const said = (settings: Configuration['everywhere']['settings']) => settings.get(rule) ?? settings.get(style);
-  if (sections.some(({ settings }) => said(settings)?.on === true)) return true;
+  const said = (settings: Configuration['everywhere']['settings']) =>
+    settings.get(rule) ?? settings.get(style);
+  if (sections.some(({ settings }) => said(settings)?.on === true || said(settings)?.unset === true))
+    return true;
   const all = said(everywhere.settings);
   if (all) return all.on;
   return [everywhere, ...sections].some(
@@ -84,9 +86,16 @@ class Loader {
 
 function missingStyles(configuration: Configuration, files: ReadonlyMap<string, TextFile>): Fault[] {
   const present = new Set([...files.keys()].map((name) => name.split('.')[0]));
-  const wanted = [...wantedNames(configuration).styles].filter((style) => style !== 'Vale' && !present.has(style));
+  const wanted = [...wantedNames(configuration).styles].filter(
+    (style) => style !== 'Vale' && !present.has(style),
+  );
   const { path } = configuration;
-  return wanted.map((style) => ({ path, line: 1, column: 1, message: `the style '${style}' has no rules on StylesPath` }));
+  return wanted.map((style) => ({
+    path,
+    line: 1,
+    column: 1,
+    message: `the style '${style}' has no rules on StylesPath`,
+  }));
 }
 
 /** `files` are those of every styles path, named from there. */

@@ -73,6 +73,9 @@ const GRADE_OF = new Map<string, (metrics: TextMetrics) => number>(Object.entrie
 /** The grades' mean; a name that is no grade counts as nothing but is divided by. */
 export function meanGrade(metrics: TextMetrics, names: readonly string[]): number {
   const asked = new Set(names);
-  const sum = [...GRADE_OF].reduce((total, [name, grade]) => total + (asked.has(name) ? grade(metrics) : 0), 0);
+  const sum = [...GRADE_OF].reduce(
+    (total, [name, grade]) => total + (asked.has(name) ? grade(metrics) : 0),
+    0,
+  );
   return sum / names.length;
 }

@@ -14,7 +14,10 @@ function* groupsIn(pattern: string): Iterable<Group> {
     else if (mark === '[') inClass = true;
     else if (mark === ']') inClass = false;
     else if (mark === '(' && !inClass)
-      yield { at, captures: !pattern.startsWith('(?', at) || /^\(\?P?<(?![=!])/u.test(pattern.slice(at, at + 5)) };
+      yield {
+        at,
+        captures: !pattern.startsWith('(?', at) || /^\(\?P?<(?![=!])/u.test(pattern.slice(at, at + 5)),
+      };
   }
 }
 

@@ -10,7 +10,12 @@ export interface Mapped {
 export type Attributes = Readonly<Record<string, string>>;
 
 export type Token =
-  | { readonly kind: 'start' | 'self'; readonly tag: string; readonly attributes: Attributes; readonly alt?: Mapped }
+  | {
+      readonly kind: 'start' | 'self';
+      readonly tag: string;
+      readonly attributes: Attributes;
+      readonly alt?: Mapped;
+    }
   | { readonly kind: 'end'; readonly tag: string }
   /** `at` is where the comment begins in the source. */
   | { readonly kind: 'comment'; readonly text: string; readonly at: number }
@@ -18,5 +23,9 @@ export type Token =
 
 export const NO_ATTRIBUTES: Attributes = {};
 
-export const startTag = (tag: string, attributes = NO_ATTRIBUTES): Token => ({ kind: 'start', tag, attributes });
+export const startTag = (tag: string, attributes = NO_ATTRIBUTES): Token => ({
+  kind: 'start',
+  tag,
+  attributes,
+});
 export const endTag = (tag: string): Token => ({ kind: 'end', tag });

@@ -18,7 +18,8 @@ export interface TextFile {
 }
 
 /** A value of a rule, numbers kept as they are written. */
-export type RuleValue = string | boolean | null | readonly RuleValue[] | { readonly [key: string]: RuleValue };
+export type RuleValue =
+  string | boolean | null | readonly RuleValue[] | { readonly [key: string]: RuleValue };
 
 export type Levels = Readonly<Record<string, Severity>>;
 

@@ -1,5 +1,5 @@
 /** Walks the tags and texts of a document and makes the blocks that rules run on, as Vale does. */
-import { sourceMapOf } from '../markup/source-map.ts';
+import { blockOf } from './block.ts';
 import { MappedBuffer, masked, sliced, trimmed } from './mapped.ts';
 import { OpenTags } from './open-tags.ts';
 import type { Mapped, Token } from './token.ts';
@@ -41,13 +41,12 @@ interface Capture {
   readonly buffer: MappedBuffer;
 }
 
+const either = (own: readonly string[], usual: readonly string[]): ReadonlySet<string> =>
+  new Set(own.length > 0 ? own : usual);
+
 function gapOf(mark: string): Gap {
   if (mark === '\n' || mark === '\r') return '\n';
   return mark === ' ' || mark === '\t' ? ' ' : '';
-}
-
-export function blockOf(mapped: Mapped, scope: string, more: Partial<Block> = {}): Block {
-  return { text: mapped.text, scope, map: sourceMapOf(mapped.pieces, mapped.text.length), inlines: [], ...more };
 }
 
 export class Walker {
@@ -73,10 +72,8 @@ export class Walker {
 
   constructor(options: WalkOptions) {
     this.#options = options;
-    const or = (own: readonly string[], usual: readonly string[]): ReadonlySet<string> =>
-      new Set(own.length > 0 ? own : usual);
-    this.#skipped = or(options.skippedScopes, tags.skipped);
-    this.#ignored = or(options.ignoredScopes, tags.ignored);
+    this.#skipped = either(options.skippedScopes, tags.skipped);
+    this.#ignored = either(options.ignoredScopes, tags.ignored);
     this.#skippedClasses = new Set([...tags.skippedClasses, ...options.ignoredClasses]);
   }
 
@@ -190,7 +187,8 @@ export class Walker {
     if (hidden || this.#address === body.text) this.#skip = false;
     let mark: string = nested ? ' ' : '';
     if (this.#closedInline && gap !== '') mark = gap + mark;
-    else if (!this.#closedInline && this.#inline && (hidden || nested || !STARTER.test(body.text))) mark = ` ${mark}`;
+    else if (!this.#closedInline && this.#inline && (hidden || nested || !STARTER.test(body.text)))
+      mark = ` ${mark}`;
     this.#closedInline = false;
     if (mark.startsWith(' ') && this.#trailing === '' && TIGHT.test(this.#buffer.text)) mark = mark.slice(1);
     const written = ahead !== '' && mark !== '' ? { text: mark, pieces: first.pieces } : undefined;
@@ -244,4 +242,3 @@ export class Walker {
     if (this.#buffer.length > 0) this.#buffer = new MappedBuffer();
   }
 }
-

@@ -28,7 +28,8 @@ interface Comparing {
   readonly threshold: number;
 }
 
-const textsOf = (words: Pattern, text: string): string[] => [...words.matches(text)].map((match) => match.text);
+const textsOf = (words: Pattern, text: string): string[] =>
+  [...words.matches(text)].map((match) => match.text);
 
 /** The share of words that are as they should be; `spare` may let another word pass, or fail the whole (undefined). */
 function compared(
@@ -57,6 +58,10 @@ function indicatesBy(indicators: readonly string[]): (word: string, at: number) 
     (at === 0 && /\d+\./u.test(word));
 }
 
+/** A heading whose first word is no capitalized one fails at once. */
+const spareFirst = (word: string, at: number): boolean | undefined =>
+  at === 0 && word !== capitalized(word.toLowerCase()) ? undefined : false;
+
 /** Without a vocabulary, Vale's exceptions hold in their own case alone; with one, in any. */
 function headingJudge(fields: RuleFields, context: CompileContext, exceptions: Exceptions): Judge {
   const vocabulary = flagField(fields, 'vocab', true) ? context.accepted : [];
@@ -75,11 +80,9 @@ function headingJudge(fields: RuleFields, context: CompileContext, exceptions: E
     };
   }
   const convert = sentenceCaseOf({ terms, prefix, indicates: indicatesBy(listField(fields, 'indicators')) });
-  const spare = (word: string, at: number): boolean | undefined =>
-    at === 0 && word !== capitalized(word.toLowerCase()) ? undefined : false;
   return (text) => {
     const expected = convert(text);
-    return { expected, right: compared(text, expected, comparing, spare) };
+    return { expected, right: compared(text, expected, comparing, spareFirst) };
   };
 }
 

@@ -5,11 +5,12 @@ import type { KindOf } from '../kind.ts';
 import { flagField, textField } from '../rule-fields.ts';
 import { countGroups } from '../token-groups.ts';
 
+const key = (word: string): string => `= ${word}`;
+
 /** A second text with groups explains, for the rest of the file, what they hold; without groups it must stand in the block. */
 export const conditional: KindOf = (fields, head, context) => {
   const exceptions = exceptionsOf(fields, context, flagField(fields, 'vocab', true));
   const explains = countGroups(textField(fields, 'second')) > 0;
-  const key = (word: string): string => `= ${word}`;
   return {
     patterns: [textField(fields, 'first'), textField(fields, 'second')],
     always: false,

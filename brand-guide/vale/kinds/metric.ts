@@ -8,13 +8,27 @@ import { textMetricsOf } from '../text-metrics.ts';
 import { BadValue } from '../types.ts';
 import type { Block } from '../types.ts';
 
-const COUNTED = ['pre', 'list', 'blockquote', 'paragraphs', 'heading_h1', 'heading_h2', 'heading_h3', 'heading_h4', 'heading_h5', 'heading_h6'];
+const COUNTED = [
+  'pre',
+  'list',
+  'blockquote',
+  'paragraphs',
+  'heading_h1',
+  'heading_h2',
+  'heading_h3',
+  'heading_h4',
+  'heading_h5',
+  'heading_h6',
+];
 const NOTHING: Variables = Object.fromEntries(COUNTED.map((name) => [name, 0]));
 
 function variablesOf({ text, metrics = {} }: Block): Variables | undefined {
   const measured = textMetricsOf(text);
   if (measured.words === 0) return undefined;
-  const counted = Object.entries(metrics).map(([name, count]): [string, number] => [name.replaceAll('.', '_'), count]);
+  const counted = Object.entries(metrics).map(([name, count]): [string, number] => [
+    name.replaceAll('.', '_'),
+    count,
+  ]);
   return { ...NOTHING, ...Object.fromEntries(counted), ...measured };
 }
 

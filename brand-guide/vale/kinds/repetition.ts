@@ -33,7 +33,12 @@ export const repetition: KindOf = (fields, head, context) => {
         const both = text.slice(from, end);
         const range = { start: from, end };
         if (!isOneSentence(both) || exceptions.holds(both) || exceptions.covers(text, range)) continue;
-        yield { range, match: both, ...applyAction(head, both, []), message: fillMessage(head.message, [word]) };
+        yield {
+          range,
+          match: both,
+          ...applyAction(head, both, []),
+          message: fillMessage(head.message, [word]),
+        };
         count = 0;
       }
     },

@@ -50,7 +50,12 @@ interface Swap {
 }
 
 /** What a rule says of one text that it found. */
-function told(head: RuleHead, swap: Swap, observed: string, capitalize: boolean): Omit<Found, 'range' | 'match'> {
+function told(
+  head: RuleHead,
+  swap: Swap,
+  observed: string,
+  capitalize: boolean,
+): Omit<Found, 'range' | 'match'> {
   const cased = (text: string): string =>
     capitalize && observed === capitalized(observed) ? capitalized(text) : text;
   const expected = cased(swap.key ? expandedUse(swap.use, swap.key, observed) : swap.use);
@@ -102,7 +107,11 @@ export const substitution: KindOf = (fields, head, context) => {
         const match = text.slice(range.start, range.end);
         if (right(swap.key ? expandedUse(swap.use, swap.key, match) : swap.use, match)) continue;
         if (exceptions.holds(match) || exceptions.covers(text, range)) continue;
-        yield { range: { start: range.start, end: range.end }, match, ...told(head, swap, match, capitalize) };
+        yield {
+          range: { start: range.start, end: range.end },
+          match,
+          ...told(head, swap, match, capitalize),
+        };
       }
     },
   };

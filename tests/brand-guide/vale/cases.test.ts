@@ -5,21 +5,28 @@ import { linesOf } from './support/lines-of.ts';
 
 interface Group {
   readonly rule: Readonly<Record<string, unknown>>;
-  readonly rows: readonly { readonly text: string; readonly lines: readonly string[]; readonly vale?: readonly string[]; readonly why?: string }[];
+  readonly rows: readonly {
+    readonly text: string;
+    readonly lines: readonly string[];
+    readonly vale?: readonly string[];
+    readonly why?: string;
+  }[];
 }
 
 const folder = new URL('cases/', import.meta.url);
 
 for (const file of readdirSync(folder)) {
   const groups: readonly Group[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-  describe(file.replace('.json', ''), () => {
+  describe(`cases of ${file}`, () => {
     for (const { rule, rows } of groups) {
       const lines = linesOf({ 'T/R.yml': JSON.stringify(rule) });
-      for (const { text, lines: expected, vale, why } of rows)
-        test(`${JSON.stringify(rule).slice(0, 100)}: ${JSON.stringify(text).slice(0, 80)}`, () => {
+      test.each(rows)(
+        `${JSON.stringify(rule).slice(0, 100)}: $text`,
+        ({ text, lines: expected, vale, why }) => {
           expect(lines('t.md', text)).toEqual(expected);
           expect(why !== undefined).toBe(vale !== undefined);
-        });
+        },
+      );
     }
   });
 }

@@ -1,7 +1,7 @@
 /** Runs one command line in a folder of its own, without a process. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createColors } from 'picocolors';
 import { onTestFinished } from 'vitest';
 import { cantus } from '../../../cli/cantus.ts';
@@ -26,7 +26,11 @@ export interface Ran {
 export const folderWith = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'cantus-cli-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
   return folder;
 };
 

@@ -14,7 +14,10 @@ export interface Given {
 const WORDS = new Set('this is a good word the of and it has some right ones'.split(' '));
 
 /** `styles` are the files of the styles folder by their paths. */
-export function projectOf(styles: Readonly<Record<string, string>>, { ini = INI, words }: Given = {}): ValeProject {
+export function projectOf(
+  styles: Readonly<Record<string, string>>,
+  { ini = INI, words }: Given = {},
+): ValeProject {
   return valeProject(
     readConfiguration({ path: '.vale.ini', text: ini }),
     {
@@ -23,15 +26,22 @@ export function projectOf(styles: Readonly<Record<string, string>>, { ini = INI,
     },
     {
       speller: (names) =>
-        names.includes('none') ? undefined : { correct: (word) => WORDS.has(word.toLowerCase()), suggest: () => ['good'] },
+        names.includes('none')
+          ? undefined
+          : { correct: (word) => WORDS.has(word.toLowerCase()), suggest: () => ['good'] },
       wordList: (name) => (name === 'names.txt' ? ['lumen', 'Kestrel'] : undefined),
     },
   );
 }
 
-export function linesOf(styles: Readonly<Record<string, string>>, given?: Given): (path: string, text: string) => string[] {
+export function linesOf(
+  styles: Readonly<Record<string, string>>,
+  given?: Given,
+): (path: string, text: string) => string[] {
   const project = projectOf(styles, given);
   if (project.faults.length > 0) throw new Error(JSON.stringify(project.faults));
   return (path, text) =>
-    (project.lint(path, text) ?? []).map(({ line, column, rule, message }) => `${line}:${column}:${rule}:${message}`);
+    (project.lint(path, text) ?? []).map(
+      ({ line, column, rule, message }) => `${line}:${column}:${rule}:${message}`,
+    );
 }

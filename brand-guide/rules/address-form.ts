@@ -16,6 +16,8 @@ interface Forms {
   readonly sure?: Words;
   /** May be meant otherwise, such as a polite form that is also the plural. */
   readonly maybe?: Words;
+  /** Commands that are also what somebody did: meant so where they open a sentence and no subject follows. */
+  readonly opening?: Words;
   readonly except?: readonly string[];
 }
 
@@ -26,7 +28,7 @@ function unwanted(locale: string, address: Form | undefined): Forms | undefined 
   return entryFor(lists, locale)?.[address === 'polite' ? 'familiar' : 'polite'];
 }
 
-function* literalsOf(kind: 'swap' | 'sure' | 'maybe', words: Words = {}): Iterable<Literal> {
+function* literalsOf(kind: 'swap' | 'sure' | 'maybe' | 'opening', words: Words = {}): Iterable<Literal> {
   for (const [text, other] of Object.entries(words))
     yield { text, item: kind, suffixes: true, ...(other ? { use: [other] } : {}) };
 }
@@ -36,9 +38,18 @@ function isCourteous(part: Part, { start }: Range, language: string): boolean {
   return language === 'ru' && /\p{Lu}/u.test(part.text.charAt(start)) && !beginsSentence(part.text, start);
 }
 
+const SUBJECT_FOLLOWS = /^\s+(?:ο|η|οι|με)(?![\p{L}\p{M}])/iu;
+
+/** "Κέρδισε η Μαρία" tells what happened; "Κέρδισε δύο καφέδες" is a command. */
+function isCommand({ text }: Part, { literal, start, end }: Hit): boolean {
+  if (literal.item !== 'opening') return true;
+  return beginsSentence(text, start) && !SUBJECT_FOLLOWS.test(text.slice(end, end + 8));
+}
+
 function messageOf(evidence: string, address: Form, unsure: boolean): string {
   const found = address === 'polite' ? 'familiar' : 'polite';
-  const aside = unsure ? ', unless several people are meant' : '';
+  const doubt = found === 'polite' ? 'several people are meant' : 'something else is meant';
+  const aside = unsure ? `, unless ${doubt}` : '';
   return `“${evidence}” is the ${found} form, and the brand addresses its readers in the ${address} one${aside}.`;
 }
 
@@ -47,7 +58,7 @@ function reportOf(context: RuleContext, part: Part, hit: Hit, address: Form): Re
   const { locale } = context.place;
   const evidence = part.text.slice(start, end);
   const courteous = isCourteous(part, hit, languageOf(locale));
-  const unsure = literal.item === 'maybe' && !courteous;
+  const unsure = (literal.item === 'maybe' || literal.item === 'opening') && !courteous;
   const use = (literal.use ?? []).map((one) =>
     courteous ? one : caseInPlace(one, literal.text, part.text, hit, locale),
   );
@@ -89,7 +100,7 @@ export const addressForm: Rule = {
     severity: 'warning',
     fixable: true,
     languages: ['el', 'ru', 'id', 'zh', 'fa'],
-    docs: 'Finds, by closed lists, the pronouns, possessives and unmistakable verb forms of the form of address that `voice.address` does not ask for: εσύ/εσείς, ты/вы, kamu/Anda, 你/您, تو/شما. A Greek, Russian or Persian polite form is also the plural, so it is only suggested there (a capital “Вы” inside a sentence is not in doubt). In Indonesian and Chinese the other form fits the same sentence and is a fix; elsewhere it is suggested, since the sentence may have to agree. Quoted speech, names and terms of the guide are left alone.',
+    docs: 'Finds, by closed lists, the pronouns, possessives and unmistakable verb forms of the form of address that `voice.address` does not ask for: εσύ/εσείς, ты/вы, kamu/Anda, 你/您, تو/شما. A Greek, Russian or Persian polite form is also the plural, so it is only suggested there, and so is a Greek command that is also a past tense, at the start of a sentence (a capital “Вы” inside a sentence is not in doubt). In Indonesian and Chinese the other form fits the same sentence and is a fix; elsewhere it is suggested, since the sentence may have to agree. Quoted speech, names and terms of the guide are left alone.',
     options: ['voice'],
     examples: [
       {
@@ -122,6 +133,7 @@ export const addressForm: Rule = {
     yield* literalsOf('swap', forms.swap);
     yield* literalsOf('sure', forms.sure);
     yield* literalsOf('maybe', forms.maybe);
+    yield* literalsOf('opening', forms.opening);
     for (const text of forms.except ?? []) yield { text, item: 'none' };
   },
   *check(context) {
@@ -129,7 +141,7 @@ export const addressForm: Rule = {
     if (address === undefined) return;
     for (const part of context.subject.parts) {
       for (const hit of context.hits(part)) {
-        if (hit.literal.item === 'none' || isQuoted(context, part, hit)) continue;
+        if (hit.literal.item === 'none' || !isCommand(part, hit) || isQuoted(context, part, hit)) continue;
         yield reportOf(context, part, hit, address);
       }
       yield* owned(context, part, address);

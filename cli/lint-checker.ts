@@ -1,8 +1,8 @@
 /** Makes what checks files out of a recipe that can be sent to another thread. */
 import { compileGuide, readingContext } from '../brand-guide/engine/lint.ts';
 import type { CompiledGuide } from '../brand-guide/engine/lint.ts';
-import type { Channel, ChannelId } from '../brand-guide/engine/channel.ts';
 import { prepareGuide } from '../brand-guide/engine/prepare.ts';
+import type { Channel, ChannelId } from '../brand-guide/engine/channel.ts';
 import type { Finding } from '../brand-guide/engine/types.ts';
 import { findMentions } from '../brand-guide/facts/find.ts';
 import type { Mention } from '../brand-guide/facts/types.ts';
@@ -11,12 +11,15 @@ import { lintDocument } from '../brand-guide/markup/lint-document.ts';
 import { projectionOf } from '../brand-guide/markup/projection.ts';
 import type { Guide } from '../brand-guide/schema/guide.ts';
 import { channelOf } from '../functions/channels/specs.ts';
+import { guideDictionaries } from './guide-dictionaries.ts';
 import type { Terminal } from './terminal.ts';
 import { openVale } from './vale-project.ts';
 
 /** Plain data. */
 export interface LintRecipe {
   readonly guide?: Guide;
+  /** The guide's own file: its dictionaries stand beside it. */
+  readonly guideFile?: string;
   readonly locale: string;
   readonly channel?: ChannelId;
   /** The path of a Vale configuration. */
@@ -48,14 +51,21 @@ function byPlace(a: Finding, b: Finding): number {
   return a.start - b.start || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) || a.end - b.end;
 }
 
-/** @throws Refused `invalid-input` for a configuration that cannot be read. */
-export async function openChecker(
+async function compile(
   terminal: Terminal,
-  { guide, locale, channel: id, vale: path }: LintRecipe,
-): Promise<OpenChecker> {
+  { guide, guideFile = '-', locale, channel }: LintRecipe,
+): Promise<CompiledGuide | undefined> {
+  if (!guide) return undefined;
+  await prepareGuide(guide);
+  const dictionaries = await guideDictionaries(terminal, guide, guideFile, locale);
+  return compileGuide(guide, { locale, ...(channel && { channel }) }, { dictionaries });
+}
+
+/** @throws Refused `invalid-input` for a configuration or a dictionary that cannot be read. */
+export async function openChecker(terminal: Terminal, recipe: LintRecipe): Promise<OpenChecker> {
+  const { channel: id, vale: path } = recipe;
   const channel = id && channelOf(id);
-  if (guide) await prepareGuide(guide);
-  const compiled = guide && compileGuide(guide, { locale, ...(id && { channel: id }) });
+  const compiled = await compile(terminal, recipe);
   const vale = path === undefined ? undefined : await openVale(terminal, path);
   const checkers: readonly Checker[] = [
     ...(compiled ? [guideChecker(compiled, channel)] : []),

@@ -65,8 +65,9 @@ async function openRecipe(
   const place = { ...(channel && { channel: channel.spec.id }), ...(vale !== undefined && { vale }) };
   if (vale !== undefined && named === undefined)
     return { recipe: { ...place, locale: locale ?? 'en' }, announce: () => undefined };
-  const { guide, announce } = await openGuide(terminal, named);
-  return { recipe: { ...place, guide, locale: locale ?? guide.meta.language ?? 'en' }, announce };
+  const { guide, from, announce } = await openGuide(terminal, named);
+  const guideFile = from.at(-1) ?? '-';
+  return { recipe: { ...place, guide, guideFile, locale: locale ?? guide.meta.language ?? 'en' }, announce };
 }
 
 const isChecked = (outcome: Outcome): outcome is Checked => 'findings' in outcome;

@@ -9,9 +9,15 @@ const EMPTY = -1;
 
 /** Trie edges in one open-addressed table keyed by node and symbol: no object per node. */
 class Edges {
-  private keys = new Float64Array(1024).fill(EMPTY);
-  private nodes = new Int32Array(1024);
-  private count = 0;
+  private readonly keys: Float64Array;
+  private readonly nodes: Int32Array;
+
+  /** `most`: edges at most. */
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(most * 2 + 1));
+    this.keys = new Float64Array(size).fill(EMPTY);
+    this.nodes = new Int32Array(size);
+  }
 
   get(node: number, unit: number): number {
     const key = node * 0x10000 + unit;
@@ -24,12 +30,7 @@ class Edges {
   }
 
   set(node: number, unit: number, child: number): void {
-    if (this.count * 2 >= this.keys.length) this.grow();
-    this.put(node * 0x10000 + unit, child);
-    this.count++;
-  }
-
-  private put(key: number, child: number): void {
+    const key = node * 0x10000 + unit;
     const mask = this.keys.length - 1;
     let slot = this.slotOf(key, mask);
     while (this.keys[slot] !== EMPTY) slot = (slot + 1) & mask;
@@ -41,15 +42,6 @@ class Edges {
     const mixed = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 0x10000) | 0, 0x85ebca6b);
     return (mixed ^ (mixed >>> 15)) & mask;
   }
-
-  private grow(): void {
-    const { keys, nodes } = this;
-    this.keys = new Float64Array(keys.length * 2).fill(EMPTY);
-    this.nodes = new Int32Array(keys.length * 2);
-    keys.forEach((key, slot) => {
-      if (key !== EMPTY) this.put(key, nodes[slot] ?? 0);
-    });
-  }
 }
 
 interface Trie {
@@ -60,11 +52,13 @@ interface Trie {
   readonly ends: Map<number, number[]>;
 }
 
-function buildTrie(patterns: readonly Uint16Array[]): Trie {
-  const trie: Trie = { edges: new Edges(), parents: [0], units: [0], ends: new Map() };
+function buildTrie(patterns: readonly string[]): Trie {
+  const most = patterns.reduce((sum, pattern) => sum + pattern.length, 0);
+  const trie: Trie = { edges: new Edges(most), parents: [0], units: [0], ends: new Map() };
   patterns.forEach((pattern, index) => {
     let node = 0;
-    for (const unit of pattern) {
+    for (let at = 0; at < pattern.length; at++) {
+      const unit = pattern.charCodeAt(at);
       let child = trie.edges.get(node, unit);
       if (child === EMPTY) {
         child = trie.parents.length;
@@ -74,7 +68,9 @@ function buildTrie(patterns: readonly Uint16Array[]): Trie {
       }
       node = child;
     }
-    if (pattern.length > 0) trie.ends.set(node, [...(trie.ends.get(node) ?? []), index]);
+    const ends = trie.ends.get(node);
+    if (ends) ends.push(index);
+    else if (pattern.length > 0) trie.ends.set(node, [index]);
   });
   return trie;
 }
@@ -118,7 +114,7 @@ function link(trie: Trie): { fail: Int32Array; output: Int32Array } {
 }
 
 /** Patterns and texts must be folded alike. An empty pattern is never found. */
-export function automatonOf(patterns: readonly Uint16Array[]): Automaton {
+export function automatonOf(patterns: readonly string[]): Automaton {
   const trie = buildTrie(patterns);
   const { fail, output } = link(trie);
   const hasEnds = Uint8Array.from(trie.parents, (_, node) => (trie.ends.has(node) ? 1 : 0));

@@ -74,6 +74,11 @@ class Builder {
     return this.length > 0 ? (this.units[this.length - 1] ?? 0) : 0;
   }
 
+  clear(): void {
+    this.length = 0;
+    this.accents = undefined;
+  }
+
   finish(source: string): Folded {
     const { length, units, starts, ends } = this;
     return { source, length, units, accented: this.accents ?? units, starts, ends };
@@ -135,11 +140,27 @@ function foldLetter(built: Builder, source: string, at: number, point: number, k
   return end;
 }
 
-/** `keepCase` folds everything but case, for terms that are found in one case only. */
-export function fold(source: string, keepCase = false): Folded {
-  const built = new Builder(source.length);
+/** What the printing characters of ASCII fold to, one unit each, by case kept or not; 0 for all others. */
+const plain: readonly [Uint16Array, Uint16Array] = [plainFolds(false), plainFolds(true)];
+
+function plainFolds(keepCase: boolean): Uint16Array {
+  return Uint16Array.from({ length: 0x80 }, (_, point) => {
+    const isPlain = point > 0x20 && point < 0x7f && (kindOf(point) & (SPACE | UNSEEN)) === 0;
+    return isPlain ? foldPoint(point, keepCase).charCodeAt(0) : 0;
+  });
+}
+
+function foldInto(built: Builder, source: string, keepCase: boolean): Folded {
+  const folds = plain[keepCase ? 1 : 0];
   let at = 0;
   while (at < source.length) {
+    const unit = folds[source.charCodeAt(at)] ?? 0;
+    // Below 0x300 nothing is a mark on what stands before it.
+    if (unit !== 0 && !(source.charCodeAt(at + 1) >= 0x300)) {
+      built.push(unit, at, at + 1);
+      at++;
+      continue;
+    }
     const point = pointAt(source, at);
     const kind = kindOf(point);
     if ((kind & SPACE) !== 0) {
@@ -152,9 +173,22 @@ export function fold(source: string, keepCase = false): Folded {
   return built.finish(source);
 }
 
+/** `keepCase` folds everything but case, for terms that are found in one case only. */
+export function fold(source: string, keepCase = false): Folded {
+  return foldInto(new Builder(source.length), source, keepCase);
+}
+
+const shared = new Builder(256);
+
+/** As `fold`, in memory that the next call writes over: for what is read at once and not kept. */
+export function foldBriefly(source: string, keepCase = false): Folded {
+  shared.clear();
+  return foldInto(shared, source, keepCase);
+}
+
 /** The folded text as a string, for comparing and keying short texts. */
 export function foldText(source: string, keepCase = false): string {
-  const { accented, length } = fold(source, keepCase);
+  const { accented, length } = foldBriefly(source, keepCase);
   let text = '';
   for (let at = 0; at < length; at++) text += String.fromCharCode(accented[at] ?? 0);
   return text;

@@ -1,7 +1,7 @@
 /** Finds the literals of all rules in one pass over the folded text. */
 import { automatonOf } from './automaton.ts';
 import { GREEK, IDEOGRAPH, kindOf } from './character.ts';
-import { fold, foldText } from './fold.ts';
+import { fold, foldBriefly, foldText } from './fold.ts';
 import type { Folded } from './fold.ts';
 import { suffixesOf } from './suffixes.ts';
 import type { Suffixes } from './suffixes.ts';
@@ -24,48 +24,50 @@ export interface Scanner {
 }
 
 interface Pattern extends Sought {
-  readonly folded: Folded;
-  readonly units: Uint16Array;
+  /** What the automaton looks for. */
+  readonly units: string;
   readonly except: ReadonlySet<string>;
   /** Undefined where the literal is found in any case. */
   readonly cased: string | undefined;
-  readonly greek: boolean;
+  /** With its accents, where it has Greek letters. */
+  readonly greek: Folded | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-function isGreek(units: Uint16Array): boolean {
-  for (const unit of units) if ((kindOf(unit) & GREEK) !== 0) return true;
+function stringOf(units: Uint16Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++) text += String.fromCharCode(units[at] ?? 0);
+  return text;
+}
+
+function textOf({ accented }: Folded, from: number, to: number): string {
+  return stringOf(accented, from, to);
+}
+
+function hasGreek({ units, length }: Folded): boolean {
+  for (let at = 0; at < length; at++) if ((kindOf(units[at] ?? 0) & GREEK) !== 0) return true;
   return false;
 }
 
 function patternOf(sought: Sought): Pattern {
   const { literal } = sought;
   const text = literal.text.trim();
-  const folded = fold(text);
-  const units = folded.units.subarray(0, folded.length);
+  const folded = foldBriefly(text);
   return {
     ...sought,
-    folded,
-    units,
+    units: stringOf(folded.units, 0, folded.length),
+    greek: hasGreek(folded) ? fold(text) : undefined,
     except: literal.except ? new Set(literal.except.map((one) => foldText(one))) : NONE,
     cased: literal.caseSensitive ? foldText(text, true) : undefined,
-    greek: isGreek(units),
   };
 }
 
-function textOf(folded: Folded, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at++) text += String.fromCharCode(folded.accented[at] ?? 0);
-  return text;
-}
-
 /** Accents must agree, save in a word that either side writes in capitals. */
-function accentsAgree(text: Folded, start: number, pattern: Pattern): boolean {
-  const { folded, units } = pattern;
-  for (let at = 0; at < units.length; at++) {
-    if (text.accented[start + at] === folded.accented[at]) continue;
-    if (!inCapitals(text, start + at) && !inCapitals(folded, at)) return false;
+function accentsAgree(text: Folded, start: number, sought: Folded): boolean {
+  for (let at = 0; at < sought.length; at++) {
+    if (text.accented[start + at] === sought.accented[at]) continue;
+    if (!inCapitals(text, start + at) && !inCapitals(sought, at)) return false;
   }
   return true;
 }
@@ -115,7 +117,7 @@ function settle(text: Folded, pattern: Pattern, end: number, suffixes: Suffixes)
   if (!isBoundary(text, start)) return undefined;
   const settled = settleEnd(text, pattern, start, end, suffixes);
   if (settled === undefined) return undefined;
-  if (pattern.greek && !accentsAgree(text, start, pattern)) return undefined;
+  if (pattern.greek && !accentsAgree(text, start, pattern.greek)) return undefined;
   const range = sourceRange(text, start, settled);
   if (!range) return undefined;
   const { rule, literal, cased } = pattern;

@@ -53,7 +53,8 @@ export const preparePattern = (source: string, options: PatternOptions = {}): Pr
   const parsed = readPattern(source, options);
   if ('ok' in parsed) return parsed;
   const { verdicts = {} } = options;
-  const verdict = verdicts[patternHash(source, options)];
+  const isProven = Object.keys(verdicts).length > 0;
+  const verdict = isProven ? verdicts[patternHash(source, options)] : undefined;
   if (verdict?.startsWith('refused: ')) return fault(verdict.slice('refused: '.length), 0);
   const engines: Engine[] = [];
   for (const branch of branchesOf(parsed.node)) {

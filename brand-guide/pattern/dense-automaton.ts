@@ -56,10 +56,10 @@ const link = ({ table, size, ends }: Trie, count: number): void => {
     const state = queue[head] ?? 0;
     const back = fallback[state] ?? 0;
     if (state !== 0) ends[state]?.push(...(ends[back] ?? []));
-    for (let class_ = 0; class_ < count; class_++) {
-      const next = table[state * count + class_] ?? 0;
-      const other = state === 0 ? 0 : (table[back * count + class_] ?? 0);
-      if (next === 0) table[state * count + class_] = other;
+    for (let kind = 0; kind < count; kind++) {
+      const next = table[state * count + kind] ?? 0;
+      const other = state === 0 ? 0 : (table[back * count + kind] ?? 0);
+      if (next === 0) table[state * count + kind] = other;
       else {
         fallback[next] = other;
         queue.push(next);
@@ -83,14 +83,11 @@ const denseScan = (literals: readonly string[], most: number, classes: Uint16Arr
   };
 };
 
-const unitsOf = (text: string): Uint16Array =>
-  Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-
 /** `literals` are folded unit by unit, none is empty and none is there twice. */
 export const scanFor = (literals: readonly string[]): Scan => {
   const most = literals.reduce((sum, literal) => sum + literal.length, 1);
   const { classes, count } = classesOf(literals);
   if (most * count <= MOST_STEPS) return denseScan(literals, most, classes, count);
-  const automaton = automatonOf(literals.map(unitsOf));
+  const automaton = automatonOf(literals);
   return (text, found) => automaton.run(foldUnits(text), text.length, found);
 };

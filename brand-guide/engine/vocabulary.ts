@@ -59,6 +59,14 @@ export function* nameShields(guide: Guide, { locale }: Place): Iterable<Literal>
   }
 }
 
+/** Half of a compound says something else than the word alone: "dairy-free". */
+function isCompound({ text }: Part, { start, end }: Hit): boolean {
+  return (
+    /[\p{L}\p{N}][-‑]$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^[-‑][\p{L}\p{N}]/u.test(text.slice(end, end + 3))
+  );
+}
+
 /** Other people's words are theirs: inside quotation marks a replacement is only suggested. */
 export function replacementOf(
   context: RuleContext,
@@ -88,6 +96,6 @@ export function* reportTerm(context: RuleContext, part: Part, hit: Hit, says: st
     end: hit.end,
     item: literal.item,
     message: `“${evidence}” ${says}; ${advice}.${literal.note === undefined ? '' : ` ${literal.note}`}`,
-    ...replacementOf(context, part, hit, use, literal.safe ?? false),
+    ...replacementOf(context, part, hit, use, literal.safe === true && !isCompound(part, hit)),
   };
 }

@@ -125,7 +125,7 @@ function* quotationMarks(text: string, style: Style): Iterable<Mark> {
 }
 
 const APOSTROPHE =
-  /['’ʼ](?=\p{L})(?<=[\p{L}\p{M}].)|['’](?=s?(?![\p{L}\p{N}]))(?<=\p{L}.)|(?<![\p{L}\p{N}'"’])['‘](?=(?:tis|twas|em|til|cause)(?!\p{L})|\d0s)/giu;
+  /['’ʼ](?=\p{L})(?<=[\p{L}\p{M}].)|['’](?=s?(?![\p{L}\p{N}]))(?<=\p{L}.)|(?<![\p{L}\p{N}'"’])['‘](?=(?:tis|twas|em|til|cause|n['’])(?!\p{L})|\d0s)/giu;
 
 function* apostrophes(text: string, right: string): Iterable<Mark> {
   if (!/['’‘ʼ]/u.test(text)) return;

@@ -104,3 +104,8 @@ test('what cannot be fixed alone is suggested, in the case of what stands there'
     gate: 'acknowledge',
   });
 });
+
+test('half of a compound is told, and left for a person to mend', () => {
+  const [found] = lintWith('preferred-term', setting('en-US'), 'Our customers-first day');
+  expect([found?.evidence, found?.fix, found?.suggestions]).toEqual(['customers', undefined, ['guests']]);
+});

@@ -24,6 +24,7 @@ const QUOTES: readonly Row[] = [
   [CURLY, 'en-US', '«mint» „cocoa“', '0-1 5-6 7-8 13-14', '“mint” “cocoa”'],
   [CURLY, 'en-US', '"a \'b\' c"', '0-1 3-4 5-6 8-9', '“a ‘b’ c”'],
   [CURLY, 'en-US', "It's the dogs' '90s", '2-3 13-14 15-16', 'It’s the dogs’ ’90s'],
+  [CURLY, 'en-US', "Rock 'n' roll", '5-6 7-8', 'Rock ’n’ roll'],
   [STRAIGHT, 'en-US', '“It’s”', '0-1 3-4 5-6', '"It\'s"'],
   [LOW, 'de-DE', '“Minze” "Kakao"', '0-1 6-7 8-9 14-15', '„Minze“ „Kakao“'],
   [GUILLEMETS, 'ru-RU', 'Кофе "Мята" здесь', '5-6 10-11', 'Кофе «Мята» здесь'],

@@ -1,5 +1,4 @@
 /** Sets of code points as sorted ranges, and how a JavaScript expression writes them. */
-import { variantsOf } from './letter-variants.ts';
 
 export const LAST_POINT = 0x10ffff;
 
@@ -17,7 +16,7 @@ export const normalRanges = (pairs: readonly (readonly [number, number])[]): Ran
   return ranges;
 };
 
-const pairsOf = (ranges: Ranges): (readonly [number, number])[] =>
+export const pairsOf = (ranges: Ranges): (readonly [number, number])[] =>
   Array.from({ length: ranges.length / 2 }, (_, at) => [ranges[at * 2] ?? 0, ranges[at * 2 + 1] ?? 0]);
 
 const invert = (ranges: Ranges): Ranges => {
@@ -163,29 +162,3 @@ export const without = (set: CharSet, removed: CharSet): CharSet =>
 
 export const NONE = new CharSet([]);
 export const ALL = new CharSet([0, LAST_POINT], '[^]');
-
-/** Beyond the last letter that has a case. */
-const LAST_CASED = 0x1e943;
-
-/** A set with every letter in every case that one of its members writes. */
-export const inAnyCase = (set: CharSet): CharSet =>
-  new CharSet(() => {
-    const pairs = pairsOf(set.ranges);
-    const added = pairs.flatMap(([low, high]) => {
-      const more: (readonly [number, number])[] = [];
-      for (let point = low; point <= Math.min(high, LAST_CASED); point++)
-        for (const one of variantsOf(point)) if (one < low || one > high) more.push([one, one]);
-      return more;
-    });
-    return normalRanges([...pairs, ...added]);
-  });
-
-const letters: readonly [Map<number, CharSet>, Map<number, CharSet>] = [new Map(), new Map()];
-
-/** One character, in any case where case is ignored; kept, since patterns are made of the same few. */
-export const letterSet = (point: number, ignoreCase: boolean): CharSet => {
-  const known = letters[ignoreCase ? 1 : 0];
-  const set = known.get(point) ?? (ignoreCase ? pointSet(...variantsOf(point)) : pointSet(point));
-  known.set(point, set);
-  return set;
-};

@@ -14,10 +14,13 @@ interface Growth {
 export interface Cost {
   readonly ways: Growth;
   readonly steps: Growth;
+  /** Of a repetition: at every end but the last one of these follows, so only one end can be gone on from with another. */
+  readonly repeats?: CharSet;
 }
 
 const ONCE: Growth = { factor: 1, degree: 0 };
 const LINE: Growth = { factor: 1, degree: 1 };
+const NEVER: Growth = { factor: 0, degree: 0 };
 const ENDLESS: Growth = { factor: 1, degree: Infinity };
 const UNIT: Cost = { ways: ONCE, steps: ONCE };
 const HOPELESS: Cost = { ways: ENDLESS, steps: ENDLESS };
@@ -72,38 +75,40 @@ const choiceCost = ({ items }: Choice, follow: CharSet): Cost => {
 };
 
 /** A look whose work grows with the text cannot be paid for by what the loop takes. */
-const looksFar = (node: Node): boolean =>
+const findsFar = (node: Node): boolean =>
   node.type === 'look' || node.type === 'atomic'
     ? costOf(node, NONE).steps.degree > 0
     : childrenOf(node).some(looksFar);
 
-const repeatCost = (node: Repeat, follow: CharSet): Cost => {
-  const { body, min, max } = node;
-  const inner = costOf(body, max > 1 ? unionOf([edge(body, 'first'), follow]) : follow);
-  if (max === Infinity) {
-    if (isNullable(body) || !isSingle(inner) || inner.steps.degree > 1 || looksFar(body)) return HOPELESS;
-    return { ways: LINE, steps: growth(inner.steps.factor, 1) };
+const farLooks = new WeakMap<Node, boolean>();
+
+function looksFar(node: Node): boolean {
+  const known = farLooks.get(node) ?? findsFar(node);
+  farLooks.set(node, known);
+  return known;
+}
+
+const severalTimes = ({ min, max }: Repeat, inner: Cost): Cost => {
+  let [ways, steps, power]: [Growth, Growth, Growth] = [min === 0 ? ONCE : NEVER, ONCE, ONCE];
+  for (let count = 1; count <= max && steps.degree < 3; count++) {
+    steps = sum(steps, product(power, inner.steps));
+    power = product(power, inner.ways);
+    if (count >= min) ways = sum(ways, power);
   }
-  if (isSingle(inner))
-    return {
-      ways: growth(max - min + 1, 0),
-      steps: growth(inner.steps.factor * Math.max(1, max), inner.steps.degree),
-    };
-  let [ways, steps, power]: Growth[] = [min === 0 ? ONCE : { factor: 0, degree: 0 }, ONCE, ONCE];
-  for (let count = 1; count <= max && (steps?.degree ?? 0) < 3; count++) {
-    steps = sum(steps ?? ONCE, product(power ?? ONCE, inner.steps));
-    power = product(power ?? ONCE, inner.ways);
-    if (count >= min) ways = sum(ways ?? ONCE, power);
-  }
-  return { ways: ways ?? ENDLESS, steps: steps ?? ENDLESS };
+  return { ways, steps };
 };
 
-/** Whether at most one of a repetition's ends can be gone on from: at the others its own body goes on. */
-const endsOnce = (node: Node, next: CharSet): boolean => {
-  if (node.type === 'capture') return endsOnce(node.body, next);
-  if (node.type !== 'repeat') return false;
-  const body = edge(node.body, 'first');
-  return !body.meets(next) && (node.max <= 1 || isSingle(costOf(node.body, unionOf([body, next]))));
+const repeatCost = (node: Repeat, follow: CharSet): Cost => {
+  const { body, min, max } = node;
+  const repeats = edge(body, 'first');
+  const inner = costOf(body, max > 1 ? unionOf([repeats, follow]) : follow);
+  if (max === Infinity) {
+    if (isNullable(body) || !isSingle(inner) || inner.steps.degree > 1 || looksFar(body)) return HOPELESS;
+    return { ways: LINE, steps: growth(inner.steps.factor, 1), repeats };
+  }
+  if (!isSingle(inner)) return severalTimes(node, inner);
+  const steps = growth(inner.steps.factor * Math.max(1, max), inner.steps.degree);
+  return { ways: growth(max - min + 1, 0), steps, repeats };
 };
 
 const sequenceCost = (items: readonly Node[], follow: CharSet): Cost => {
@@ -112,7 +117,8 @@ const sequenceCost = (items: readonly Node[], follow: CharSet): Cost => {
   let farther = false;
   for (const item of items.toReversed()) {
     const one = costOf(item, next);
-    const ways = endsOnce(item, next) && !farther ? ONCE : one.ways;
+    const endsOnce = one.repeats !== undefined && !one.repeats.meets(next) && !farther;
+    const ways = endsOnce ? ONCE : one.ways;
     const ends = sum(one.steps, one.ways);
     rest = { ways: product(ways, rest.ways), steps: sum(ends, product(ways, rest.steps)) };
     const first = edge(item, 'first');

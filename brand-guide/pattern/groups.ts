@@ -51,6 +51,7 @@ export class Groups {
     const missing = this.references.find(({ name, slot }) => {
       const index_ = this.names.get(name)?.index ?? (/^\d+$/.test(name) ? Number(name) : 0);
       slot.index = index_;
+      slot.body = [...this.plain, ...this.names.values()].find((one) => one.index === index_)?.body;
       return index_ < 1 || index_ > count;
     });
     return { count, missing };

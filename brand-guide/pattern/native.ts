@@ -2,7 +2,7 @@
 import type { CharSet } from './char-set.ts';
 import { emit } from './emit.ts';
 import { inChoice, inSequence, type Node } from './node.ts';
-import { stepOn } from './oracle.ts';
+import { stepBack, stepOn } from './oracle.ts';
 import type { MatchRange, PatternMatch } from './pattern.ts';
 import type { Finder } from './walk.ts';
 
@@ -75,6 +75,18 @@ class NativeExpression implements Native {
     return found ? read(text, found) : undefined;
   }
 
+  /** V8 also begins an empty match between the halves of a character when a look behind is asked first: that is none. */
+  private search(text: string, from: number): PatternMatch | undefined {
+    const { search, read } = this.expressions;
+    search.lastIndex = from;
+    let found = search.exec(text);
+    while (found && found.index < text.length && stepBack(text, found.index + 1) !== found.index) {
+      search.lastIndex = found.index + 1;
+      found = search.exec(text);
+    }
+    return found ? read(text, found) : undefined;
+  }
+
   finder(text: string): Finder {
     const hasRuns = this.alternatives.some((one) => one.run);
     return {
@@ -82,10 +94,7 @@ class NativeExpression implements Native {
         if (from > text.length) return undefined;
         const here = hasRuns && from > 0 ? this.at(text, from) : undefined;
         if (here) return here;
-        const { search, read } = this.expressions;
-        search.lastIndex = from;
-        const found = search.exec(text);
-        return found ? read(text, found) : undefined;
+        return this.search(text, from);
       },
     };
   }

@@ -1,5 +1,6 @@
 /** Reads a class in brackets. */
-import { CharSet, inAnyCase, NONE, pointSet, rangeSet, unionOf, without } from './char-set.ts';
+import { inAnyCase } from './any-case.ts';
+import { CharSet, NONE, pointSet, rangeSet, unionOf, without } from './char-set.ts';
 import type { Cursor } from './cursor.ts';
 import { escapedClass, escapedPoint } from './parse-escape.ts';
 import { POSIX } from './unicode-class.ts';

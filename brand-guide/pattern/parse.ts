@@ -1,5 +1,6 @@
 /** Reads a pattern in the syntax of Go's and .NET's expressions, which Vale's rules are written in, into a tree. */
-import { ALL, inAnyCase, letterSet, pointSet, type CharSet } from './char-set.ts';
+import { inAnyCase, letterSet } from './any-case.ts';
+import { ALL, pointSet, type CharSet } from './char-set.ts';
 import { Cursor, type Dialect, type Flags } from './cursor.ts';
 import { Groups } from './groups.ts';
 import { inChoice, inSequence, type AssertionKind, type Node } from './node.ts';
@@ -71,6 +72,8 @@ class Parser {
     const to = end === -1 ? cursor.source.length : end;
     while (cursor.at < to) items.push(this.letter(cursor.point()));
     cursor.take('\\E');
+    const last = items.pop();
+    if (last) items.push(quantified(cursor, last));
     return true;
   }
 

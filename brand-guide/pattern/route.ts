@@ -65,14 +65,15 @@ const linear = (run?: CharSet): Routed => ({ isLinear: true, longestRun: Infinit
 export const routeOf = (node: Node): Routed => {
   const { degree } = costOf(node, NONE).steps;
   if (degree === 0) return linear();
+  const refers = someNode(node, (one) => one.type === 'reference');
   const items = itemsOf(node);
   const guard = guardOf(items);
   if (degree === 1 && !looksFar(node)) {
     if (guard === 'start' || startsApart(node, guard ?? NONE)) return linear();
-    const run = leadingRun(items);
+    // What a group took from its beginning says nothing of what it would take from within.
+    const run = refers ? undefined : leadingRun(items);
     if (run && startsApart(node, run)) return linear(run);
   }
-  const bounded = !someNode(node, (one) => one.type === 'reference');
-  const longestRun = bounded ? (RUNS[degree] ?? 0) : 0;
+  const longestRun = refers ? 0 : (RUNS[degree] ?? 0);
   return { isLinear: false, longestRun, loops: longestRun > 0 ? loopsOf(node, true) : [], run: undefined };
 };

@@ -1,5 +1,6 @@
 /** What can be told of a tree without running it: how long its matches are, and what they begin and end with. */
-import { ALL, CharSet, inAnyCase, NONE, unionOf, without } from './char-set.ts';
+import { inAnyCase } from './any-case.ts';
+import { ALL, CharSet, NONE, unionOf, without } from './char-set.ts';
 import type { Node, Reference } from './node.ts';
 
 /** In characters. */

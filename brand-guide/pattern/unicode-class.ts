@@ -69,6 +69,8 @@ export const propertySet = (name: string): CharSet | undefined => {
 /** What a word is made of. */
 export const WORD = scannedSet('[\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}\\u200C\\u200D]');
 export const DIGIT = scannedSet('\\p{Nd}');
+/** Every letter that has another case. */
+export const CASED = scannedSet('[\\p{Changes_When_Casemapped}\\p{Changes_When_Casefolded}]');
 export const SPACE = scannedSet('\\s');
 
 const ascii = (ranges: readonly number[], text?: string): CharSet => new CharSet(ranges, text);

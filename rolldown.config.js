@@ -3,6 +3,7 @@ import { chmod, readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { withoutRuleDocs } from './scripts/without-rule-docs.mjs';
 
 const HANDLERS = ['api', 'publisher', 'stream', 'sweep'];
 /** Native or local only: a Lambda bundle that reaches one of these is a mistake. */
@@ -81,7 +82,7 @@ const browser = defineConfig({
   platform: 'browser',
   tsconfig: 'tsconfig.json',
   input: { linter: 'brand-guide/linter.ts', 'load-guide': 'brand-guide/schema/load.ts' },
-  plugins: [noNode],
+  plugins: [noNode, withoutRuleDocs],
   // A page may lint in a worker, which has no document.
   resolve: { conditionNames: ['worker', 'import', 'browser', 'default'] },
   output: output({ dir: 'dist/browser', chunkFileNames: 'chunks/[name]-[hash].js', minify: true }),

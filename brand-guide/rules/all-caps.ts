@@ -21,13 +21,19 @@ const local: Readonly<Record<string, readonly string[]>> = { el: data.el, ru: da
 const SMALL = /[\p{Ll}\p{N}\p{Lo}]/u;
 const CAPITALS = /\p{Lu}/gu;
 const ROMAN = /^M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/u;
+/** Letters that are only spelt out, as `MDR`. */
+const UNSPEAKABLE = /^(?!H?MM|P?SH)[B-DF-HJ-NP-TV-XZ]{2,5}$/u;
 const JOIN = /^[^\S\n]*[,&+–—-]?[^\S\n]*$/u;
 
 function isAcronym(word: string, locale: string): boolean {
   const plain = word.replaceAll(/[.’'](?:S$)?/gu, '');
   const isRoman = ROMAN.test(plain) && !notRoman.has(plain);
   return (
-    isRoman || acronyms.has(plain) || units.has(plain) || (entryFor(local, locale)?.includes(plain) ?? false)
+    isRoman ||
+    UNSPEAKABLE.test(plain) ||
+    acronyms.has(plain) ||
+    units.has(plain) ||
+    (entryFor(local, locale)?.includes(plain) ?? false)
   );
 }
 
@@ -122,7 +128,7 @@ export const allCaps: Rule = {
     severity: 'warning',
     fixable: false,
     languages: 'any',
-    docs: 'Counts the words of two letters or more in capitals, in any script that has them, over all parts against `voice.allCapsMax`, and finds those from the first that is too many; neighbours are one finding. Not counted: what `vocabulary.accept`, a name, a term, a disclosure or a fact writes so, widely known acronyms, a word in brackets or with dots, Roman numerals, units, currency codes beside an amount, words with digits, and what is in links, tags and code.',
+    docs: 'Counts the words of two letters or more in capitals, in any script that has them, over all parts against `voice.allCapsMax`, and finds those from the first that is too many; neighbours are one finding. Not counted: what `vocabulary.accept`, a name, a term, a disclosure or a fact writes so, widely known acronyms and Latin letters without a vowel, a word in brackets or with dots, Roman numerals, units, currency codes beside an amount, words with digits, and what is in links, tags and code.',
     options: ['voice', 'vocabulary', 'names'],
     examples: [
       {

@@ -1,6 +1,6 @@
 /** Finds words of a grammatical person that the brand does not write in. */
 import { entryFor } from '../engine/locale.ts';
-import { isQuoted } from '../engine/prose.ts';
+import { beginsSentence, isQuoted } from '../engine/prose.ts';
 import type { Hit, Literal, Part, Report, Rule, RuleContext } from '../engine/types.ts';
 import type { Person } from '../schema/style.ts';
 import data from './data/person.json' with { type: 'json' };
@@ -64,7 +64,7 @@ export const person: Rule = {
     severity: 'warning',
     fixable: false,
     languages: ['en', 'el', 'ru', 'id', 'zh', 'fa'],
-    docs: 'Finds the pronouns and possessives, by closed lists, of each person that `voice.person` does not name. Quoted speech, names and terms of the guide are left alone. The third person is told of people only (he, she, they), as a suggestion; Greek has no word for it that is not also an article or a “this”, so it is not looked for there. Verb endings are not read.',
+    docs: 'Finds the pronouns and possessives, by closed lists, of each person that `voice.person` does not name. Quoted speech, names and terms of the guide are left alone. The third person (he, she, they) is only suggested, and only where it opens a sentence: inside one it stands for a noun of that sentence, whoever speaks; Greek has no word for it that is not also an article or a “this”, so it is not looked for there. Verb endings are not read.',
     options: ['voice'],
     examples: [
       {
@@ -110,7 +110,7 @@ function* findIn(context: RuleContext, part: Part, written: readonly Person[]): 
   for (const hit of context.hits(part)) {
     const one = PERSONS.find((known) => known === hit.literal.item);
     if (!one || isOther(part, hit, pronouns?.[one].never ?? []) || isNumeral(part, hit)) continue;
-    if (isQuoted(context, part, hit)) continue;
+    if (isQuoted(context, part, hit) || (one === 'third' && !beginsSentence(part.text, hit.start))) continue;
     const report = reportOf(part, hit, one, written);
     yield one === 'third' ? { ...report, severity: 'suggestion' } : report;
   }

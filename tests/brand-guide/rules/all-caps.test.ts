@@ -25,6 +25,8 @@ const found = (max: number, locale: string, text: string) =>
 describe('finds', () => {
   test.each([
     [0, 'zh-TW', '現省 NT$2,501', []],
+    [0, 'id-ID', 'Data MDR dan BRB', []],
+    [0, 'en-US', 'A mint, HMM', [[8, 11, 'hmm']]],
     [0, 'en-US', 'RT: AMA on MLK Day at 5 PM ET for HK$40', []],
     [0, 'en-US', 'WHO is in?', [[0, 3, 'Who']]],
     [0, 'en-US', 'Mint is BACK.', [[8, 12, 'back']]],

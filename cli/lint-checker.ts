@@ -10,10 +10,8 @@ import { kindOfFile, readDocument } from '../brand-guide/markup/document.ts';
 import { lintDocument } from '../brand-guide/markup/lint-document.ts';
 import { projectionOf } from '../brand-guide/markup/projection.ts';
 import type { Guide } from '../brand-guide/schema/guide.ts';
-import { channelOf } from '../functions/channels/specs.ts';
 import { guideDictionaries } from './guide-dictionaries.ts';
 import type { Terminal } from './terminal.ts';
-import { openVale } from './vale-project.ts';
 
 /** Plain data. */
 export interface LintRecipe {
@@ -61,12 +59,17 @@ async function compile(
   return compileGuide(guide, { locale, ...(channel && { channel }) }, { dictionaries });
 }
 
-/** @throws Refused `invalid-input` for a configuration or a dictionary that cannot be read. */
+/**
+ * Loads the channel's counting and Vale's configuration only where they are asked for: each takes long to load.
+ * @throws Refused `invalid-input` for a configuration or a dictionary that cannot be read, `not-available-yet` for a
+ * channel without a module.
+ */
 export async function openChecker(terminal: Terminal, recipe: LintRecipe): Promise<OpenChecker> {
   const { channel: id, vale: path } = recipe;
-  const channel = id && channelOf(id);
+  const channel = id && (await import('./channel-option.ts')).readChannel(id);
   const compiled = await compile(terminal, recipe);
-  const vale = path === undefined ? undefined : await openVale(terminal, path);
+  const vale =
+    path === undefined ? undefined : await (await import('./vale-project.ts')).openVale(terminal, path);
   const checkers: readonly Checker[] = [
     ...(compiled ? [guideChecker(compiled, channel)] : []),
     ...(vale ? [vale] : []),

@@ -1,9 +1,8 @@
 /** Options that several verbs share, read into the words of the domain. */
 import { Option } from 'commander';
 import { CHANNEL_IDS } from '../brand-guide/engine/channel.ts';
-import type { Channel, ChannelId } from '../brand-guide/engine/channel.ts';
+import type { ChannelId } from '../brand-guide/engine/channel.ts';
 import { nearMiss } from '../brand-guide/schema/near-miss.ts';
-import { channelOf } from '../functions/channels/specs.ts';
 import { Refused } from '../functions/core/errors.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,14 +22,6 @@ export function readChannelId(word: string): ChannelId {
   throw new Refused('invalid-input', `unknown channel "${word}": ${hint}`);
 }
 
-/** @throws Refused `invalid-input` for an unknown channel, `not-available-yet` for one without a module. */
-export function readChannel(word: string): Channel {
-  const id = readChannelId(word);
-  const channel = channelOf(id);
-  if (!channel) throw new Refused('not-available-yet', `channel "${id}" is not available yet`);
-  return channel;
-}
-
 /** The tag in its canonical form. @throws Refused `invalid-input`. */
 export function readLocale(word: string): string {
   try {
@@ -47,9 +38,6 @@ export function readLocale(word: string): string {
 const gather =
   <T>(read: (word: string) => T) =>
   (word: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), read(word)];
-
-export const channelOption = (says: string): Option =>
-  new Option('--channel <channel>', says).argParser(readChannel);
 
 export const channelIdOption = (says: string): Option =>
   new Option('--channel <channel>', says).argParser(readChannelId);

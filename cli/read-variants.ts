@@ -11,7 +11,7 @@ import { asId } from '../functions/core/ids.ts';
 import type { AccountId } from '../functions/core/ids.ts';
 import { readSource, shown } from './input.ts';
 import type { Source } from './input.ts';
-import { readChannel } from './options.ts';
+import { readChannel } from './channel-option.ts';
 import type { Terminal } from './terminal.ts';
 
 const written = z.array(

@@ -2,7 +2,8 @@
 import type { Channel, Count } from '../../brand-guide/engine/channel.ts';
 import { badLine, jsonLines, readSource, withoutFinalNewline } from '../input.ts';
 import type { Source } from '../input.ts';
-import { channelOption, examples, formatOption } from '../options.ts';
+import { channelOption } from '../channel-option.ts';
+import { examples, formatOption } from '../options.ts';
 import type { Format } from '../options.ts';
 import { printJson, printJsonLine, printLine } from '../output.ts';
 import type { Terminal } from '../terminal.ts';

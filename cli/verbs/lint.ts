@@ -1,6 +1,6 @@
 /** `cantus lint`: checks texts against the brand guide, and fixes what can be fixed safely. */
 import { Option } from 'commander';
-import type { Channel } from '../../brand-guide/engine/channel.ts';
+import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import { REPORT_FORMATS } from '../../brand-guide/engine/report/registry.ts';
 import type { ReportFormat } from '../../brand-guide/engine/report/registry.ts';
 import { Refused } from '../../functions/core/errors.ts';
@@ -11,13 +11,13 @@ import { findInputs } from '../lint-inputs.ts';
 import { printReport, showFixed } from '../lint-report.ts';
 import { lintAll } from '../lint-run.ts';
 import type { Checked, Fixing, Outcome } from '../lint-source.ts';
-import { channelOption, examples, guideOption, localeOption } from '../options.ts';
+import { channelIdOption, examples, guideOption, localeOption } from '../options.ts';
 import type { ExitStatus, Terminal } from '../terminal.ts';
 import type { Verb } from '../verb.ts';
 
 interface Options {
   readonly guide?: string;
-  readonly channel?: Channel;
+  readonly channel?: ChannelId;
   readonly locale?: string;
   readonly vale?: string;
   readonly stdinName?: string;
@@ -62,7 +62,7 @@ async function openRecipe(
   terminal: Terminal,
   { guide: named, vale, locale, channel }: Options,
 ): Promise<{ readonly recipe: LintRecipe; readonly announce: OpenedGuide['announce'] }> {
-  const place = { ...(channel && { channel: channel.spec.id }), ...(vale !== undefined && { vale }) };
+  const place = { ...(channel && { channel }), ...(vale !== undefined && { vale }) };
   if (vale !== undefined && named === undefined)
     return { recipe: { ...place, locale: locale ?? 'en' }, announce: () => undefined };
   const { guide, from, announce } = await openGuide(terminal, named);
@@ -112,7 +112,7 @@ export const lint: Verb = (command, terminal, end) => {
   command
     .argument('<files...>', 'files, folders or globs, or - for standard input')
     .addOption(guideOption())
-    .addOption(channelOption('the channel the texts are for: its limits and its counting'))
+    .addOption(channelIdOption('the channel the texts are for: its limits and its counting'))
     .addOption(localeOption("the locale of the texts (default: the guide's own language)"))
     .option('--vale <file>', 'check with this Vale configuration')
     .option('--stdin-name <file>', 'what - is called in reports; its extension tells the kind of text')

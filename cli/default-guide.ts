@@ -1,11 +1,10 @@
 /** The brand guide that judges: the one named, the one in this folder, or none. */
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { prepareGuide } from '../brand-guide/engine/prepare.ts';
+import { runnableGuide } from '../brand-guide/engine/runnable-guide.ts';
+import type { RunnableGuide } from '../brand-guide/engine/runnable-guide.ts';
 import { neutralGuide } from '../brand-guide/guides/neutral.ts';
 import type { Guide } from '../brand-guide/schema/guide.ts';
-import { loadGuide } from '../brand-guide/schema/load.ts';
-import type { LoadedGuide } from '../brand-guide/schema/load.ts';
 import { gatherBases } from './base-files.ts';
 import { readSource } from './input.ts';
 import { refuseDocument } from './document-problems.ts';
@@ -14,19 +13,18 @@ import type { Terminal } from './terminal.ts';
 const IN_FOLDER = ['guide.yaml', 'guide.yml', 'guide.json'];
 
 /** With the files that it extends. @throws Refused `invalid-input` for a file that cannot be read. */
-export async function loadGuideFile(terminal: Terminal, name: string): Promise<LoadedGuide> {
+export async function loadGuideFile(terminal: Terminal, name: string): Promise<RunnableGuide> {
   const { text } = await readSource(terminal, name);
-  return loadGuide(text, { name, bases: await gatherBases(terminal, { name, source: text }) });
+  return runnableGuide(text, { name, bases: await gatherBases(terminal, { name, source: text }) });
 }
 
 /** As `readGuide`, ready to be compiled, with the names of the guides that it was made of. */
 export async function readLayeredGuide(
   terminal: Terminal,
   name: string,
-): Promise<LoadedGuide & { readonly ok: true }> {
+): Promise<RunnableGuide & { readonly ok: true }> {
   const loaded = await loadGuideFile(terminal, name);
   if (!loaded.ok) throw refuseDocument(name, loaded.problems, `cantus guide check ${name} lists them`);
-  await prepareGuide(loaded.guide);
   return loaded;
 }
 

@@ -1,5 +1,5 @@
 /** Saves the brand team's draft: always kept as typed, with what is wrong with it. */
-import { loadGuide } from '../../../brand-guide/schema/load.ts';
+import { runnableGuide } from '../../../brand-guide/engine/runnable-guide.ts';
 import type { GuideDraft } from '../../core/guide-version.ts';
 import { keys } from '../../core/keys.ts';
 import { Refused, type Problem } from '../../core/errors.ts';
@@ -32,7 +32,7 @@ export const draftGuide = useCase(
       by: { user: member.user },
       event: { type: 'guide.drafted', data: { bytes: input.source.length } },
     });
-    const loaded = loadGuide(input.source);
+    const loaded = await runnableGuide(input.source);
     return { ...saved(draft), problems: loaded.ok ? [] : loaded.problems };
   },
 );

@@ -1,5 +1,5 @@
 /** Reads the guide: what judges now, the draft, and the versions before. */
-import { loadGuide } from '../../../brand-guide/schema/load.ts';
+import { runnableGuide } from '../../../brand-guide/engine/runnable-guide.ts';
 import { Refused, type Problem } from '../../core/errors.ts';
 import type { GuideDraft, GuideVersion } from '../../core/guide-version.ts';
 import { keys } from '../../core/keys.ts';
@@ -16,7 +16,7 @@ export const getGuideDraft = useCase(
   async (world, { tenant }): Promise<Versioned<GuideDraft> & { problems: readonly Problem[] }> => {
     const row = await world.store.get(keys.guideDraft(tenant));
     if (!row) throw new Refused('not-found', 'The guide has no draft yet: save one first.');
-    const loaded = loadGuide(row.value.source);
+    const loaded = await runnableGuide(row.value.source);
     return { value: row.value, rev: row.rev, problems: loaded.ok ? [] : loaded.problems };
   },
 );

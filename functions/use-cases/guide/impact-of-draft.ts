@@ -2,7 +2,7 @@
 import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import { impact } from '../../../brand-guide/engine/impact.ts';
 import type { Impact, ImpactContent } from '../../../brand-guide/engine/impact.ts';
-import { loadGuide } from '../../../brand-guide/schema/load.ts';
+import { runnableGuide } from '../../../brand-guide/engine/runnable-guide.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { subjectAt } from '../../adapt/lint-place.ts';
 import type { Campaign } from '../../core/campaign.ts';
@@ -106,7 +106,7 @@ export const impactOf = async (world: World, tenant: Tenant, draft: Guide): Prom
 /** @throws Refused `not-found` without a draft, `invalid-input` with the problems of one that is no guide. */
 export const impactOfDraft = useCase('impact-of-draft', async (world, { tenant }): Promise<DraftImpact> => {
   const draft = await load(world, keys.guideDraft(tenant), 'guide draft');
-  const loaded = loadGuide(draft.value.source);
+  const loaded = await runnableGuide(draft.value.source);
   if (!loaded.ok) throw invalid('The draft is not a valid guide.', loaded.problems);
   return impactOf(world, tenant, loaded.guide);
 });

@@ -1,7 +1,6 @@
 /** Releases the draft as the next version, which never changes again. */
 import { testGuide } from '../../../brand-guide/engine/guide-test.ts';
-import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
-import { loadGuide } from '../../../brand-guide/schema/load.ts';
+import { runnableGuide } from '../../../brand-guide/engine/runnable-guide.ts';
 import type { RuleImpact } from '../../../brand-guide/engine/impact.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { invalid, Refused } from '../../core/errors.ts';
@@ -20,9 +19,8 @@ export interface Released {
 }
 
 const releasable = async (source: string): Promise<Guide> => {
-  const loaded = loadGuide(source);
+  const loaded = await runnableGuide(source);
   if (!loaded.ok) throw invalid('The draft is not a valid guide.', loaded.problems);
-  await prepareGuide(loaded.guide);
   const failures = testGuide(loaded.guide);
   if (failures.length > 0)
     throw new Refused('invalid-input', 'The guide fails its own examples.', { failures });

@@ -36,8 +36,12 @@ function callsOf(context: RuleContext, item: string): Standing[] {
   });
 }
 
+/** A message names so many; the suggestions have them all. */
+const NAMED = 3;
+
 function quoted(phrasings: readonly string[]): string {
-  return phrasings.map((one) => `“${one}”`).join(' or ');
+  const named = phrasings.slice(0, NAMED).map((one) => `“${one}”`);
+  return [...named, ...(phrasings.length > NAMED ? ['another of its calls'] : [])].join(' or ');
 }
 
 function missing(policy: CtaPolicy, context: RuleContext, main: Part): Report {

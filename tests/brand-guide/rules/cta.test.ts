@@ -87,6 +87,13 @@ test('a call in other words is told once, and weighs as much as the one that it 
   expect(found.map(({ evidence, severity }) => [evidence, severity])).toEqual([['Learn more', 'warning']]);
 });
 
+test('a message names three of many wordings', () => {
+  const phrasings = { en: ['Order', 'Book', 'Call', 'Come', 'Ask'] };
+  const [found] = lintWith('cta', { guide: { cta: { required: true, phrasings } } }, 'Hi.');
+  expect(found?.message).toContain('say “Order” or “Book” or “Call” or another of its calls.');
+  expect(found?.suggestions).toHaveLength(5);
+});
+
 test('what is not required is not missed', () => {
   expect(lintWith('cta', { guide: { cta: { phrasings: { en: ['Order'] } } } }, 'Hi.')).toEqual([]);
 });

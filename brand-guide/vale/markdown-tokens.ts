@@ -4,7 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { aligned } from './align.ts';
 import { htmlTokens } from './html-tokens.ts';
-import { madeUp } from './mapped.ts';
+import { markdownStretches } from './markdown-stretches.ts';
+import { madeUp, stretch } from './mapped.ts';
 import { endTag, startTag } from './token.ts';
 import type { Attributes, Mapped, Token } from './token.ts';
 
@@ -208,11 +209,14 @@ function* everyNode(nodes: readonly Content[]): Iterable<Content> {
   }
 }
 
-export function* markdownTokens(source: string): Iterable<Token> {
-  const { children } = fromMarkdown(source, {
-    extensions: [gfm({ singleTilde: true })],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+/** Without what looks for addresses in the finished tree: its texts stand nowhere. */
+const OPTIONS = {
+  extensions: [gfm({ singleTilde: true })],
+  mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+};
+
+function* parsed(source: string): Iterable<Token> {
+  const { children } = fromMarkdown(source, OPTIONS);
   const notes = new Map<string, FootnoteDefinition>();
   const targets = new Map<string, string>();
   for (const node of everyNode(children)) {
@@ -222,4 +226,22 @@ export function* markdownTokens(source: string): Iterable<Token> {
   const reading: Reading = { source, notes, referred: [], targets };
   yield* joined(all(children, reading));
   yield* joined(noteTokens(reading));
+}
+
+function shifted(token: Token, by: number): Token {
+  const shift = ({ text: value, pieces }: Mapped): Mapped => ({
+    text: value,
+    pieces: pieces.map((piece) => ({ ...piece, start: piece.start + by, end: piece.end + by })),
+  });
+  if (token.kind === 'text') return text(shift(token.content));
+  if (token.kind === 'comment') return { ...token, at: token.at + by };
+  return 'alt' in token && token.alt ? { ...token, alt: shift(token.alt) } : token;
+}
+
+export function* markdownTokens(source: string): Iterable<Token> {
+  for (const { start, end, plain } of markdownStretches(source)) {
+    const written = source.slice(start, end);
+    if (plain) yield* wrapped('p', [text(stretch(source, start, start + written.trimEnd().length))]);
+    else for (const token of parsed(written)) yield start === 0 ? token : shifted(token, start);
+  }
 }

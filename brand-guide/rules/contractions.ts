@@ -28,6 +28,13 @@ function only(text: string): Mending {
   return { texts: [text], safe: true };
 }
 
+const ECHOES = new Set(['too', 'also', 'either', 'neither', 'so', 'indeed']);
+
+/** "They are here, and we are too." ends on its verb, which then stays whole. */
+function endsClause(text: string, { word, end }: Range & { readonly word: string }): boolean {
+  return ECHOES.has(word) && /^\s*(?:$|[.,;:!?…)—–])/u.test(text.slice(end, end + 4));
+}
+
 /** The word that decides, behind adverbs. */
 function decider(text: string, offset: number): string {
   let next = wordAfter(text, offset);
@@ -73,7 +80,7 @@ const joinedNot: Mend = ({ text }, { start, end }, to) => {
 /** The verb keeps its full form at the end of a clause: “that’s what it is”, “bigger than it is now”. */
 const unstressed: Mend = ({ text }, { start, end }, to) => {
   const next = wordAfter(text, end);
-  if (!next || conjunctions.has(next.word)) return undefined;
+  if (!next || conjunctions.has(next.word) || endsClause(text, next)) return undefined;
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
   const clause = before.slice(before.search(/[^.!?,;:—()]*$/u)).match(/[\p{L}'’]+/gu) ?? [];
   return clause.slice(-4).some((word) => stressing.has(word)) ? undefined : only(to);

@@ -78,6 +78,7 @@ describe('leaves alone', () => {
     ['prefer', 'You can not only drink it; you may not.'],
     ['prefer', 'That is, we will, if we will.'],
     ['prefer', 'Please do NOT shake.'],
+    ['prefer', 'Guests stay, and we are too. So it is, indeed.'],
     ['prefer', 'Let us know who you are and where we are going.'],
     ['prefer', 'We don’t rush; it’s slow.'],
     ['free', 'We don’t and we do not.'],

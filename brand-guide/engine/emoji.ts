@@ -7,8 +7,12 @@ const DRESS = String.raw`(?:\uFE0F?${TONE}|\uFE0F)?(?:[\u{E0020}-\u{E007E}]+\u{E
 const JOINED = String.raw`(?:\u200D\p{Extended_Pictographic}(?:\uFE0F?${TONE}|\uFE0F)?)*`;
 const EMOJI = new RegExp(String.raw`[0-9#*]\uFE0F?\u20E3|\p{RI}\p{RI}|${PICTURE}${DRESS}${JOINED}`, 'gu');
 
+/** Every emoji has a character from this one on: most texts need not be read for them. */
+const MAY_BE = /[\u203C-\u{10FFFF}]/u;
+
 /** In order. */
 export function emojiIn(text: string): Range[] {
+  if (!MAY_BE.test(text)) return [];
   return Array.from(text.matchAll(EMOJI), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,

@@ -9,7 +9,10 @@ export interface Position {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const { 0: mark, index } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + mark.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
+  }
   return starts;
 }
 

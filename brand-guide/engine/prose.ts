@@ -1,18 +1,43 @@
 /** Tells a brand's own prose from what it only passes on: quotations, and the values of facts. */
-import type { Part, Range, RuleContext } from './types.ts';
+import { reachOf } from './ranges.ts';
+import type { Reach } from './ranges.ts';
+import type { Part, Range, RuleContext, Scope } from './types.ts';
 
 function holds(outer: Range, { start, end }: Range): boolean {
   return outer.start <= start && outer.end >= end;
 }
 
+interface Reaches {
+  readonly quoted: Reach;
+  readonly closed: Reach;
+}
+
+function isQuotation({ kind }: Scope): boolean {
+  return kind === 'quotation';
+}
+
+/** Asked for every find of a text, so a text's scopes are sorted out once. */
+const known = new WeakMap<readonly Scope[], Reaches>();
+
+function reachesOf(scopes: readonly Scope[]): Reaches {
+  const before = known.get(scopes);
+  if (before) return before;
+  const reaches = {
+    quoted: reachOf(scopes.filter(isQuotation)),
+    closed: reachOf(scopes.filter((one) => !isQuotation(one))),
+  };
+  known.set(scopes, reaches);
+  return reaches;
+}
+
 /** Whether a range stands inside quotation marks: other people's words are theirs. */
 export function isQuoted(context: RuleContext, part: Part, range: Range): boolean {
-  return context.scopes(part).some((scope) => scope.kind === 'quotation' && holds(scope, range));
+  return reachesOf(context.scopes(part)).quoted(range.start + 1) >= range.end;
 }
 
 /** Whether a range touches no link, tag, code or merge tag. */
 export function isProse(context: RuleContext, part: Part, { start, end }: Range): boolean {
-  return !context.scopes(part).some((one) => one.kind !== 'quotation' && one.start < end && one.end > start);
+  return reachesOf(context.scopes(part)).closed(end) <= start;
 }
 
 const VERBATIM = new Set(['code', 'url', 'legal']);

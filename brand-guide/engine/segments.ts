@@ -52,13 +52,14 @@ function isClosed({ kind }: Scope): boolean {
 /** Words in order. What is a scope but a quotation holds none; a Han, kana or Thai run is cut into its characters. */
 export function wordsOf(text: string, scopes: readonly Scope[]): Range[] {
   const closed = scopes.filter(isClosed);
+  const mayBeUnspaced = UNSPACED.test(text);
   const found: Range[] = [];
   let next = 0;
   for (const { index, 0: word } of text.matchAll(WORD)) {
     const end = index + word.length;
     while ((closed[next]?.end ?? Infinity) <= index) next++;
     if ((closed[next]?.start ?? Infinity) < end) continue;
-    if (UNSPACED.test(word)) found.push(...cut(text, index, end));
+    if (mayBeUnspaced && UNSPACED.test(word)) found.push(...cut(text, index, end));
     else found.push({ start: index, end });
   }
   return found;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countExamples, guideExamples } from '../../../brand-guide/engine/guide-examples.ts';
 import { testGuide } from '../../../brand-guide/engine/guide-test.ts';
+import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 
 const guideOf = (own: Partial<Guide>): Guide => ({
@@ -123,8 +124,9 @@ test('one item’s example is not proven by another’s finding', () => {
   ]);
 });
 
-test('a rule of the guide that is not run proves nothing, and fails nothing', () => {
+test('a rule of the guide that is not run proves nothing, and fails nothing', async () => {
   const rules = { 'Tea.Script': { extends: 'script', examples: { accept: ['tea'], reject: ['coffee'] } } };
+  await prepareGuide(guideOf({ rules }));
   expect(failuresIn({ rules })).toEqual([]);
   expect(countExamples(guideOf({ rules }))).toBe(2);
 });

@@ -15,12 +15,12 @@ const widened = (set: CharSet): CharSet =>
     return normalRanges([...pairsOf(set.ranges), ...variants.map((one) => [one, one] as const)]);
   });
 
-const known = new WeakMap<CharSet, CharSet>();
+const widenedSets = new WeakMap<CharSet, CharSet>();
 
 /** A set with every letter in every case that one of its members writes. */
 export const inAnyCase = (set: CharSet): CharSet => {
-  const wide = known.get(set) ?? widened(set);
-  known.set(set, wide);
+  const wide = widenedSets.get(set) ?? widened(set);
+  widenedSets.set(set, wide);
   return wide;
 };
 

@@ -1,5 +1,5 @@
 /** How much work backtracking from one place can be, proven from the tree alone: never too little, sometimes too much. */
-import { CharSet, NONE, unionOf } from './char-set.ts';
+import { NONE, unionOf, type CharSet } from './char-set.ts';
 import { childrenOf, type Choice, type Node, type Repeat } from './node.ts';
 import { backwards } from './backwards.ts';
 import { edge, isNullable } from './shape.ts';

@@ -19,7 +19,7 @@ export interface Engine {
   readonly walker: (text: string) => Finder;
 }
 
-const NEEDS_PROOF =
+export const NEEDS_PROOF =
   'This could take too long on some texts, and references and atomic groups keep the linear engine from running it: ' +
   'write it without them, or without repetitions inside repetitions';
 

@@ -49,10 +49,10 @@ export class Groups {
     for (const [name, slot] of this.names) slot.index = /^\d+$/.test(name) ? Number(name) : following();
     const count = Math.max(index, 0, ...taken);
     const missing = this.references.find(({ name, slot }) => {
-      const index_ = this.names.get(name)?.index ?? (/^\d+$/.test(name) ? Number(name) : 0);
-      slot.index = index_;
-      slot.body = [...this.plain, ...this.names.values()].find((one) => one.index === index_)?.body;
-      return index_ < 1 || index_ > count;
+      const number = this.names.get(name)?.index ?? (/^\d+$/.test(name) ? Number(name) : 0);
+      slot.index = number;
+      slot.body = [...this.plain, ...this.names.values()].find((one) => one.index === number)?.body;
+      return number < 1 || number > count;
     });
     return { count, missing };
   }

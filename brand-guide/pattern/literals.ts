@@ -1,5 +1,5 @@
 /** The literals of which every match of a tree must hold one, and where in the match: what is scanned for before a pattern is run. */
-import { CharSet } from './char-set.ts';
+import type { CharSet } from './char-set.ts';
 import { foldUnit } from './letter-variants.ts';
 import type { Node } from './node.ts';
 import { isNullable, width } from './shape.ts';

@@ -1,5 +1,5 @@
 /** Tells, for every place of a text, from which steps of a program a match can still be reached. */
-import { CharSet } from './char-set.ts';
+import type { CharSet } from './char-set.ts';
 import type { AssertionKind } from './node.ts';
 import type { Program, Test } from './program.ts';
 import { WORD } from './unicode-class.ts';

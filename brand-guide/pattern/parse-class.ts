@@ -1,6 +1,6 @@
 /** Reads a class in brackets. */
 import { inAnyCase } from './any-case.ts';
-import { CharSet, NONE, pointSet, rangeSet, unionOf, without } from './char-set.ts';
+import { NONE, pointSet, rangeSet, unionOf, without, type CharSet } from './char-set.ts';
 import type { Cursor } from './cursor.ts';
 import { escapedClass, escapedPoint } from './parse-escape.ts';
 import { POSIX } from './unicode-class.ts';
@@ -17,8 +17,8 @@ const posix = (cursor: Cursor): CharSet | undefined => {
 
 /** A class inside the class, or one character of it. */
 const member = (cursor: Cursor): CharSet | number => {
-  const class_ = posix(cursor);
-  if (class_) return class_;
+  const set = posix(cursor);
+  if (set) return set;
   if (!cursor.take('\\')) return cursor.point();
   if (cursor.take('b')) return 8;
   return escapedClass(cursor) ?? escapedPoint(cursor);

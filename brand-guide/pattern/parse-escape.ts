@@ -66,10 +66,10 @@ export const escapedClass = (cursor: Cursor): CharSet | undefined => {
     const set = property(cursor, from);
     return letter === 'P' ? set.inverted() : set;
   }
-  const class_ =
+  const kind =
     lower === 'h' && cursor.dialect === 'guide' ? { guide: named.BLANK, vale: named.BLANK } : CLASSES[lower];
-  if (!class_) return undefined;
+  if (!kind) return undefined;
   cursor.at++;
-  const set = class_[cursor.dialect];
+  const set = kind[cursor.dialect];
   return letter === lower ? set : set.inverted();
 };

@@ -1,6 +1,6 @@
 /** A tree as the program of a little machine whose work is bounded by its length times the text's. */
 import { backwards } from './backwards.ts';
-import { CharSet } from './char-set.ts';
+import type { CharSet } from './char-set.ts';
 import { someNode, type AssertionKind, type Node, type Repeat } from './node.ts';
 
 export type Step =

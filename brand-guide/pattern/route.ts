@@ -1,5 +1,5 @@
 /** Which engine may run an alternative, and over how much text: JavaScript's where its work is proven not to run away. */
-import { CharSet, NONE, pointSet } from './char-set.ts';
+import { NONE, pointSet, type CharSet } from './char-set.ts';
 import { costOf } from './cost.ts';
 import { childrenOf, someNode, type Node } from './node.ts';
 import { alphabet, edge, isNullable } from './shape.ts';

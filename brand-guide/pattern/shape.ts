@@ -1,6 +1,6 @@
 /** What can be told of a tree without running it: how long its matches are, and what they begin and end with. */
 import { inAnyCase } from './any-case.ts';
-import { ALL, CharSet, NONE, unionOf, without } from './char-set.ts';
+import { ALL, NONE, unionOf, without, type CharSet } from './char-set.ts';
 import type { Node, Reference } from './node.ts';
 
 /** In characters. */
@@ -11,7 +11,7 @@ export interface Width {
 
 const ZERO: Width = { min: 0, max: 0 };
 
-const times = (count: number, width: number): number => (count === 0 || width === 0 ? 0 : count * width);
+const times = (count: number, each: number): number => (count === 0 || each === 0 ? 0 : count * each);
 
 const widthOf = (node: Node): Width => {
   switch (node.type) {

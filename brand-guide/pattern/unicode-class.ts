@@ -14,10 +14,10 @@ const VARIED: readonly (readonly [number, number])[] = [
 ];
 const CHUNK = 0x1000;
 
-const runsIn = (class_: string, low: number, high: number): (readonly [number, number])[] => {
+const runsIn = (written: string, low: number, high: number): (readonly [number, number])[] => {
   const text = String.fromCodePoint(...Array.from({ length: high - low + 1 }, (_, at) => low + at));
   const width = low > 0xffff ? 2 : 1;
-  return Array.from(text.matchAll(new RegExp(`${class_}+`, 'gu')), (run) => [
+  return Array.from(text.matchAll(new RegExp(`${written}+`, 'gu')), (run) => [
     low + run.index / width,
     low + (run.index + run[0].length) / width - 1,
   ]);
@@ -33,25 +33,25 @@ const chunksOf = ([low, high]: readonly [number, number]): (readonly [number, nu
 const scanned = new Map<string, CharSet>();
 
 /** The set that a class of JavaScript with flag `u` takes; scanned once, when its members are asked for. */
-const scannedSet = (class_: string): CharSet => {
-  const known = scanned.get(class_);
+const scannedSet = (written: string): CharSet => {
+  const known = scanned.get(written);
   if (known) return known;
-  const one = new RegExp(`^${class_}$`, 'u');
+  const one = new RegExp(`^${written}$`, 'u');
   const set = new CharSet(
     () =>
       normalRanges([
-        ...VARIED.flatMap(chunksOf).flatMap(([low, high]) => runsIn(class_, low, high)),
+        ...VARIED.flatMap(chunksOf).flatMap(([low, high]) => runsIn(written, low, high)),
         ...UNIFORM.filter(([low]) => one.test(String.fromCodePoint(low))),
       ]),
-    class_,
+    written,
   );
-  scanned.set(class_, set);
+  scanned.set(written, set);
   return set;
 };
 
-const isClass = (class_: string): boolean => {
+const isClass = (written: string): boolean => {
   try {
-    return new RegExp(class_, 'u').source !== '';
+    return new RegExp(written, 'u').source !== '';
   } catch {
     return false;
   }
@@ -62,8 +62,8 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]*(?:=[A-Za-z][A-Za-z0-9_]*)?$/;
 /** `\p{name}` as a category, a script or a property; undefined where Unicode has no such name. */
 export const propertySet = (name: string): CharSet | undefined => {
   if (!NAME.test(name)) return undefined;
-  const class_ = [`\\p{${name}}`, `\\p{sc=${name}}`].find(isClass);
-  return class_ === undefined ? undefined : scannedSet(class_);
+  const written = [`\\p{${name}}`, `\\p{sc=${name}}`].find(isClass);
+  return written === undefined ? undefined : scannedSet(written);
 };
 
 /** What a word is made of. */

@@ -13,47 +13,43 @@ import { runs } from '../../support/runs.ts';
 
 /** Six scripts, and what upsets them: halves of pairs, joiners, marks, controls, capitals. */
 const alphabet = [
-  ...[
-    'a',
-    'b',
-    'ab',
-    'A',
-    'B',
-    'é',
-    'e\u0301',
-    'ω',
-    'Ω',
-    'ς',
-    'Σ',
-    'ж',
-    'Ж',
-    '中',
-    '文',
-    'ک',
-    'ك',
-    '\u200c',
-    '\u200d',
-  ],
-  ...[
-    ' ',
-    '  ',
-    '\n',
-    '-',
-    '.',
-    "'",
-    '_',
-    '1',
-    '٣',
-    '👍',
-    '\u{10400}',
-    '\u{10428}',
-    '\ud83d',
-    '\udc4d',
-    'ß',
-    'ſ',
-    '\u212a',
-    '\u202e',
-  ],
+  'a',
+  'b',
+  'ab',
+  'A',
+  'B',
+  'é',
+  'e\u0301',
+  'ω',
+  'Ω',
+  'ς',
+  'Σ',
+  'ж',
+  'Ж',
+  '中',
+  '文',
+  'ک',
+  'ك',
+  '\u200c',
+  '\u200d',
+  ' ',
+  '  ',
+  '\n',
+  '-',
+  '.',
+  "'",
+  '_',
+  '1',
+  '٣',
+  '👍',
+  '\u{10400}',
+  '\u{10428}',
+  '\ud83d',
+  '\udc4d',
+  'ß',
+  'ſ',
+  '\u212a',
+  '\u202e',
 ] as const;
 
 const texts = fc.array(fc.constantFrom(...alphabet), { maxLength: 40 }).map((parts) => parts.join(''));
@@ -122,7 +118,7 @@ describe('a set of patterns', () => {
         for (const { key, source, options: given } of all)
           expect(found.get(key) ?? [], source).toEqual(alone(source, given, text));
       }),
-      runs(1500),
+      runs(200),
     );
   });
 
@@ -135,7 +131,7 @@ describe('a set of patterns', () => {
             expect(match.groups[0]).toEqual({ start: match.start, end: match.end });
           }
       }),
-      runs(500),
+      runs(200),
     );
   });
 
@@ -167,7 +163,7 @@ describe('the machine', () => {
           alone(source, given, text),
         );
       }),
-      runs(2500),
+      runs(800),
     );
   });
 });

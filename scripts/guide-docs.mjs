@@ -124,8 +124,12 @@ async function loadRules() {
   const file = join(ROOT, 'node_modules', '.cache', `cantus-rules-${process.pid}.mjs`);
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, output[0].code);
-  const { rules } = await import(pathToFileURL(file).href).finally(() => rm(file));
-  return rules;
+  try {
+    const { rules } = await import(pathToFileURL(file).href);
+    return rules;
+  } finally {
+    await rm(file);
+  }
 }
 
 /** The page on the rules. @param rules the registry */

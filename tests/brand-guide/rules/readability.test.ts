@@ -131,12 +131,12 @@ test.each([
 test('a score that is written as the bound keeps to it', () => {
   const text =
     'Coffee, tea or me? But seriously, our new menu has something for everyone: iced, hot and decaf.';
-  const [found] = lintWith(
+  const [one] = lintWith(
     'readability',
     { guide: { readability: { max: 0, metric: 'flesch-kincaid', minWords: 5 } } },
     text,
   );
-  const score = Number(/is (-?[\d.]+),/u.exec(found?.message ?? '')?.[1]);
+  const score = Number(/is (-?[\d.]+),/u.exec(one?.message ?? '')?.[1]);
   const at = (max: number) =>
     lintWith('readability', { guide: { readability: { max, metric: 'flesch-kincaid', minWords: 5 } } }, text);
   expect([at(score), at(score - 0.1).length]).toEqual([[], 1]);

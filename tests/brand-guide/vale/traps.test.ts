@@ -157,7 +157,8 @@ const ROWS: readonly (readonly [
 ];
 
 describe('traps', () => {
-  test.each(ROWS)('%s', (_what, styles, text, lines, words) => {
+  const rows = ROWS.map(([what, styles, text, lines, words]) => ({ what, styles, text, lines, words }));
+  test.each(rows)('$what', ({ styles, text, lines, words }) => {
     const ini =
       words || Object.keys(styles).length === 0
         ? BASED.replace(Object.keys(styles).length === 0 ? 'T, ' : '\u0000', '')

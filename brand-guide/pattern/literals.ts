@@ -41,7 +41,9 @@ const remembered = (
 
 const crossed = (a: readonly string[], b: readonly string[] | undefined): readonly string[] | undefined => {
   if (!b || a.length * b.length > MOST_TEXTS) return undefined;
-  const all = a.flatMap((left) => b.map((right) => left + right));
+  const [left = '', right = ''] = [a[0], b[0]];
+  if (a.length * b.length === 1) return left.length + right.length > LONGEST ? undefined : [left + right];
+  const all = a.flatMap((one) => b.map((other) => one + other));
   return all.some((text) => text.length > LONGEST) ? undefined : [...new Set(all)];
 };
 

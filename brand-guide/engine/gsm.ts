@@ -20,10 +20,7 @@ const ALL_GSM = new RegExp(`^[${ESCAPED}]*$`, 'u');
 const STAND_INS: ReadonlyMap<string, string> = new Map(Object.entries(standIns));
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries(lookAlikes).flatMap(([latin, others]) =>
-    Array.from(others).flatMap((one) => [
-      [one, latin] as const,
-      [one.toUpperCase(), latin.toUpperCase()] as const,
-    ]),
+    Array.from(others).map((one) => [one, latin] as const),
   ),
 );
 /** Marks and spaces mean the same in another dress; letters and signs do not. */

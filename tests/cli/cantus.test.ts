@@ -71,7 +71,10 @@ describe('a file that cannot be read is one line', () => {
     ['latin.txt', 'latin.txt: is not UTF-8 text'],
   ];
   it.each(
-    readers.flatMap((argv) => files.map(([file = '', says]) => [argv.join(' '), file, says, argv] as const)),
+    readers
+      .flatMap((argv) => files.map(([file = '', says]) => [argv.join(' '), file, says, argv] as const))
+      // A folder is what lint reads file by file.
+      .filter(([verb, file]) => verb !== 'lint' || file !== '.'),
   )('%s %s', async (_verb, file, says, argv) => {
     const folder = await folderWith({
       'zip.txt': Uint8Array.of(80, 75, 0, 3),

@@ -38,19 +38,21 @@ class Walked {
   }
 }
 
-/** Whether no run of a set's characters is longer; looks for the characters that end one. */
-const runsAreShort = (text: string, set: CharSet, most: number): boolean => {
-  const others = new RegExp(set.inverted().text, 'gu');
-  let from = 0;
-  for (let end = others.exec(text); end; end = others.exec(text)) {
-    if (end.index - from > most) return false;
-    from = others.lastIndex;
-  }
-  return text.length - from <= most;
+/** Finds a run that is longer than the loops of an alternative may be given. */
+const longRun = ({ loops, longestRun }: Routed): RegExp => {
+  const tooLong = ({ text }: CharSet): string => `(?<!${text})${text}{${longestRun + 1}}`;
+  return new RegExp(loops.map(tooLong).join('|'), 'u');
 };
 
-const mayRunNative = ({ longestRun, loops }: Routed, text: string): boolean =>
-  longestRun > 0 && (text.length <= longestRun || loops.every((set) => runsAreShort(text, set, longestRun)));
+const shortRuns = (routed: Routed): ((text: string) => boolean) => {
+  const { longestRun } = routed;
+  let tooLong: RegExp | undefined;
+  return (text) => {
+    if (longestRun === 0 || text.length <= longestRun) return longestRun > 0;
+    tooLong ??= longRun(routed);
+    return !tooLong.test(text);
+  };
+};
 
 /** `proven`: said to be linear by a proof that took longer. @returns the reason where no engine may run it. */
 export const engineOf = (node: Node, groups: number, proven: boolean): Engine | string => {
@@ -60,12 +62,13 @@ export const engineOf = (node: Node, groups: number, proven: boolean): Engine | 
   const isLinear = (proven || routed.isLinear) && !lapse;
   if (!isLinear && !walked.program) return NEEDS_PROOF;
   const native = nativeOf([{ node, run: routed.run }], groups);
+  const runsAreShort = shortRuns(routed);
   return {
     node,
     run: routed.run,
     native,
     isLinear,
-    mayRunNative: (text) => isLinear || (!lapse && mayRunNative(routed, text)),
+    mayRunNative: (text) => isLinear || (!lapse && runsAreShort(text)),
     walker: (text) => (walked.program ? walker(walked.program, groups, text) : native.finder(text)),
   };
 };

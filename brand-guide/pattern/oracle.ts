@@ -59,14 +59,16 @@ const testOf = (text: string, test: Test): Holds => {
 const classifier = (program: Program): ((point: number) => number) => {
   const sets = [...new Set(program.steps.flatMap((step) => (step.type === 'set' ? [step.set] : [])))];
   const numbers = new Map<string, number>();
+  const units = new Int32Array(0x10000).fill(-1);
   const known: number[] = [];
   return (point) => {
-    const found = known[point];
-    if (found !== undefined) return found;
+    const found = point < 0x10000 ? (units[point] ?? -1) : (known[point] ?? -1);
+    if (found !== -1) return found;
     const key = sets.map((set) => (set.has(point) ? '1' : '0')).join('');
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
-    known[point] = number;
+    if (point < 0x10000) units[point] = number;
+    else known[point] = number;
     return number;
   };
 };
@@ -145,7 +147,13 @@ const machineOf = (program: Program): Machine => {
   return machine;
 };
 
-const pointAt = (text: string, at: number): number => text.codePointAt(at) ?? -1;
+const isHalf = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
+/** The code point that begins, or with `back` ends, at a place within the text. */
+const pointAt = (text: string, at: number, back: boolean): number => {
+  const unit = text.charCodeAt(back ? at - 1 : at);
+  return isHalf(unit) ? (text.codePointAt(back ? stepBack(text, at) : at) ?? -1) : unit;
+};
 
 /** `backwards` reads the text from its end, for what matches from a place on; `forwards`, for what matches up to it. */
 export function oracleOf(program: Program, text: string, way: 'backwards' | 'forwards'): Oracle {
@@ -156,13 +164,13 @@ export function oracleOf(program: Program, text: string, way: 'backwards' | 'for
   const places = new Int32Array(text.length + 1).fill(-1);
   const last = back ? 0 : text.length;
   let at = back ? text.length : 0;
-  let ahead = text.length === 0 ? -1 : pointAt(text, back ? stepBack(text, at) : 0);
+  let ahead = text.length === 0 ? -1 : pointAt(text, at, back);
   let state = machine.state(() => false, bitsOf(tests, at, back ? ahead : -1, back ? -1 : ahead));
   places[at] = state.number;
   while (at !== last) {
     const point = ahead;
     at += (back ? -1 : 1) * (point > 0xffff ? 2 : 1);
-    ahead = at === last ? -1 : pointAt(text, back ? stepBack(text, at) : at);
+    ahead = at === last ? -1 : pointAt(text, at, back);
     const bits = tests.length === 0 ? 0 : bitsOf(tests, at, back ? ahead : point, back ? point : ahead);
     const key = classOf(point) * (1 << tests.length) + bits;
     const { steps, befores }: State = state;

@@ -60,6 +60,10 @@ class Scanned<Key> implements PatternSet<Key> {
   private readonly members: readonly Member<Key>[];
   private readonly alternatives: readonly Alternative[];
   private readonly index;
+  /** By the number of an alternative, the number of the pattern that it is of. */
+  private readonly owners: Int32Array;
+  /** Those that no literal announces. */
+  private readonly always: readonly number[];
 
   constructor(
     members: readonly Member<Key>[],
@@ -69,21 +73,32 @@ class Scanned<Key> implements PatternSet<Key> {
     this.members = members;
     this.alternatives = alternatives;
     this.faults = faults;
+    this.owners = new Int32Array(alternatives.length);
+    members.forEach((member, at) => {
+      for (const alternative of member.alternatives) this.owners[alternative] = at;
+    });
     const needs = alternatives.flatMap(({ needed }, at) => (needed ? [[at, needed] as const] : []));
     this.index = literalIndex(new Map(needs));
+    this.always = alternatives.flatMap(({ needed }, at) => (needed ? [] : [at]));
   }
 
   scan(text: string): Map<Key, PatternMatch[]> {
     const places = this.index.places(text);
     const all = new Map<Key, PatternMatch[]>();
-    for (const { key, alternatives } of this.members) {
-      const finders = alternatives.flatMap((at) => {
-        const alternative = this.alternatives[at];
-        return (alternative && finderOf(alternative, text, places.get(at))) ?? [];
-      });
-      if (finders.length === 0) continue;
+    const active = new Map<number, Finder[]>();
+    for (const at of [...this.always, ...places.keys()].toSorted((a, b) => a - b)) {
+      const alternative = this.alternatives[at];
+      const finder = alternative && finderOf(alternative, text, places.get(at));
+      if (!finder) continue;
+      const owner = this.owners[at] ?? 0;
+      const known = active.get(owner);
+      if (known) known.push(finder);
+      else active.set(owner, [finder]);
+    }
+    for (const [owner, finders] of active) {
+      const member = this.members[owner];
       const found = [...allMatches(merged(finders), text)];
-      if (found.length > 0) all.set(key, found);
+      if (member && found.length > 0) all.set(member.key, found);
     }
     return all;
   }

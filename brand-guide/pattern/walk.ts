@@ -41,6 +41,8 @@ class Walk {
 
   /** The step that takes the next character, or the match: the first way that leads to one without going in a circle. */
   private settle(step: number, at: number): number {
+    const first = this.program.steps[step];
+    if (first?.type === 'set' && this.seen[step] !== at) return step;
     const tasks: Task[] = [{ step }];
     for (let task = tasks.pop(); task; task = tasks.pop()) {
       if ('slot' in task) {

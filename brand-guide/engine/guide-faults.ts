@@ -38,7 +38,7 @@ function ruleFaults(guide: Guide, at: Path, { rules }: Section): GuideFault[] {
 
 function claimFaults(at: Path, { claims }: Section): GuideFault[] {
   return (claims ?? []).flatMap(({ pattern }, index) => {
-    const compiled = pattern === undefined ? undefined : compilePattern(pattern);
+    const compiled = pattern === undefined ? undefined : compilePattern(pattern, { ignoreCase: true });
     if (compiled === undefined || compiled.ok) return [];
     const path = [...at, 'claims', index, 'pattern'];
     const message = `${compiled.message} (at its character ${compiled.at + 1})`;

@@ -25,9 +25,12 @@ function styleOf(locale: string): NumberStyle {
   return found ?? { ...locales['*'] };
 }
 
-/** A number over folded text; every repeat is bounded, so long digit strings stay linear. */
+/**
+ * A number over folded text; every repeat is bounded, so long digit strings stay linear. A comma between an amount and a
+ * percentage, which Chinese sets without a space, parts two numbers: £4.50,15%.
+ */
 export const NUMBER =
-  "(?<!\\d)(?:\\d{1,3}(?:[ '٬]\\d{3}){1,5}(?!\\d)(?:[.,٫]\\d{1,6}(?!\\d))?|\\d{1,3}(?:/\\d{3}){1,4}(?= ?(?:تومان|تومن|ریال))|\\d{1,15}(?:[.,٬٫]\\d{1,15}){0,5})(?!\\d)";
+  "(?<!\\d)(?:\\d{1,3}(?:[ '٬]\\d{3}){1,5}(?!\\d)(?:[.,٫]\\d{1,6}(?!\\d))?|\\d{1,3}(?:/\\d{3}){1,4}(?= ?(?:تومان|تومن|ریال))|\\d{1,15}(?:(?!(?<=\\.\\d{2}),\\d{1,2} ?%)[.,٬٫]\\d{1,15}){0,5})(?!\\d)";
 
 const plain = (whole: string, fraction = ''): string => {
   const digits = whole.replace(/^0+(?=\d)/, '');

@@ -14,7 +14,8 @@ import { reductionsInWords } from './zhe.ts';
 
 const WORDS = anyOf(fromAll((language) => language.percent));
 const SIGN = `(?:[-–](?=[\\d%]))?`;
-const EDGE = `(?<!${LETTER}|[\\d.,#@_/])`;
+const APART = `(?<!${LETTER}|[\\d.,#@_/])`;
+const EDGE = `(?:${APART}|(?<=\\.\\d{2},))`;
 const RANGE = '(?: ?[-–—~] ?| to | εωσ | до | hingga | sampai | ?[至到] ?| تا )';
 const PERCENT = new RegExp(
   [

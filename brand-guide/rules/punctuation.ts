@@ -1,4 +1,5 @@
 /** Holds punctuation to the guide: quotation marks, dashes, ellipses, the spaces before marks, a script's own marks. */
+import { foreignRuns } from '../engine/gsm.ts';
 import { languageOf } from '../engine/locale.ts';
 import { closedScopes, outside } from '../engine/ranges.ts';
 import type { Report, Rule } from '../engine/types.ts';
@@ -72,8 +73,11 @@ export const punctuation: Rule = {
   *check(context) {
     const asked = context.guide.punctuation ?? {};
     const language = languageOf(context.place.locale);
+    // In an SMS each of these marks may double what is paid; there `sms-encoding` has the word on them.
+    const isDear = ({ text = '' }: Mark) =>
+      context.place.channel === 'sms' && foreignRuns(text).some(({ kind }) => kind === 'same');
     for (const part of context.subject.parts) {
-      const marks = [...marksOf(part.text, asked, language)].toSorted(byStart);
+      const marks = [...marksOf(part.text, asked, language)].filter((one) => !isDear(one)).toSorted(byStart);
       if (marks.length === 0) continue;
       for (const one of outside(marks, closedScopes(context, part))) yield reportOf(part.field, one);
     }

@@ -123,3 +123,9 @@ test.each(["'", '"', ' - ', '字(', '5-', '“a'])(
     expect(slowdown(run, 2_000)).toBeLessThan(LINEAR);
   },
 );
+
+test('in an SMS no mark is asked for that doubles what is paid', () => {
+  const guide = { punctuation: { quotes: 'curly', ellipsis: 'character' } } as const;
+  expect(lintWith('punctuation', { guide, channel: 'sms' }, "It's here...")).toEqual([]);
+  expect(lintWith('punctuation', { guide, channel: 'x' }, "It's here...")).toHaveLength(2);
+});

@@ -11,6 +11,7 @@ export default defineConfig({
     ],
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     testTimeout: 20_000,
+    setupFiles: ['tests/support/seed.ts'],
     pool: 'threads',
     // Test files share no state, and loading the product anew for each of them costs most of a minute.
     isolate: false,

@@ -25,11 +25,12 @@ const flagsOf = (options: PatternOptions) => ({
   explicit: false,
 });
 
+const keyOf = (source: string, options: PatternOptions): string =>
+  JSON.stringify([source, options.dialect ?? 'guide', Object.values(flagsOf(options))]);
+
 /** The key of a pattern's verdict: 16 hexadecimal digits of a hash of the pattern with its options. */
-export const patternHash = (source: string, options: PatternOptions = {}): string => {
-  const key = JSON.stringify([source, options.dialect ?? 'guide', Object.values(flagsOf(options))]);
-  return bytesToHex(sha256(utf8ToBytes(key))).slice(0, 16);
-};
+export const patternHash = (source: string, options: PatternOptions = {}): string =>
+  bytesToHex(sha256(utf8ToBytes(keyOf(source, options)))).slice(0, 16);
 
 const fault = (message: string, at: number): PatternFault => ({ ok: false, message, at });
 
@@ -48,13 +49,13 @@ export const readPattern = (source: string, options: PatternOptions = {}): Parse
   }
 };
 
-/** @returns the engines, or a fault where the pattern is badly written or none may run it. */
-export const preparePattern = (source: string, options: PatternOptions = {}): Prepared | PatternFault => {
+const prepare = (
+  source: string,
+  options: PatternOptions,
+  verdict: string | undefined,
+): Prepared | PatternFault => {
   const parsed = readPattern(source, options);
   if ('ok' in parsed) return parsed;
-  const { verdicts = {} } = options;
-  const isProven = Object.keys(verdicts).length > 0;
-  const verdict = isProven ? verdicts[patternHash(source, options)] : undefined;
   if (verdict?.startsWith('refused: ')) return fault(verdict.slice('refused: '.length), 0);
   const engines: Engine[] = [];
   for (const branch of branchesOf(parsed.node)) {
@@ -63,6 +64,26 @@ export const preparePattern = (source: string, options: PatternOptions = {}): Pr
     engines.push(engine);
   }
   return { groups: parsed.groups, engines };
+};
+
+const MOST = 4096;
+const known = new Map<string, Prepared | PatternFault>();
+
+/**
+ * Remembered: a guide is tried, and then compiled for every place that it holds in.
+ * @returns the engines, or a fault where the pattern is badly written or none may run it.
+ */
+export const preparePattern = (source: string, options: PatternOptions = {}): Prepared | PatternFault => {
+  const { verdicts = {} } = options;
+  const isProven = Object.keys(verdicts).length > 0;
+  const verdict = isProven ? verdicts[patternHash(source, options)] : undefined;
+  const key = `${verdict ?? ''}\n${keyOf(source, options)}`;
+  const before = known.get(key);
+  if (before) return before;
+  const prepared = prepare(source, options, verdict);
+  if (known.size >= MOST) known.clear();
+  known.set(key, prepared);
+  return prepared;
 };
 
 type FinderOf = (text: string) => Finder;

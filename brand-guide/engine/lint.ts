@@ -44,14 +44,18 @@ export function readingContext(
   });
 }
 
-function readPart(compiled: CompiledGuide, subject: Subject, { text, scopes: known = [] }: Part): Reading {
+function readPart(
+  compiled: CompiledGuide,
+  around: () => ReadingContext,
+  { text, scopes: known = [] }: Part,
+): Reading {
   const scopes = once(() => withScopes(scopesOf(text), known));
   const position = once(() => positionsOf(text));
   return {
     scopes,
     sentences: once(() => sentencesOf(text, compiled.place.locale)),
     words: once(() => wordsOf(text, scopes())),
-    mentions: once(() => findMentions(text, readingContext(compiled, subject))),
+    mentions: once(() => findMentions(text, around())),
     hits: once(() => {
       const found = compiled.scanner.scan(text);
       return settleHits(found, found.length > 0 ? scopes() : []);
@@ -91,7 +95,8 @@ function inOrder(
 
 /** Findings in the order of the parts, then by start, then by rule. Pure: the same subject gives the same findings. */
 export function lint(compiled: CompiledGuide, subject: Subject): Finding[] {
-  const readings = new Map(subject.parts.map((part) => [part.field, readPart(compiled, subject, part)]));
+  const around = once(() => readingContext(compiled, subject));
+  const readings = new Map(subject.parts.map((part) => [part.field, readPart(compiled, around, part)]));
   const texts = new Map(subject.parts.map((part) => [part.field, part.text]));
   const mentions = (part: Part): readonly Mention[] => readings.get(part.field)?.mentions() ?? [];
   const comparison = once(() => compareTexts(subject, mentions, compiled.guide.facts));

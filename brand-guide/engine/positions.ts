@@ -7,7 +7,8 @@ export interface Position {
   readonly column: number;
 }
 
-function lineStarts(text: string): number[] {
+/** Where each line begins. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -16,17 +17,23 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Reads the text once; each look-up is a binary search. */
+/** The index of the line that an offset lies in, by binary search. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Reads the text once. */
 export function positionsOf(text: string): (offset: number) => Position {
   const starts = lineStarts(text);
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = lineAt(starts, offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
 }

@@ -1,6 +1,8 @@
 /** Where a line that a rule looks for stands in a subject: at its start, at its end, before the fold. */
+import type { When } from '../schema/wording.ts';
 import { tailStart } from './tail.ts';
 import type { Hit, Part, Range, RuleContext, Scope, ScopeKind } from './types.ts';
+import { isCalledFor } from './when.ts';
 
 /** One standing of a line. */
 export interface Standing {
@@ -16,6 +18,18 @@ export function standingsOf(context: RuleContext, item: string): Standing[] {
       .filter((hit) => hit.literal.item === item)
       .map((hit) => ({ part, hit })),
   );
+}
+
+/** Whether a line is called for in the subject; the rule looks for the condition's terms as `trigger`. */
+export function isCalledForHere(context: RuleContext, when: When | undefined, trigger: string): boolean {
+  const { subject, place } = context;
+  return isCalledFor(when, {
+    place,
+    topics: subject.topics,
+    says: () => standingsOf(context, trigger).length > 0,
+    states: (kinds) =>
+      subject.parts.some((part) => context.mentions(part).some((mention) => kinds.includes(mention.kind))),
+  });
 }
 
 /** Whether the main text shows the range before "see more"; so does a channel that shows everything, and any other part. */

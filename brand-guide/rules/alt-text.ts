@@ -6,6 +6,7 @@ import { sayingOf, severityOf } from '../engine/limits.ts';
 import { aboutPicture } from '../engine/pictures.ts';
 import type { Check, Report, Rule, RuleContext, Subject } from '../engine/types.ts';
 import type { Guide } from '../schema/guide.ts';
+import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 /** How alternatives of the place open when they say what need not be said. */
 type OpeningOf = (alt: string) => string | undefined;
@@ -69,15 +70,7 @@ function* check(context: RuleContext, opening: OpeningOf): Iterable<Report> {
   }
 }
 
-const CARD = {
-  name: 'mint.jpg',
-  width: 1080,
-  height: 1080,
-  bytes: 1,
-  format: 'jpeg',
-  colors: [],
-  flat: false,
-};
+const CARD = examplePictures.photo;
 const REQUIRED: Partial<Guide> = { imagery: { altText: { required: true, maxCharacters: 60 } } };
 
 export const altText: Rule = {

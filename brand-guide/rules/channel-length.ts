@@ -1,24 +1,10 @@
 /** Sees that a text fits its channel, in the channel's own counting. */
 import type { Channel, Count, Limit } from '../engine/channel.ts';
 import { isHigh, isLow } from '../engine/character.ts';
+import { sayingOf, severityOf } from '../engine/limits.ts';
 import { filledText } from '../engine/merge-tags.ts';
 import type { FilledText } from '../engine/merge-tags.ts';
-import type { Part, Report, Rule, RuleContext, ScopeKind, Severity } from '../engine/types.ts';
-
-function blocks({ grade, enforced }: Limit): boolean {
-  return enforced === true || grade === 'official' || grade === 'official-quoted';
-}
-
-function severityOf(limit: Limit): Severity {
-  return blocks(limit) ? 'error' : 'warning';
-}
-
-/** A figure that the channel does not publish is said to be one. */
-function saying({ grade, note }: Limit): string {
-  const approximate =
-    grade === 'official' || grade === 'official-quoted' ? '' : ' (approximate: not published by the channel)';
-  return `${approximate}${note === undefined ? '' : `; ${note}`}`;
-}
+import type { Part, Report, Rule, RuleContext, ScopeKind } from '../engine/types.ts';
 
 /** The longest beginning that fits, never half a character. Counts only grow with the text. */
 function fittingEnd(channel: Channel, { text, field }: Part, filled: FilledText): number {
@@ -46,7 +32,7 @@ function messageOf(
   const over = length - (limit ?? length);
   if (pieces)
     return `This is sent and billed as ${pieces(text)} segments: ${length} ${unit} where one segment takes ${limit}; cut ${over} to send one.`;
-  return `${spec.name} takes ${limit} ${unit} and this has ${length}; cut ${over}${saying(own)}.`;
+  return `${spec.name} takes ${limit} ${unit} and this has ${length}; cut ${over}${sayingOf(own)}.`;
 }
 
 function* tooLong({ guide, scopes }: RuleContext, channel: Channel, part: Part): Iterable<Report> {
@@ -78,7 +64,7 @@ function* overCap(
   const all = context.scopes(part).filter((scope) => scope.kind === kind);
   const [first, last] = [all[cap.value], all.at(-1)];
   if (!first || !last) return;
-  const message = `${context.subject.channel?.spec.name ?? 'The channel'} takes ${cap.value} ${noun} and this has ${all.length}; remove ${all.length - cap.value}${saying(cap)}.`;
+  const message = `${context.subject.channel?.spec.name ?? 'The channel'} takes ${cap.value} ${noun} and this has ${all.length}; remove ${all.length - cap.value}${sayingOf(cap)}.`;
   yield {
     field: part.field,
     start: first.start,

@@ -3,6 +3,7 @@ import type { ChannelSpec, MediaSpec } from '../engine/channel.ts';
 import type { ImageFacts } from '../engine/image.ts';
 import { aboutPicture, mediaOf, mimeOf } from '../engine/pictures.ts';
 import type { Report, Rule, RuleContext, Subject } from '../engine/types.ts';
+import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 function pictures(count: number): string {
   return count === 1 ? '1 picture' : `${count} pictures`;
@@ -58,15 +59,7 @@ function* check({ subject }: RuleContext): Iterable<Report> {
   }
 }
 
-const CARD = {
-  name: 'mint.jpg',
-  width: 1080,
-  height: 1080,
-  bytes: 1,
-  format: 'jpeg',
-  colors: [],
-  flat: false,
-};
+const CARD = examplePictures.photo;
 
 export const channelMedia: Rule = {
   meta: {

@@ -1,10 +1,10 @@
 /** Sees that a text carries the lines it must carry, where they must stand. */
 import { entryFor } from '../engine/locale.ts';
-import { isAtEnd, isAtStart, isBeforeFold, standingsOf } from '../engine/standing.ts';
+import { isAtEnd, isAtStart, isBeforeFold, isCalledForHere, standingsOf } from '../engine/standing.ts';
 import type { Standing } from '../engine/standing.ts';
 import { tailStart } from '../engine/tail.ts';
 import type { Fix, Literal, Part, Report, Rule, RuleContext } from '../engine/types.ts';
-import { isCalledFor, triggersOf } from '../engine/when.ts';
+import { triggersOf } from '../engine/when.ts';
 import type { Disclosure } from '../schema/wording.ts';
 
 const TEXT = 'text:';
@@ -16,17 +16,6 @@ function* literalsOf(one: Disclosure, locale: string): Iterable<Literal> {
   for (const text of entryFor(one.text, locale) ?? [])
     yield { text, item: TEXT + one.id, caseSensitive: true, shields: true, anywhere: true };
   yield* triggersOf(one.when, TRIGGER + one.id);
-}
-
-function applies({ id, when }: Disclosure, context: RuleContext): boolean {
-  const { subject, place } = context;
-  return isCalledFor(when, {
-    place,
-    topics: subject.topics,
-    says: () => standingsOf(context, TRIGGER + id).length > 0,
-    states: (kinds) =>
-      subject.parts.some((part) => context.mentions(part).some((mention) => kinds.includes(mention.kind))),
-  });
 }
 
 /** Why a line that is there is not in its place, or nothing. */
@@ -149,6 +138,6 @@ export const disclosure: Rule = {
     const [main] = context.subject.parts;
     if (!main) return;
     for (const one of context.guide.disclosures ?? [])
-      if (applies(one, context)) yield* check(one, context, main);
+      if (isCalledForHere(context, one.when, TRIGGER + one.id)) yield* check(one, context, main);
   },
 };

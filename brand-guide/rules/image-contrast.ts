@@ -3,6 +3,7 @@ import { contrastOf } from '../engine/color.ts';
 import type { ImageFacts, TextBox } from '../engine/image.ts';
 import { aboutPicture } from '../engine/pictures.ts';
 import type { Report, Rule, Subject } from '../engine/types.ts';
+import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 /** Two decimals, cut rather than rounded: 4.499 is not 4.5. */
 function figure(contrast: number): string {
@@ -21,7 +22,7 @@ function tooFaint(
   return [aboutPicture(subject, image, text, message)];
 }
 
-const CARD = { name: 'card.png', width: 1080, height: 1080, bytes: 1, format: 'png', colors: [], flat: true };
+const CARD = examplePictures.card;
 const BOX = {
   text: '$4.95',
   x: 0,

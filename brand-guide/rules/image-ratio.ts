@@ -3,6 +3,7 @@ import type { MediaSpec } from '../engine/channel.ts';
 import type { ImageFacts } from '../engine/image.ts';
 import { aboutPicture, mediaOf } from '../engine/pictures.ts';
 import type { Report, Rule, Subject } from '../engine/types.ts';
+import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 /** How far from an advised ratio is still that ratio. */
 const NEAR = 0.05;
@@ -40,15 +41,7 @@ function misshapen(subject: Subject, name: string, media: MediaSpec, image: Imag
   return [aboutPicture(subject, image, 'advised', message, 'suggestion')];
 }
 
-const CARD = {
-  name: 'mint.jpg',
-  width: 1080,
-  height: 1080,
-  bytes: 1,
-  format: 'jpeg',
-  colors: [],
-  flat: false,
-};
+const CARD = examplePictures.photo;
 
 export const imageRatio: Rule = {
   meta: {

@@ -4,6 +4,7 @@ import type { ImageFacts } from '../engine/image.ts';
 import { sayingOf, severityOf } from '../engine/limits.ts';
 import { aboutPicture, grouped, mediaOf } from '../engine/pictures.ts';
 import type { Report, Rule, RuleContext, Subject } from '../engine/types.ts';
+import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 function sized({ name, width, height }: ImageFacts): string {
   return `“${name}” is ${width} × ${height}`;
@@ -59,15 +60,7 @@ function* check(context: RuleContext): Iterable<Report> {
   }
 }
 
-const CARD = {
-  name: 'mint.jpg',
-  width: 1080,
-  height: 1080,
-  bytes: 1,
-  format: 'jpeg',
-  colors: [],
-  flat: false,
-};
+const CARD = examplePictures.photo;
 const LEAST = { imagery: { minSize: { width: 1080, height: 1080 } } };
 
 export const imageSize: Rule = {

@@ -4,6 +4,7 @@ import type { ImageFacts } from '../engine/image.ts';
 import { sayingOf, severityOf } from '../engine/limits.ts';
 import { aboutPicture, grouped, mediaOf, mimeOf } from '../engine/pictures.ts';
 import type { Report, Rule, Subject } from '../engine/types.ts';
+import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 function tooHeavy(subject: Subject, name: string, media: MediaSpec, image: ImageFacts): Report[] {
   const limit = media.maxBytesBy?.[mimeOf(image)] ?? media.maxBytes;
@@ -12,15 +13,7 @@ function tooHeavy(subject: Subject, name: string, media: MediaSpec, image: Image
   return [aboutPicture(subject, image, 'weight', message, severityOf(limit))];
 }
 
-const CARD = {
-  name: 'mint.jpg',
-  width: 1080,
-  height: 1080,
-  bytes: 1,
-  format: 'jpeg',
-  colors: [],
-  flat: false,
-};
+const CARD = examplePictures.photo;
 
 export const imageWeight: Rule = {
   meta: {

@@ -3,6 +3,7 @@ import type { ImageFacts } from '../engine/image.ts';
 import { aboutPicture } from '../engine/pictures.ts';
 import type { Report, Rule, Subject } from '../engine/types.ts';
 import type { Imagery } from '../schema/look.ts';
+import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 function* check(
   subject: Subject,
@@ -22,7 +23,7 @@ function* check(
   yield aboutPicture(subject, image, 'clear-space', message);
 }
 
-const CARD = { name: 'card.png', width: 1080, height: 1080, bytes: 1, format: 'png', colors: [], flat: true };
+const CARD = examplePictures.card;
 const LOGO = { x: 0, y: 0, width: 200, height: 60, clear: 30 };
 const BRAND = { imagery: { logo: { clearSpace: 0.5, minSize: 48 } } };
 

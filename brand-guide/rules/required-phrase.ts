@@ -1,23 +1,12 @@
 /** Sees that a text carries the phrases that the brand asks for, in whatever case and inflection. */
 import { entryFor } from '../engine/locale.ts';
-import { inProse, standingsOf } from '../engine/standing.ts';
+import { inProse, isCalledForHere, standingsOf } from '../engine/standing.ts';
 import type { Part, Report, Rule, RuleContext } from '../engine/types.ts';
-import { isCalledFor, triggersOf } from '../engine/when.ts';
+import { triggersOf } from '../engine/when.ts';
 import type { RequiredPhrase } from '../schema/wording.ts';
 
 const TEXT = 'text:';
 const TRIGGER = 'term:';
-
-function applies({ id, when }: RequiredPhrase, context: RuleContext): boolean {
-  const { subject, place } = context;
-  return isCalledFor(when, {
-    place,
-    topics: subject.topics,
-    says: () => standingsOf(context, TRIGGER + id).length > 0,
-    states: (kinds) =>
-      subject.parts.some((part) => context.mentions(part).some((mention) => kinds.includes(mention.kind))),
-  });
-}
 
 function* missing(one: RequiredPhrase, context: RuleContext, main: Part): Iterable<Report> {
   const [first, ...others] = entryFor(one.text, context.place.locale) ?? [];
@@ -78,6 +67,6 @@ export const requiredPhrase: Rule = {
     const [main] = context.subject.parts;
     if (!main) return;
     for (const one of context.guide.requiredPhrases ?? [])
-      if (applies(one, context)) yield* missing(one, context, main);
+      if (isCalledForHere(context, one.when, TRIGGER + one.id)) yield* missing(one, context, main);
   },
 };

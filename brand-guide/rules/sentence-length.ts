@@ -14,7 +14,7 @@ interface Measured extends Range {
 }
 
 /** Sentences with how many words each has; both lists are in order, so one walk serves. */
-export function measuredSentences(context: RuleContext, part: Part): Measured[] {
+function measuredSentences(context: RuleContext, part: Part): Measured[] {
   const words = context.words(part);
   let at = 0;
   return context.sentences(part).map(({ start, end }) => {

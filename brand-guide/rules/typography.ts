@@ -6,6 +6,7 @@ import { typeRoles } from '../engine/type-roles.ts';
 import type { TypeRole, TypeRoles } from '../engine/type-roles.ts';
 import type { Check, Report, Rule, Subject } from '../engine/types.ts';
 import type { Guide } from '../schema/guide.ts';
+import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 function isAmong(families: readonly string[], family: string): boolean {
   return families.some((one) => foldText(one) === foldText(family));
@@ -37,7 +38,7 @@ function* misset(
     yield aboutPicture(subject, image, `${item} ${box.text}`, `“${box.text}” in “${image.name}” ${says}.`);
 }
 
-const CARD = { name: 'card.png', width: 1080, height: 1080, bytes: 1, format: 'png', colors: [], flat: true };
+const CARD = examplePictures.card;
 const BOX = {
   text: '$4.95',
   x: 0,

@@ -8,7 +8,7 @@ export interface Mark extends Range {
 }
 
 /** Invisible and blank characters by name, so that a message shows them. */
-export function shown(text: string): string {
+function shown(text: string): string {
   return text
     .replaceAll('\u00A0', '(no-break space)')
     .replaceAll('\u202F', '(narrow no-break space)')

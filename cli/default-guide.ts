@@ -19,7 +19,7 @@ export async function loadGuideFile(terminal: Terminal, name: string): Promise<R
 }
 
 /** As `readGuide`, ready to be compiled, with the names of the guides that it was made of. */
-export async function readLayeredGuide(
+async function readLayeredGuide(
   terminal: Terminal,
   name: string,
 ): Promise<RunnableGuide & { readonly ok: true }> {

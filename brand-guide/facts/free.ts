@@ -20,7 +20,7 @@ export interface Span {
   readonly end: number;
 }
 
-export const spans = (pattern: RegExp, text: string): Span[] =>
+const spans = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** "Buy one get one free" and its kin: offers whose value nobody can compare. */

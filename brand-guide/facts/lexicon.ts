@@ -31,7 +31,7 @@ export function anyOf(words: Iterable<string>): string {
 }
 
 /** Words that stand alone: no letter touches them, unless their own edge is no letter. */
-export const standing = (words: Iterable<string>): string => `(?<!${LETTER})${anyOf(words)}(?!${LETTER})`;
+const standing = (words: Iterable<string>): string => `(?<!${LETTER})${anyOf(words)}(?!${LETTER})`;
 
 /** Collects one list from every language. */
 export const fromAll = (pick: (language: Language) => readonly string[]): string[] =>

@@ -28,7 +28,7 @@ const foldCharacter = (character: string): string => {
 };
 
 /** The code point that stands for all variants of a letter. */
-export const foldPoint = (point: number): number =>
+const foldPoint = (point: number): number =>
   foldCharacter(String.fromCodePoint(point)).codePointAt(0) ?? point;
 
 /** All code points of the letter that a code point writes, itself included, ascending. */

@@ -90,7 +90,7 @@ const repeatedTexts = (
 };
 
 /** Every folded text that a tree can match; undefined where there are too many. */
-export function textsOf(node: Node): readonly string[] | undefined {
+function textsOf(node: Node): readonly string[] | undefined {
   return node.type === 'set' ? findTexts(node) : remembered(node, () => findTexts(node));
 }
 

@@ -104,7 +104,7 @@ export const nativeOf = (alternatives: readonly Alternative[], groups: number): 
   new NativeExpression(alternatives, groups);
 
 /** Where the search goes on behind a match: past a character where the match was empty. */
-export const goOn = (text: string, { start, end }: PatternMatch): number =>
+const goOn = (text: string, { start, end }: PatternMatch): number =>
   start === end ? stepOn(text, end) : end;
 
 export const allMatches = function* (finder: Finder, text: string): Generator<PatternMatch> {

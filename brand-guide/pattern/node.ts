@@ -67,8 +67,6 @@ export interface Reference {
 
 export type Node = One | Sequence | Choice | Repeat | Capture | Atomic | Assertion | Look | Reference;
 
-export const EMPTY: Sequence = { type: 'sequence', items: [] };
-
 /** A sequence of these; one alone is itself. */
 export const inSequence = (items: readonly Node[]): Node => {
   const [only, ...more] = items;

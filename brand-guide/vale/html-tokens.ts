@@ -32,7 +32,7 @@ function decode(entity: string): string {
 }
 
 /** With its entities resolved. */
-export function resolved(written: Mapped): Mapped {
+function resolved(written: Mapped): Mapped {
   if (!written.text.includes('&')) return written;
   const pieces: Piece[] = [];
   let text = '';

@@ -2,8 +2,6 @@
 import type { Piece } from '../markup/source-map.ts';
 import type { Mapped } from './token.ts';
 
-export const EMPTY: Mapped = { text: '', pieces: [] };
-
 /** A stretch of the source. */
 export function stretch(source: string, start: number, end: number): Mapped {
   return { text: source.slice(start, end), pieces: [{ at: 0, start, end, verbatim: true }] };

@@ -5,7 +5,7 @@ import type { RuleValue } from './types.ts';
 export type RuleFields = ReadonlyMap<string, RuleValue>;
 
 /** The word that Vale reads a single value as. */
-export function wordOf(value: RuleValue | undefined): string {
+function wordOf(value: RuleValue | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'string' ? value : '';

@@ -14,7 +14,7 @@ export interface SentenceCase {
 
 const WORD = String.raw`[\p{N}\p{L}*]+[^\s]*`;
 
-export function afterColon(word: string, at: number): boolean {
+function afterColon(word: string, at: number): boolean {
   return word.endsWith(':') || (at === 0 && /\d+\./u.test(word));
 }
 

@@ -1,4 +1,5 @@
 /** Turns offsets of a source into lines and columns, columns counted in code points. */
+import { lineAt, lineStarts } from '../engine/positions.ts';
 
 export interface SourcePosition {
   /** 1-based. */
@@ -9,21 +10,14 @@ export interface SourcePosition {
 
 const SURROGATE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
-/** Reads the source once; look-ups in order of place count each line once. */
+/** Reads the source once. */
 export function sourcePositions(source: string): (offset: number) => SourcePosition {
-  const starts = [0];
-  for (const { 0: mark, index } of source.matchAll(/\r\n|\n|\r/gu)) starts.push(index + mark.length);
+  const starts = lineStarts(source);
   const wide = /[\uD800-\uDBFF]/.test(source);
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    const start = starts[low] ?? 0;
+    const line = lineAt(starts, offset);
+    const start = starts[line] ?? 0;
     const pairs = wide ? (source.slice(start, offset).match(SURROGATE)?.length ?? 0) : 0;
-    return { line: low + 1, column: offset - start - pairs + 1 };
+    return { line: line + 1, column: offset - start - pairs + 1 };
   };
 }

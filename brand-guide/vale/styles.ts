@@ -20,7 +20,7 @@ export interface LoadedStyles {
 }
 
 /** `Style/dates/Form.yml` is `Style.dates.Form`; undefined for a file that is no rule. */
-export function ruleName(path: string): string | undefined {
+function ruleName(path: string): string | undefined {
   const parts = path.split('/');
   const file = parts.pop() ?? '';
   if (parts.length === 0 || !file.endsWith('.yml') || file.endsWith('.test.yml')) return undefined;

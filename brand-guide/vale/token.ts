@@ -21,7 +21,7 @@ export type Token =
   | { readonly kind: 'comment'; readonly text: string; readonly at: number }
   | { readonly kind: 'text'; readonly content: Mapped };
 
-export const NO_ATTRIBUTES: Attributes = {};
+const NO_ATTRIBUTES: Attributes = {};
 
 export const startTag = (tag: string, attributes = NO_ATTRIBUTES): Token => ({
   kind: 'start',

@@ -1,5 +1,5 @@
 /** Fills the guide's offer frames: text with `{slot}`s, and `[...]` groups that go when a slot inside them is empty. */
-export const SLOTS = [
+const SLOTS = [
   'name',
   'price',
   'label',

@@ -1,5 +1,4 @@
 /** What releasing the draft would do to everything scheduled and to everything published in the last 90 days. */
-import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import { impact } from '../../../brand-guide/engine/impact.ts';
 import type { Impact, ImpactContent } from '../../../brand-guide/engine/impact.ts';
 import { runnableGuide } from '../../../brand-guide/engine/runnable-guide.ts';
@@ -94,10 +93,9 @@ const contentsOf = async (
   return contents;
 };
 
-/** Against the guide that judges now. */
+/** Against the guide that judges now; the draft is one that `runnableGuide` took. */
 export const impactOf = async (world: World, tenant: Tenant, draft: Guide): Promise<DraftImpact> => {
   const [{ guide }, entries] = await Promise.all([currentGuide(world, tenant), judgedEntries(world, tenant)]);
-  await prepareGuide(draft);
   const looked = entries.slice(0, MOST);
   const found = impact(guide, draft, await contentsOf(world, tenant, looked));
   return { ...found, notLookedAt: entries.length - looked.length };

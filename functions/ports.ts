@@ -1,11 +1,11 @@
 /** What the use cases need of the world. Each home brings its own adapters. */
-import type { Account } from './core/account.ts';
 import type { Event, NewEvent } from './core/events.ts';
-import type { Entry, Outcome } from './core/entry.ts';
 import type { EntryId, UserId, WorkspaceId } from './core/ids.ts';
 import type { Index, IndexKeys, Key } from './core/keys.ts';
 import type { Payload } from './core/payload.ts';
 import type { Actor } from './core/tenant.ts';
+import type { Http } from './ports/http.ts';
+import type { Secrets } from './ports/secrets.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
 
 /** A stored row: its value, the revision it had when read, and, on an aggregate's head, the hash of its last event. */
@@ -120,37 +120,6 @@ export interface Media {
   get: (sha256: string) => Promise<Uint8Array | undefined>;
 }
 
-/** What a publisher works on: the entry as claimed, its account, and the payload of the pinned revision. */
-export interface Job {
-  readonly workspace: WorkspaceId;
-  readonly entry: Entry;
-  readonly account: Account;
-  readonly payload: Payload;
-}
-
-/** A channel's connector. `prepare` is repeatable and nothing goes live; `send` makes exactly one create call. */
-export interface Publisher {
-  prepare: (
-    job: Job,
-    checkpoint?: string,
-  ) => Promise<
-    | { readonly is: 'ready'; readonly checkpoint: string }
-    | { readonly is: 'pending'; readonly checkpoint: string; readonly after: string }
-    | Extract<Outcome, { is: 'rejected' | 'retry' }>
-  >;
-  send: (job: Job, checkpoint: string) => Promise<Outcome>;
-  readBack: (
-    job: Job,
-    checkpoint: string,
-  ) => Promise<
-    | { readonly is: 'found'; readonly externalId: string; readonly url?: string }
-    | { readonly is: 'absent' }
-    | { readonly is: 'unknown'; readonly reason: string }
-  >;
-  /** Whether repeating `send` with the same checkpoint cannot make a second post. */
-  readonly idempotency: 'exact' | 'none';
-}
-
 /** A post in the preview feed, where `preview` accounts publish. */
 export interface PreviewPost {
   /** Same entry and revision, same id. */
@@ -219,4 +188,12 @@ export interface World {
   readonly feed: PreviewFeed;
   readonly identity: Identity;
   readonly audit: Audit;
+  readonly media: Media;
+  readonly http: Http;
+  readonly secrets: Secrets;
+  /** Where providers are reached, where that is not their usual address. */
+  readonly baseUrls: BaseUrls;
 }
+
+/** `https://graph.facebook.com` without a slash at its end, by channel. */
+export type BaseUrls = Readonly<Partial<Record<ChannelId, string>>>;

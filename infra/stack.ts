@@ -10,6 +10,7 @@ import { environmentOf, type Home } from './constructs/home.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { People } from './constructs/people.ts';
 import { Publisher } from './constructs/publisher.ts';
+import { SecretsKey } from './constructs/secrets-key.ts';
 import { Sweep } from './constructs/sweep.ts';
 import { WakeUps } from './constructs/wake-ups.ts';
 
@@ -25,8 +26,9 @@ export class CantusStack extends Stack {
     const wakeUps = new WakeUps(this, 'WakeUps');
     const buckets = new Buckets(this, 'Buckets');
     const people = new People(this, 'People');
+    const secrets = new SecretsKey(this, 'Secrets');
 
-    const home: Home = { handlers, table, wakeUps, buckets, people };
+    const home: Home = { handlers, table, wakeUps, buckets, people, secrets };
     const environment = environmentOf(home);
     const api = new Api(this, 'Api', { home, environment });
     new Publisher(this, 'Publisher', { home, environment });

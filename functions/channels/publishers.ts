@@ -1,10 +1,31 @@
-/** Which connector publishes for an account. */
-import type { Account } from '../core/account.ts';
-import type { Clock, PreviewFeed, Publisher } from '../ports.ts';
-import { previewPublisher } from './preview/publish.ts';
+/** The live connectors, and what a connector is given of the world. */
+import type { ChannelId } from '../../brand-guide/engine/channel.ts';
+import type { BaseUrls, Clock, Media } from '../ports.ts';
+import type { Http } from '../ports/http.ts';
+import type { Connector, Credentials, Given } from '../ports/publisher.ts';
+import { mastodon } from './mastodon/publish.ts';
 
-/** Undefined where the account's channel has no live connector: its entries are held, never sent elsewhere. */
-export const publisherOf = (
-  account: Account,
-  { feed, clock }: { readonly feed: PreviewFeed; readonly clock: Clock },
-): Publisher | undefined => (account.mode === 'preview' ? previewPublisher(feed, clock) : undefined);
+export const connectors: Partial<Record<ChannelId, Connector>> = { mastodon };
+
+/** Undefined where a channel cannot be published to live. */
+export const connectorOf = (channel: ChannelId): Connector | undefined => connectors[channel];
+
+interface Outside {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly media: Media;
+  readonly baseUrls: BaseUrls;
+}
+
+/** The configured address comes first, then the one that the account names, then the provider's usual one. */
+export const givenTo = (
+  { channel, baseUrl }: Connector,
+  credentials: Credentials,
+  { http, clock, media, baseUrls }: Outside,
+): Given => ({
+  http,
+  clock,
+  media,
+  credentials,
+  baseUrl: (baseUrls[channel] ?? credentials['server'] ?? baseUrl).replace(/\/+$/u, ''),
+});

@@ -66,7 +66,13 @@ export type Outcome =
       readonly url?: string;
     }
   | { readonly is: 'rejected'; readonly reason: string }
-  | { readonly is: 'retry'; readonly after: string; readonly reason: string }
+  | {
+      readonly is: 'retry';
+      readonly after: string;
+      readonly reason: string;
+      /** The provider did not take the account's token. */
+      readonly unauthorised?: true;
+    }
   | { readonly is: 'unconfirmed'; readonly reason: string }
   | { readonly is: 'handed-off' };
 

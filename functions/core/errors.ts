@@ -35,6 +35,7 @@ export const REFUSAL_CODES = [
   'paused',
   // the account
   'disconnected',
+  'refused-by-provider',
   // the home
   'busy',
   'storage-full',

@@ -1,5 +1,6 @@
 /** Where every row lives in the single table. A key carries the type of its row; every tenant key starts with `W#<workspace>`. */
 import type { Account, AccountDay } from './account.ts';
+import type { AccountToken } from './account-token.ts';
 import type { Campaign } from './campaign.ts';
 import type { Entry } from './entry.ts';
 import type { Comment } from './review.ts';
@@ -38,6 +39,7 @@ export const keys = {
   workspace: (t: Tenant) => at<Workspace>(t, '', 'META'),
   member: (t: Tenant, user: UserId) => at<Member>(t, '', `MEMBER#${user}`),
   account: (t: Tenant, id: AccountId) => at<Account>(t, `#X#${id}`, 'META'),
+  accountToken: (t: Tenant, id: AccountId) => at<AccountToken>(t, `#X#${id}`, 'TOKEN'),
   accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
   campaign: (t: Tenant, id: CampaignId) => at<Campaign>(t, `#C#${id}`, 'META'),
   /** Says which variant holds a place, so that a place has one. */

@@ -19,6 +19,7 @@ export const VERBS = {
   'get-entry': everyone,
   'get-guide': everyone,
   'list-accounts': everyone,
+  'list-connectors': everyone,
   'list-members': everyone,
   'get-workspace': everyone,
   'list-events': everyone,
@@ -57,6 +58,8 @@ export const VERBS = {
   'change-member': admins,
   'add-account': admins,
   'change-account': admins,
+  'connect-account': admins,
+  'disconnect-account': admins,
   'change-workspace': admins,
 } as const satisfies Record<string, readonly Role[]>;
 

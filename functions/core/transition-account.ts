@@ -5,7 +5,7 @@ import { requireState, type Transition } from './transition.ts';
 
 const BOTH: readonly AccountState[] = ['connected', 'disconnected'];
 const FROM: Readonly<Record<AccountCommand['do'], readonly AccountState[]>> = {
-  connect: ['disconnected'],
+  connect: BOTH,
   disconnect: ['connected'],
   pause: BOTH,
   resume: BOTH,

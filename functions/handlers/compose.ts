@@ -2,20 +2,24 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { cognitoIdentity } from '../adapters/aws/cognito-identity.ts';
 import { eventBus } from '../adapters/aws/event-bus.ts';
+import { kmsSecrets } from '../adapters/aws/kms-secrets.ts';
 import { VARIABLES } from '../adapters/aws/names.ts';
 import { s3Media } from '../adapters/aws/s3-media.ts';
 import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
 import { schedulerWakeUps } from '../adapters/aws/scheduler.ts';
+import { baseUrlsIn } from '../adapters/base-urls.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { documentClient } from '../adapters/dynamodb/document-client.ts';
 import { outbox } from '../adapters/dynamodb/outbox.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
+import { fetchHttp } from '../adapters/fetch-http.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { World } from '../ports.ts';
@@ -34,6 +38,7 @@ const WorldEnvironment = z.object({
   [VARIABLES.feedBucket]: given,
   [VARIABLES.userPool]: given,
   [VARIABLES.userPoolClient]: given,
+  [VARIABLES.secretsKey]: given,
 });
 type WorldEnvironment = z.infer<typeof WorldEnvironment>;
 
@@ -81,6 +86,10 @@ export function composeWorld(environment: Environment): World {
     wakeUps: wakeUpsOf(env),
     feed: s3PreviewFeed(s3, env[VARIABLES.feedBucket]),
     identity: identityOf(env),
+    media,
+    http: fetchHttp(),
+    secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
+    baseUrls: baseUrlsIn(environment),
   };
 }
 

@@ -15,6 +15,7 @@ import { answerError, problem } from './problem.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { adaptationRoutes } from './routes/adaptation.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
+import { connectionRoutes } from './routes/connections.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { guideRoutes } from './routes/guide.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -51,6 +52,7 @@ const workspaceApp = (world: World) => {
   app.use('*', bearer(world), membership(world));
   return app
     .route('/', workspaceRoutes(world))
+    .route('/', connectionRoutes(world))
     .route('/', guideRoutes(world))
     .route('/', campaignRoutes(world))
     .route('/', adaptationRoutes(world))

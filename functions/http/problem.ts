@@ -35,6 +35,7 @@ const STATUS = {
   embargo: 409,
   paused: 409,
   disconnected: 409,
+  'refused-by-provider': 422,
   busy: 503,
   'storage-full': 507,
 } satisfies Record<RefusalCode, number>;

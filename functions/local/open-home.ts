@@ -1,6 +1,7 @@
 /** Composes the world on one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { baseUrlsIn } from '../adapters/base-urls.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { openEmbedded } from '../adapters/local/embedded-dynamodb/open-embedded.ts';
 import { eventLog } from '../adapters/local/event-log.ts';
@@ -8,7 +9,9 @@ import { localIdentity, type LocalIdentity } from '../adapters/local/identity.ts
 import { signingKeys } from '../adapters/local/keys.ts';
 import { localMedia } from '../adapters/local/media.ts';
 import { localPreviewFeed } from '../adapters/local/preview-feed.ts';
+import { sealedSecrets } from '../adapters/local/sealed-secrets.ts';
 import { localWakeUps } from '../adapters/local/wake-ups.ts';
+import { fetchHttp } from '../adapters/fetch-http.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { Audit, World } from '../ports.ts';
@@ -38,5 +41,11 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
   const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
-  return { world: { store, clock, ids, wakeUps: localWakeUps, feed, identity, audit }, clock, folder, close };
+  const world = {
+    ...{ store, clock, ids, wakeUps: localWakeUps, feed, identity, audit, media },
+    http: fetchHttp(),
+    secrets: await sealedSecrets(folder),
+    baseUrls: baseUrlsIn(process.env),
+  };
+  return { world, clock, folder, close };
 };

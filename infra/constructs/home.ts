@@ -5,6 +5,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { VARIABLES } from '../../functions/adapters/aws/names.ts';
 import type { Buckets } from './buckets.ts';
 import type { People } from './people.ts';
+import type { SecretsKey } from './secrets-key.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 export interface Home {
@@ -13,9 +14,10 @@ export interface Home {
   readonly wakeUps: WakeUps;
   readonly buckets: Buckets;
   readonly people: People;
+  readonly secrets: SecretsKey;
 }
 
-export const environmentOf = ({ table, wakeUps, buckets, people }: Home): Record<string, string> => ({
+export const environmentOf = ({ table, wakeUps, buckets, people, secrets }: Home): Record<string, string> => ({
   [VARIABLES.table]: table.tableName,
   [VARIABLES.queueUrl]: wakeUps.queue.queueUrl,
   [VARIABLES.queueArn]: wakeUps.queue.queueArn,
@@ -26,6 +28,7 @@ export const environmentOf = ({ table, wakeUps, buckets, people }: Home): Record
   [VARIABLES.feedBucket]: buckets.feed.bucketName,
   [VARIABLES.userPool]: people.pool.userPoolId,
   [VARIABLES.userPoolClient]: people.client.userPoolClientId,
+  [VARIABLES.secretsKey]: secrets.key.keyArn,
 });
 
 /** Reads by key and by index, and transactions. */
@@ -59,9 +62,10 @@ export function grantAudit({ table }: Home, grantee: IGrantable): void {
 }
 
 /** What every use case but the audit's may need. */
-export function grantUse({ table, wakeUps, buckets }: Home, grantee: IGrantable): void {
+export function grantUse({ table, wakeUps, buckets, secrets }: Home, grantee: IGrantable): void {
   table.grant(grantee, ...ON_THE_TABLE);
   wakeUps.grantSet(grantee);
   grantKeep(buckets.media, grantee);
   grantKeep(buckets.feed, grantee);
+  secrets.grantUse(grantee);
 }

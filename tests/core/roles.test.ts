@@ -47,6 +47,9 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['change-member', '- - - - +'],
   ['add-account', '- - - - +'],
   ['change-account', '- - - - +'],
+  ['connect-account', '- - - - +'],
+  ['disconnect-account', '- - - - +'],
+  ['list-connectors', '+ + + + +'],
   ['change-workspace', '- - - - +'],
 ];
 

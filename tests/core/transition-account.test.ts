@@ -23,11 +23,11 @@ const resume: AccountCommand = { do: 'resume' };
 
 /** Every state, paused or not, and every command; undefined is refused. */
 const rows: readonly [Account['state'], boolean, AccountCommand, Partial<Account> | undefined][] = [
-  ['connected', false, connect, undefined],
+  ['connected', false, connect, { state: 'connected' }],
   ['connected', false, disconnect, { state: 'disconnected' }],
   ['connected', false, pause, { state: 'connected', paused: true }],
   ['connected', false, resume, undefined],
-  ['connected', true, connect, undefined],
+  ['connected', true, connect, { state: 'connected', paused: true }],
   ['connected', true, disconnect, { state: 'disconnected', paused: true }],
   ['connected', true, pause, undefined],
   ['connected', true, resume, { state: 'connected', paused: false }],

@@ -23,6 +23,9 @@ const ROUTES: readonly (readonly [method: string, path: string, verb: Verb])[] =
   ['PUT', `/members/${ULID}`, 'change-member'],
   ['GET', '/accounts', 'list-accounts'],
   ['POST', '/accounts', 'add-account'],
+  ['GET', '/connectors', 'list-connectors'],
+  ['PUT', '/accounts/page/credentials', 'connect-account'],
+  ['DELETE', '/accounts/page/credentials', 'disconnect-account'],
   ['GET', '/guide', 'get-guide'],
   ['GET', '/guide/draft', 'get-guide'],
   ['PUT', '/guide/draft', 'draft-guide'],
@@ -60,7 +63,7 @@ const ROUTES: readonly (readonly [method: string, path: string, verb: Verb])[] =
   ['GET', '/audit/verify', 'verify-audit'],
 ];
 const ofOperation = ([method, path]: readonly string[]): string =>
-  `${method} ${path?.replace(/\?.*/u, '').replaceAll(ULID, '{id}').replace('/shop/', '/{id}/')}`;
+  `${method} ${path?.replace(/\?.*/u, '').replaceAll(ULID, '{id}').replace(/\/(?:shop|page)\//u, '/{id}/')}`;
 
 it('knows every route of a workspace', async () => {
   const { body } = await stage.ask('GET', '!/openapi.json');

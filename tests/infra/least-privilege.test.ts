@@ -9,6 +9,8 @@ const USE = [
   'dynamodb:Query',
   'dynamodb:UpdateItem',
   'iam:PassRole',
+  'kms:Decrypt',
+  'kms:GenerateDataKey',
   's3:GetObject',
   's3:ListBucket',
   's3:PutObject',

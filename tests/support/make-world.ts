@@ -1,4 +1,5 @@
 /** A whole world for tests: the embedded adapters on a temporary folder, under a clock that only the test moves. */
+import { fetchHttp } from '../../functions/adapters/fetch-http.ts';
 import { verifyAudit } from '../../functions/adapters/dynamodb/audit.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { localIdentity, type LocalIdentity } from '../../functions/adapters/loca
 import { signingKeys } from '../../functions/adapters/local/keys.ts';
 import { localMedia } from '../../functions/adapters/local/media.ts';
 import { localPreviewFeed } from '../../functions/adapters/local/preview-feed.ts';
+import { sealedSecrets } from '../../functions/adapters/local/sealed-secrets.ts';
 import { localWakeUps } from '../../functions/adapters/local/wake-ups.ts';
 import { ulids } from '../../functions/adapters/ulids.ts';
 import { asId, type WorkspaceId } from '../../functions/core/ids.ts';
@@ -82,7 +84,13 @@ const openTestWorld = async (folder: string, clock: TestClock) => {
   const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
-  return { embedded, world: { store, clock, ids, wakeUps: localWakeUps, feed, identity, audit } };
+  const world = {
+    ...{ store, clock, ids, wakeUps: localWakeUps, feed, identity, audit, media },
+    http: fetchHttp({ seconds: 1 }),
+    secrets: await sealedSecrets(folder),
+    baseUrls: {},
+  };
+  return { embedded, world };
 };
 
 export const makeWorld = async (options: MakeWorldOptions = {}): Promise<TestWorld> => {

@@ -12,6 +12,7 @@ export const VARIABLES = {
   feedBucket: 'CANTUS_FEED_BUCKET',
   userPool: 'CANTUS_USER_POOL',
   userPoolClient: 'CANTUS_USER_POOL_CLIENT',
+  secretsKey: 'CANTUS_SECRETS_KEY',
 } as const;
 export type Variable = (typeof VARIABLES)[keyof typeof VARIABLES];
 

@@ -1,6 +1,6 @@
 /** Publishes to the preview feed: what a `preview` account does, whatever its channel. */
-import type { Job, PreviewFeed, Publisher } from '../../ports.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock, PreviewFeed } from '../../ports.ts';
+import type { Job, Publisher } from '../../ports/publisher.ts';
 
 /** Same entry and revision, same post: sending again keeps the first. */
 const idOf = ({ entry }: Job): string => `${entry.id}-${entry.revision}`;

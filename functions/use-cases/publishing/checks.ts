@@ -7,8 +7,9 @@ import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { covers } from '../../core/transition-variant.ts';
 import type { Revision, Variant } from '../../core/variant.ts';
-import type { Publisher, Row, World } from '../../ports.ts';
-import { publisherOf } from '../../channels/publishers.ts';
+import type { Row, World } from '../../ports.ts';
+import type { Publisher } from '../../ports/publisher.ts';
+import { publisherFor } from '../account/publisher-for.ts';
 import { campaignHold } from '../entry/refuse-slot.ts';
 import { currentGuide } from '../guide/current-guide.ts';
 import { load } from '../rows.ts';
@@ -74,7 +75,7 @@ export const makeReady = async (world: World, tenant: Tenant, entry: Entry): Pro
     load(world, keys.variant(tenant, entry.variant), 'variant'),
     loadRevision(world, tenant, entry.variant, entry.revision),
   ]);
-  const publisher = account.value.state === 'connected' ? publisherOf(account.value, world) : undefined;
+  const publisher = await publisherFor(world, tenant, account.value);
   if (!publisher) return { reason: 'disconnected', says: `${account.value.name} is not connected.` };
   return { account: account.value, publisher, campaign: campaign.value, variant, revision };
 };

@@ -1,9 +1,11 @@
 /** Settles an unconfirmed entry by reading the channel back; sends again only where that cannot post twice. */
 import { payloadAt } from '../../adapt/payload-of.ts';
 import type { Entry, Outcome } from '../../core/entry.ts';
-import { plusMinutes } from '../../core/instant.ts';
+import { CALL_TIMEOUT_SECONDS } from '../../core/entry-attempt.ts';
+import { isBefore, plusMinutes, plusSeconds } from '../../core/instant.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import type { Job, Publisher, Row, World } from '../../ports.ts';
+import type { Row, World } from '../../ports.ts';
+import type { Job, Publisher } from '../../ports/publisher.ts';
 import { makeReady } from './checks.ts';
 import { record, tick } from './record.ts';
 
@@ -11,8 +13,21 @@ const LOOK_AGAIN_MINUTES = 5;
 /** After this the machine stops asking; a person decides, with both answers one click away. */
 const LOOK_FOR_MINUTES = 60;
 
+/** Only where the same call cannot make a second post, and the provider still remembers the first. */
+const mayRepeat = ({ idempotency, exactForSeconds }: Publisher, { entry }: Job, now: string): boolean => {
+  if (idempotency !== 'exact') return false;
+  const since = entry.attempt?.intentAt;
+  const until = since !== undefined && exactForSeconds !== undefined && plusSeconds(since, exactForSeconds - CALL_TIMEOUT_SECONDS);
+  return until === false || isBefore(now, until);
+};
+
 /** What the channel says became of the call, or undefined while it says nothing certain. */
-const settled = async (publisher: Publisher, job: Job, checkpoint: string): Promise<Outcome | undefined> => {
+const settled = async (
+  publisher: Publisher,
+  job: Job,
+  checkpoint: string,
+  now: string,
+): Promise<Outcome | undefined> => {
   const back = await publisher.readBack(job, checkpoint);
   switch (back.is) {
     case 'found':
@@ -22,7 +37,7 @@ const settled = async (publisher: Publisher, job: Job, checkpoint: string): Prom
         ...(back.url !== undefined && { url: back.url }),
       };
     case 'absent':
-      return publisher.idempotency === 'exact' ? publisher.send(job, checkpoint) : undefined;
+      return mayRepeat(publisher, job, now) ? publisher.send(job, checkpoint) : undefined;
     case 'unknown':
       return undefined;
   }
@@ -49,7 +64,7 @@ export const readBackEntry = async (world: World, tenant: Tenant, row: Row<Entry
     account: ready.account,
     payload: payloadAt(ready.variant.value.place, ready.revision),
   };
-  const outcome = await settled(ready.publisher, job, checkpoint).catch(() => undefined);
+  const outcome = await settled(ready.publisher, job, checkpoint, world.clock.now()).catch(() => undefined);
   if (!outcome || outcome.is === 'unconfirmed') return lookAgain(world, tenant, row);
   await record(world, tenant, row, { do: 'outcome', attempt: row.value.attempts, outcome });
 };

@@ -3,7 +3,8 @@ import { payloadAt } from '../../adapt/payload-of.ts';
 import type { Entry, Hold, Outcome } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import type { Job, Publisher, Row, World } from '../../ports.ts';
+import type { Row, World } from '../../ports.ts';
+import type { Job, Publisher } from '../../ports/publisher.ts';
 import { holdNow, makeReady, type Ready } from './checks.ts';
 import { record, step, tick } from './record.ts';
 

@@ -3,6 +3,7 @@ import type { Account } from '../../core/account.ts';
 import { Refused } from '../../core/errors.ts';
 import { asId, isSlug, type AccountId } from '../../core/ids.ts';
 import { resolveWall } from '../../core/zone.ts';
+import { connectorOf } from '../../channels/publishers.ts';
 import { channelOf } from '../../channels/specs.ts';
 import { listPk, putAccount, saved, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
@@ -21,7 +22,7 @@ const check = (input: AccountInput): void => {
     );
   if (!channelOf(input.channel))
     throw new Refused('not-available-yet', `The channel ${input.channel} is not available yet.`);
-  if (input.mode === 'live')
+  if (input.mode === 'live' && !connectorOf(input.channel))
     throw new Refused(
       'not-available-yet',
       `Live publishing to ${input.channel} is not available yet; make the account with mode "preview".`,
@@ -36,7 +37,7 @@ export const addAccount = useCase(
     const account: Account = {
       ...input,
       id: asId<AccountId>(input.id),
-      state: 'connected',
+      state: input.mode === 'live' ? 'disconnected' : 'connected',
       owner: member.user,
     };
     const head = putAccount(tenant, account);

@@ -1,0 +1,19 @@
+/** Where providers are reached, as the environment says: `CANTUS_FACEBOOK_URL`, `CANTUS_IN_STORE_SIGN_URL`. */
+import { CHANNEL_IDS } from '../core/vocabulary.ts';
+import { Refused } from '../core/errors.ts';
+import type { BaseUrls } from '../ports.ts';
+
+const variableOf = (channel: string): string => `CANTUS_${channel.toUpperCase().replaceAll('-', '_')}_URL`;
+
+/** @throws Refused `invalid-input` naming the variable that is no http or https address. */
+export const baseUrlsIn = (environment: Readonly<Record<string, string | undefined>>): BaseUrls =>
+  Object.fromEntries(
+    CHANNEL_IDS.flatMap((channel) => {
+      const variable = variableOf(channel);
+      const url = environment[variable];
+      if (url === undefined || url === '') return [];
+      if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol))
+        throw new Refused('invalid-input', `${variable} is not an address: expected https://…`);
+      return [[channel, url.replace(/\/+$/u, '')]];
+    }),
+  );

@@ -1,0 +1,146 @@
+/** Mastodon: pictures first, then one status under an Idempotency-Key that the server honours for an hour. */
+import * as z from 'zod';
+import { plusSeconds } from '../../core/instant.ts';
+import type { HttpCall } from '../../ports/http.ts';
+import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
+import { createOutcome, prepared, readJson } from '../publishing/answers.ts';
+import { readCheckpoint } from '../publishing/checkpoint.ts';
+import { plainOf, saysTheSame } from '../publishing/match.ts';
+import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+
+/** How long the server remembers a key. https://docs.joinmastodon.org/methods/statuses/ (2026-07-02) */
+const KEY_SECONDS = 3600;
+const ASK_AGAIN_SECONDS = 2;
+/** The most statuses that one page lists. */
+const PAGE = 40;
+
+const Checkpoint = z.object({ media: z.array(z.string()), ready: z.number() });
+type Checkpoint = z.infer<typeof Checkpoint>;
+const Attachment = z.object({ id: z.string() });
+const Status = z.object({ id: z.string(), url: z.string().nullish(), content: z.string().default('') });
+const Me = z.object({ id: z.string(), acct: z.string() });
+
+const call = (given: Given, method: HttpCall['method'], path: string, more: Partial<HttpCall> = {}) =>
+  given.http.call({
+    method,
+    url: `${given.baseUrl}${path}`,
+    ...more,
+    headers: { authorization: `Bearer ${given.credentials['token'] ?? ''}`, ...more.headers },
+  });
+
+const upload = async (given: Given, { bytes, type, file, alt }: PictureBytes) =>
+  prepared(
+    await call(given, 'POST', '/api/v2/media', {
+      body: {
+        form: [
+          { name: 'file', value: bytes, type, file },
+          ...(alt === '' ? [] : [{ name: 'description', value: alt }]),
+        ],
+      },
+    }),
+    given.clock.now(),
+    (json) => Attachment.safeParse(json).data?.id,
+  );
+
+/** Undefined when every picture is ready; 206 says that the server still works on one. */
+async function waiting(given: Given, checkpoint: Checkpoint): Promise<Prepared | undefined> {
+  for (const [index, id] of checkpoint.media.entries()) {
+    if (index < checkpoint.ready) continue;
+    const answer = await call(given, 'GET', `/api/v1/media/${id}`);
+    const now = given.clock.now();
+    const read = prepared(answer, now, (json) => Attachment.safeParse(json).data?.id);
+    if (read.is !== 'done') return read;
+    if (answer.is === 'answered' && answer.status === 206)
+      return {
+        is: 'pending',
+        checkpoint: JSON.stringify({ ...checkpoint, ready: index }),
+        after: plusSeconds(now, ASK_AGAIN_SECONDS),
+      };
+  }
+  return undefined;
+}
+
+async function uploadAll(given: Given, job: Job): Promise<Checkpoint | Exclude<Prepared, { is: 'ready' | 'pending' }>> {
+  const pictures = await picturesOf(given, job);
+  if ('is' in pictures) return pictures;
+  const media: string[] = [];
+  for (const picture of pictures) {
+    const done = await upload(given, picture);
+    if (done.is !== 'done') return done;
+    media.push(done.value);
+  }
+  return { media, ready: 0 };
+}
+
+async function prepare(given: Given, job: Job, known?: string): Promise<Prepared> {
+  const checkpoint = readCheckpoint(Checkpoint, known) ?? (await uploadAll(given, job));
+  if ('is' in checkpoint) return checkpoint;
+  const ready = { ...checkpoint, ready: checkpoint.media.length };
+  return (await waiting(given, checkpoint)) ?? { is: 'ready', checkpoint: JSON.stringify(ready) };
+}
+
+const posted = (json: unknown) => {
+  const { data } = Status.safeParse(json);
+  return data && { externalId: data.id, ...(typeof data.url === 'string' && { url: data.url }) };
+};
+
+/** The same entry and revision, the same key: a repeat within the hour answers with the first status. */
+const send = async (given: Given, job: Job, known: string) =>
+  createOutcome(
+    await call(given, 'POST', '/api/v1/statuses', {
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': `${job.entry.id}-${job.entry.revision}`,
+      },
+      body: JSON.stringify({
+        status: partOf(job, 'text'),
+        media_ids: readCheckpoint(Checkpoint, known)?.media ?? [],
+        language: job.payload.locale.split('-')[0],
+      }),
+    }),
+    given.clock.now(),
+    posted,
+  );
+
+async function readBack(given: Given, job: Job): Promise<ReadBack> {
+  const me = Me.safeParse(readJson(await call(given, 'GET', '/api/v1/accounts/verify_credentials'))).data;
+  const since = job.entry.attempt?.intentAt ?? job.entry.slot.instant;
+  const path = `/api/v1/accounts/${me?.id ?? ''}/statuses?limit=${PAGE}&exclude_reblogs=true`;
+  const page = me && z.array(Status.extend({ created_at: z.string() })).safeParse(readJson(await call(given, 'GET', path))).data;
+  if (!page) return { is: 'unknown', reason: 'The instance does not say what was posted.' };
+  const recent = page.filter(({ created_at }) => Date.parse(created_at) >= Date.parse(plusSeconds(since, -300)));
+  const ours = recent.find(({ content }) => saysTheSame(plainOf(content), partOf(job, 'text')));
+  const found = ours && posted(ours);
+  if (found) return { is: 'found', ...found };
+  return recent.length < page.length || page.length < PAGE
+    ? { is: 'absent' }
+    : { is: 'unknown', reason: 'More was posted since than one page lists.' };
+}
+
+async function check(given: Given): Promise<Health> {
+  const answer = await call(given, 'GET', '/api/v1/accounts/verify_credentials');
+  const me = Me.safeParse(readJson(answer)).data;
+  if (me) return { is: 'well', as: `@${me.acct}` };
+  return answer.is === 'answered' && (answer.status === 401 || answer.status === 403)
+    ? { is: 'refused', reason: 'The instance does not take the token.' }
+    : { is: 'unknown', reason: 'The instance does not say who the token belongs to.' };
+}
+
+export const mastodon: Connector = {
+  channel: 'mastodon',
+  baseUrl: '',
+  credentials: z.strictObject({
+    server: z
+      .url({ protocol: /^https?$/u })
+      .meta({ description: 'The address of the instance, such as https://mastodon.social' }),
+    token: z.string().min(1).meta({ description: 'An access token with the scopes read and write' }),
+  }),
+  connect: (given) => ({
+    idempotency: 'exact',
+    exactForSeconds: KEY_SECONDS,
+    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+    send: (job, checkpoint) => send(given, job, checkpoint),
+    readBack: (job) => readBack(given, job),
+  }),
+  check,
+};

@@ -1,0 +1,71 @@
+/** How a channel is published to: what a connector is given, and what it does. */
+import type * as z from 'zod';
+import type { ChannelId } from '../../brand-guide/engine/channel.ts';
+import type { Account } from '../core/account.ts';
+import type { Entry, Outcome } from '../core/entry.ts';
+import type { WorkspaceId } from '../core/ids.ts';
+import type { Payload } from '../core/payload.ts';
+import type { Clock, Media } from '../ports.ts';
+import type { Http } from './http.ts';
+
+/** What a publisher works on: the entry as claimed, its account, and the payload of the pinned revision. */
+export interface Job {
+  readonly workspace: WorkspaceId;
+  readonly entry: Entry;
+  readonly account: Account;
+  readonly payload: Payload;
+}
+
+export type Prepared =
+  | { readonly is: 'ready'; readonly checkpoint: string }
+  /** The provider still works on it: look again at `after`. */
+  | { readonly is: 'pending'; readonly checkpoint: string; readonly after: string }
+  | Extract<Outcome, { is: 'rejected' | 'retry' }>;
+
+export type ReadBack =
+  | { readonly is: 'found'; readonly externalId: string; readonly url?: string }
+  /** The channel shows everything of the time in question, and the post is not among it. */
+  | { readonly is: 'absent' }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+/** How one account publishes. `prepare` is repeatable and nothing goes live; `send` makes exactly one create call. */
+export interface Publisher {
+  prepare: (job: Job, checkpoint?: string) => Promise<Prepared>;
+  send: (job: Job, checkpoint: string) => Promise<Outcome>;
+  readBack: (job: Job, checkpoint: string) => Promise<ReadBack>;
+  /** Whether repeating `send` with the same checkpoint cannot make a second post. */
+  readonly idempotency: 'exact' | 'none';
+  /** How long after the intent repeating is safe, where that ends. */
+  readonly exactForSeconds?: number;
+}
+
+/** What an account is connected with, by the names that its connector gives them. */
+export type Credentials = Readonly<Record<string, string>>;
+
+/** What a connector works with. */
+export interface Given {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly media: Media;
+  readonly credentials: Credentials;
+  /** The provider's address, without a slash at its end. */
+  readonly baseUrl: string;
+}
+
+/** What the provider says of the credentials. */
+export type Health =
+  | { readonly is: 'well'; readonly as: string; readonly expiresAt?: string }
+  /** Only the account's owner can mend it. */
+  | { readonly is: 'refused'; readonly reason: string }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+/** Everything that a channel needs to be published to live. */
+export interface Connector {
+  readonly channel: ChannelId;
+  /** The provider's usual address; empty where each account names its own. */
+  readonly baseUrl: string;
+  /** What a person gives to connect an account; each field described. */
+  readonly credentials: z.ZodType<Credentials>;
+  readonly connect: (given: Given) => Publisher;
+  readonly check: (given: Given) => Promise<Health>;
+}

@@ -1,0 +1,21 @@
+/** What publishes for an account: its mode decides, and missing credentials never fall back to the preview. */
+import { previewPublisher } from '../../channels/preview/publish.ts';
+import { connectorOf, givenTo } from '../../channels/publishers.ts';
+import type { Account } from '../../core/account.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { World } from '../../ports.ts';
+import type { Publisher } from '../../ports/publisher.ts';
+import { credentialsOf } from './credentials.ts';
+
+/** Undefined for an account that is disconnected, has no credentials, or whose channel has no live connector. */
+export const publisherFor = async (
+  world: World,
+  tenant: Tenant,
+  account: Account,
+): Promise<Publisher | undefined> => {
+  if (account.state !== 'connected') return undefined;
+  if (account.mode === 'preview') return previewPublisher(world.feed, world.clock);
+  const connector = connectorOf(account.channel);
+  const credentials = connector && (await credentialsOf(world, tenant, account.id));
+  return connector && credentials && connector.connect(givenTo(connector, credentials, world));
+};

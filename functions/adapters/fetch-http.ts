@@ -29,8 +29,7 @@ function formOf(fields: readonly FormField[]): FormData {
   return form;
 }
 
-function bodyOf(body: HttpCall['body']): RequestInit['body'] {
-  if (body === undefined) return null;
+function bodyOf(body: NonNullable<HttpCall['body']>): BodyInit {
   if (typeof body === 'string') return body;
   return body instanceof Uint8Array ? Uint8Array.from(body) : formOf(body.form);
 }
@@ -58,7 +57,9 @@ function failed(error: unknown, url: string): HttpAnswer {
   const isLate = error instanceof Error && error.name === 'TimeoutError';
   return {
     is: 'unanswered',
-    reason: isLate ? `${host} did not answer in time.` : `The connection to ${host} broke off (${codes[0] ?? 'reset'}).`,
+    reason: isLate
+      ? `${host} did not answer in time.`
+      : `The connection to ${host} broke off (${codes[0] ?? 'reset'}).`,
   };
 }
 
@@ -77,13 +78,14 @@ async function firstOf(answer: Response): Promise<string> {
 export const fetchHttp = ({ seconds = SECONDS }: { readonly seconds?: number } = {}): Http => ({
   async call({ method, url, headers = {}, body }) {
     try {
-      const answer = await fetch(url, {
+      const init: RequestInit = {
         method,
         headers: { ...headers },
-        body: bodyOf(body) ?? null,
+        ...(body !== undefined && { body: bodyOf(body) }),
         redirect: 'manual',
         signal: AbortSignal.timeout(seconds * 1000),
-      });
+      };
+      const answer = await fetch(url, init);
       const text = await firstOf(answer);
       return { is: 'answered', status: answer.status, headers: Object.fromEntries(answer.headers), text };
     } catch (error) {

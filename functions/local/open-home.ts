@@ -42,7 +42,14 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
   const world = {
-    ...{ store, clock, ids, wakeUps: localWakeUps, feed, identity, audit, media },
+    store,
+    clock,
+    ids,
+    wakeUps: localWakeUps,
+    feed,
+    identity,
+    audit,
+    media,
     http: fetchHttp(),
     secrets: await sealedSecrets(folder),
     baseUrls: baseUrlsIn(process.env),

@@ -17,7 +17,13 @@ export interface Home {
   readonly secrets: SecretsKey;
 }
 
-export const environmentOf = ({ table, wakeUps, buckets, people, secrets }: Home): Record<string, string> => ({
+export const environmentOf = ({
+  table,
+  wakeUps,
+  buckets,
+  people,
+  secrets,
+}: Home): Record<string, string> => ({
   [VARIABLES.table]: table.tableName,
   [VARIABLES.queueUrl]: wakeUps.queue.queueUrl,
   [VARIABLES.queueArn]: wakeUps.queue.queueArn,

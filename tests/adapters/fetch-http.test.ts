@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf } from '../support/stand-in/stand-in.ts';
 import { fetchHttp } from '../../functions/adapters/fetch-http.ts';
 
 describe('calling a provider', () => {
@@ -24,7 +24,7 @@ describe('calling a provider', () => {
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    url = addressOf(server);
   });
   afterAll(() => {
     server.closeAllConnections();
@@ -34,7 +34,12 @@ describe('calling a provider', () => {
 
   it('gives status, headers in lower case and text', async () => {
     const answer = await http.call({ method: 'POST', url: `${url}/ok`, body: 'text' });
-    expect(answer).toMatchObject({ is: 'answered', status: 201, text: '{"ok":true}', headers: { 'x-id': '7' } });
+    expect(answer).toMatchObject({
+      is: 'answered',
+      status: 201,
+      text: '{"ok":true}',
+      headers: { 'x-id': '7' },
+    });
     expect(seen.at(-1)).toEqual({ method: 'POST', body: 'text' });
   });
 
@@ -59,11 +64,14 @@ describe('calling a provider', () => {
     expect(answer.is === 'answered' && answer.text.length).toBe(1_000_000);
   });
 
-  it.each(['/reset', '/never', '/half'])('does not know what became of %s, and tells no secret', async (path) => {
-    const answer = await http.call({ method: 'POST', url: `${url}${path}?token=secret-of-ours` });
-    expect(answer).toMatchObject({ is: 'unanswered', reason: expect.stringContaining('127.0.0.1') });
-    expect(JSON.stringify(answer)).not.toContain('secret-of-ours');
-  });
+  it.each(['/reset', '/never', '/half'])(
+    'does not know what became of %s, and tells no secret',
+    async (path) => {
+      const answer = await http.call({ method: 'POST', url: `${url}${path}?token=secret-of-ours` });
+      expect(answer).toMatchObject({ is: 'unanswered', reason: expect.stringContaining('127.0.0.1') });
+      expect(JSON.stringify(answer)).not.toContain('secret-of-ours');
+    },
+  );
 
   it.each(['http://127.0.0.1:1/x', 'http://no-such-host.invalid/x', 'nonsense'])(
     'knows that nothing was sent to %s',

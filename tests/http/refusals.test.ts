@@ -1,7 +1,8 @@
 /** What the API refuses, status by status, as problem documents. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '../../functions/core/member.ts';
-import { mayDo, type Verb } from '../../functions/core/roles.ts';
+import { mayDo } from '../../functions/core/roles.ts';
+import { ofOperation, ROUTES, ULID } from './routes.ts';
 import { ACCOUNT, CAMPAIGN, makeVariant, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -12,58 +13,6 @@ beforeAll(async () => {
   ({ campaign, variant } = await makeVariant(stage));
 });
 afterAll(() => stage.close());
-
-const ULID = '01JAAAAAAAAAAAAAAAAAAAAAAA';
-
-/** Every route of a workspace, with the verb that its use case declares. */
-const ROUTES: readonly (readonly [method: string, path: string, verb: Verb])[] = [
-  ['GET', '', 'get-workspace'],
-  ['GET', '/members', 'list-members'],
-  ['POST', '/members', 'add-member'],
-  ['PUT', `/members/${ULID}`, 'change-member'],
-  ['GET', '/accounts', 'list-accounts'],
-  ['POST', '/accounts', 'add-account'],
-  ['GET', '/connectors', 'list-connectors'],
-  ['PUT', '/accounts/page/credentials', 'connect-account'],
-  ['DELETE', '/accounts/page/credentials', 'disconnect-account'],
-  ['GET', '/guide', 'get-guide'],
-  ['GET', '/guide/draft', 'get-guide'],
-  ['PUT', '/guide/draft', 'draft-guide'],
-  ['GET', '/guide/draft/impact', 'impact-of-draft'],
-  ['POST', '/guide/release', 'release-guide'],
-  ['GET', '/guide/versions', 'get-guide'],
-  ['GET', '/campaigns', 'list-campaigns'],
-  ['POST', '/campaigns', 'create-campaign'],
-  ['GET', `/campaigns/${ULID}`, 'get-campaign'],
-  ['PUT', `/campaigns/${ULID}`, 'change-campaign'],
-  ['POST', `/campaigns/${ULID}/adapt`, 'adapt-campaign'],
-  ['GET', `/campaigns/${ULID}/consistency`, 'check-consistency'],
-  ['GET', `/campaigns/${ULID}/variants`, 'list-variants'],
-  ['POST', `/campaigns/${ULID}/facts/shop/correct`, 'correct-fact'],
-  ['GET', `/variants/${ULID}`, 'get-variant'],
-  ['PUT', `/variants/${ULID}`, 'put-variant'],
-  ['POST', `/variants/${ULID}/fix`, 'fix-variant'],
-  ['POST', `/variants/${ULID}/submit`, 'submit-variant'],
-  ['POST', `/variants/${ULID}/withdraw`, 'withdraw-submission'],
-  ['POST', `/variants/${ULID}/approve`, 'approve-variant'],
-  ['POST', `/variants/${ULID}/request-changes`, 'request-changes'],
-  ['POST', `/variants/${ULID}/withdraw-approval`, 'withdraw-approval'],
-  ['POST', `/variants/${ULID}/comments`, 'comment-variant'],
-  ['POST', `/variants/${ULID}/waivers`, 'waive-finding'],
-  ['POST', '/entries', 'schedule-entry'],
-  ['GET', '/calendar?from=2027-05-01&to=2027-05-31', 'get-calendar'],
-  ['GET', `/entries/${ULID}`, 'get-entry'],
-  ['POST', `/entries/${ULID}/move`, 'move-entry'],
-  ['POST', `/entries/${ULID}/cancel`, 'cancel-entry'],
-  ['POST', `/entries/${ULID}/retry`, 'retry-entry'],
-  ['POST', `/entries/${ULID}/settle`, 'settle-entry'],
-  ['POST', `/entries/${ULID}/confirm`, 'confirm-hand-off'],
-  ['GET', '/feed', 'get-feed'],
-  ['GET', '/events?of=workspace', 'list-events'],
-  ['GET', '/audit/verify', 'verify-audit'],
-];
-const ofOperation = ([method, path]: readonly string[]): string =>
-  `${method} ${path?.replace(/\?.*/u, '').replaceAll(ULID, '{id}').replace(/\/(?:shop|page)\//u, '/{id}/')}`;
 
 it('knows every route of a workspace', async () => {
   const { body } = await stage.ask('GET', '!/openapi.json');

@@ -85,7 +85,14 @@ const openTestWorld = async (folder: string, clock: TestClock) => {
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
   const world = {
-    ...{ store, clock, ids, wakeUps: localWakeUps, feed, identity, audit, media },
+    store,
+    clock,
+    ids,
+    wakeUps: localWakeUps,
+    feed,
+    identity,
+    audit,
+    media,
     http: fetchHttp({ seconds: 1 }),
     secrets: await sealedSecrets(folder),
     baseUrls: {},

@@ -12,8 +12,9 @@ export const kmsSecrets = (kms: KMSClient, keyId: string): Secrets => {
   const dataKey = async (wrapped: string, context: Record<string, string>) => {
     try {
       const CiphertextBlob = Buffer.from(wrapped, 'base64url');
-      return (await kms.send(new DecryptCommand({ KeyId: keyId, CiphertextBlob, EncryptionContext: context })))
-        .Plaintext;
+      return (
+        await kms.send(new DecryptCommand({ KeyId: keyId, CiphertextBlob, EncryptionContext: context }))
+      ).Plaintext;
     } catch (error) {
       if (error instanceof Error && NOT_OURS.has(error.name)) return undefined;
       throw error;

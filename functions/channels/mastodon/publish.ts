@@ -60,7 +60,10 @@ async function waiting(given: Given, checkpoint: Checkpoint): Promise<Prepared |
   return undefined;
 }
 
-async function uploadAll(given: Given, job: Job): Promise<Checkpoint | Exclude<Prepared, { is: 'ready' | 'pending' }>> {
+async function uploadAll(
+  given: Given,
+  job: Job,
+): Promise<Checkpoint | Exclude<Prepared, { is: 'ready' | 'pending' }>> {
   const pictures = await picturesOf(given, job);
   if ('is' in pictures) return pictures;
   const media: string[] = [];
@@ -106,9 +109,14 @@ async function readBack(given: Given, job: Job): Promise<ReadBack> {
   const me = Me.safeParse(readJson(await call(given, 'GET', '/api/v1/accounts/verify_credentials'))).data;
   const since = job.entry.attempt?.intentAt ?? job.entry.slot.instant;
   const path = `/api/v1/accounts/${me?.id ?? ''}/statuses?limit=${PAGE}&exclude_reblogs=true`;
-  const page = me && z.array(Status.extend({ created_at: z.string() })).safeParse(readJson(await call(given, 'GET', path))).data;
+  const page =
+    me &&
+    z.array(Status.extend({ created_at: z.string() })).safeParse(readJson(await call(given, 'GET', path)))
+      .data;
   if (!page) return { is: 'unknown', reason: 'The instance does not say what was posted.' };
-  const recent = page.filter(({ created_at }) => Date.parse(created_at) >= Date.parse(plusSeconds(since, -300)));
+  const recent = page.filter(
+    ({ created_at }) => Date.parse(created_at) >= Date.parse(plusSeconds(since, -300)),
+  );
   const ours = recent.find(({ content }) => saysTheSame(plainOf(content), partOf(job, 'text')));
   const found = ours && posted(ours);
   if (found) return { is: 'found', ...found };

@@ -48,7 +48,9 @@ function patienceOf({ headers }: Answered, now: string): number {
   const said = headers['retry-after'];
   if (said === undefined) return PATIENCE.rateLimited;
   const seconds = /^\d+$/u.test(said) ? Number(said) : (Date.parse(said) - Date.parse(now)) / 1000;
-  return Number.isFinite(seconds) ? Math.min(Math.max(1, Math.ceil(seconds)), MOST_PATIENCE) : PATIENCE.rateLimited;
+  return Number.isFinite(seconds)
+    ? Math.min(Math.max(1, Math.ceil(seconds)), MOST_PATIENCE)
+    : PATIENCE.rateLimited;
 }
 
 const retry = (now: string, seconds: number, reason: string): Retry => ({
@@ -67,7 +69,8 @@ function surelyNothing(answer: HttpAnswer, now: string): Retry | undefined {
 }
 
 /** Statuses by which a provider says that it did not take the request; 408 and 409 may follow an act. */
-const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 409;
+const isRefusal = (status: number): boolean =>
+  status >= 400 && status < 500 && status !== 408 && status !== 409;
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 

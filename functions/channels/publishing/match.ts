@@ -21,6 +21,9 @@ export const plainOf = (html: string): string =>
 
 /** Servers move white space, and some show a mention without its server. */
 const squeezed = (text: string): string =>
-  text.normalize('NFC').replace(/\s+/gu, '').replace(/(@[\p{L}\p{N}_]+)@[\p{L}\p{N}.-]+\p{L}/gu, '$1');
+  text
+    .normalize('NFC')
+    .replace(/\s+/gu, '')
+    .replace(/(@[\p{L}\p{N}_]+)@[\p{L}\p{N}.-]+\p{L}/gu, '$1');
 
 export const saysTheSame = (one: string, other: string): boolean => squeezed(one) === squeezed(other);

@@ -22,7 +22,10 @@ export const typeOf = (bytes: Uint8Array): string =>
   SIGNATURES.find(([, starts]) => starts.every((byte, index) => bytes[index] === byte))?.[0] ??
   'application/octet-stream';
 
-async function pictureOf({ media }: Given, { file, alt, rendition }: PayloadMedia): Promise<PictureBytes | string> {
+async function pictureOf(
+  { media }: Given,
+  { file, alt, rendition }: PayloadMedia,
+): Promise<PictureBytes | string> {
   const bytes = rendition === undefined ? undefined : await media.get(rendition);
   return bytes ? { bytes, type: typeOf(bytes), file, alt: alt ?? '' } : file;
 }

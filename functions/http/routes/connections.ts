@@ -66,5 +66,8 @@ export const connectionRoutes = (world: World) =>
     })
     .openapi(deleteCredentials, async (c) => {
       const { account: id } = c.req.valid('param');
-      return c.json(versioned(c, await disconnectAccount(world, c.get('session'), { id, ifRev: ifRev(c) })), 200);
+      return c.json(
+        versioned(c, await disconnectAccount(world, c.get('session'), { id, ifRev: ifRev(c) })),
+        200,
+      );
     });

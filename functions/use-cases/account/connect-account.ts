@@ -26,7 +26,10 @@ export interface ConnectInput extends AccountAt {
 
 const liveConnector = ({ name, channel, mode }: Account): Connector => {
   if (mode === 'preview')
-    throw new Refused('not-in-this-state', `${name} publishes to the preview feed: it has nothing to connect.`);
+    throw new Refused(
+      'not-in-this-state',
+      `${name} publishes to the preview feed: it has nothing to connect.`,
+    );
   const connector = connectorOf(channel);
   if (!connector) throw new Refused('not-available-yet', `${channel} cannot be published to live.`);
   return connector;

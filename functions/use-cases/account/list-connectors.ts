@@ -10,13 +10,11 @@ export interface ConnectorShown {
   readonly credentials: Readonly<Record<string, unknown>>;
 }
 
-export const listConnectors = useCase(
-  'list-connectors',
-  (): Promise<readonly ConnectorShown[]> =>
-    Promise.resolve(
-      CHANNEL_IDS.flatMap((channel) => {
-        const connector = connectorOf(channel);
-        return connector ? [{ channel, credentials: { ...z.toJSONSchema(connector.credentials) } }] : [];
-      }),
-    ),
+export const listConnectors = useCase('list-connectors', (): Promise<readonly ConnectorShown[]> =>
+  Promise.resolve(
+    CHANNEL_IDS.flatMap((channel) => {
+      const connector = connectorOf(channel);
+      return connector ? [{ channel, credentials: { ...z.toJSONSchema(connector.credentials) } }] : [];
+    }),
+  ),
 );

@@ -17,7 +17,10 @@ const LOOK_FOR_MINUTES = 60;
 const mayRepeat = ({ idempotency, exactForSeconds }: Publisher, { entry }: Job, now: string): boolean => {
   if (idempotency !== 'exact') return false;
   const since = entry.attempt?.intentAt;
-  const until = since !== undefined && exactForSeconds !== undefined && plusSeconds(since, exactForSeconds - CALL_TIMEOUT_SECONDS);
+  const until =
+    since !== undefined &&
+    exactForSeconds !== undefined &&
+    plusSeconds(since, exactForSeconds - CALL_TIMEOUT_SECONDS);
   return until === false || isBefore(now, until);
 };
 

@@ -1,8 +1,11 @@
+import * as z from 'zod';
 import { mastodon } from '../../../functions/channels/mastodon/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
 import { standIn, type LedgerPost, type Request, type Route } from '../../support/stand-in/stand-in.ts';
 
 const TOKEN = 'mastodon-token-of-harbour-tea';
+
+const Body = z.object({ status: z.string() });
 
 interface Posted extends LedgerPost {
   readonly key: string;
@@ -24,8 +27,14 @@ const routesOf = (posts: Posted[]): readonly Route[] => {
     const key = String(request.headers['idempotency-key']);
     const before = posts.find((post) => post.key === key);
     if (before) return before;
-    const { status = '' } = request.json as { status?: string };
-    const post = { id: `1${posts.length}`, key, text: status, at: Date.parse('2027-05-04T06:00:02Z'), request };
+    const { status } = Body.parse(request.json);
+    const post = {
+      id: `1${posts.length}`,
+      key,
+      text: status,
+      at: Date.parse('2027-05-04T06:00:02Z'),
+      request,
+    };
     posts.push(post);
     return post;
   };

@@ -1,6 +1,5 @@
 /** A provider on loopback: a real HTTP server with a ledger of its own, which can refuse, tire, and lose answers. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 /** What the provider keeps of a post, whatever it answered. */
 export interface LedgerPost {
@@ -106,6 +105,13 @@ const strike = (response: ServerResponse, fault: Fault): void => {
   else if (!fault.startsWith('late')) reply(response, ANSWERS[fault] ?? { status: 500 });
 };
 
+/** `http://127.0.0.1:40123` */
+export const addressOf = (server: Server): string => {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return `http://127.0.0.1:${address.port}`;
+};
+
 /** `late` faults never answer: the caller's patience decides. */
 export const standIn = async (routes: readonly Route[]): Promise<StandIn> => {
   const faults: Fault[] = [];
@@ -122,12 +128,13 @@ export const standIn = async (routes: readonly Route[]): Promise<StandIn> => {
     strike(response, fault);
   };
   const server = createServer((incoming, response) => {
-    serve(incoming, response).catch((error: unknown) => reply(response, { status: 500, body: String(error) }));
+    serve(incoming, response).catch((error: unknown) =>
+      reply(response, { status: 500, body: String(error) }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: addressOf(server),
     requests,
     fault: (...next) => void faults.push(...next),
     close: () =>

@@ -4,8 +4,9 @@ import type { BaseUrls, Clock, Media } from '../ports.ts';
 import type { Http } from '../ports/http.ts';
 import type { Connector, Credentials, Given } from '../ports/publisher.ts';
 import { mastodon } from './mastodon/publish.ts';
+import { webhook } from './webhook/publish.ts';
 
-export const connectors: Partial<Record<ChannelId, Connector>> = { mastodon };
+export const connectors: Partial<Record<ChannelId, Connector>> = { mastodon, webhook };
 
 /** Undefined where a channel cannot be published to live. */
 export const connectorOf = (channel: ChannelId): Connector | undefined => connectors[channel];

@@ -4,9 +4,10 @@ import type { BaseUrls, Clock, Media } from '../ports.ts';
 import type { Http } from '../ports/http.ts';
 import type { Connector, Credentials, Given } from '../ports/publisher.ts';
 import { mastodon } from './mastodon/publish.ts';
+import { telegram } from './telegram/publish.ts';
 import { webhook } from './webhook/publish.ts';
 
-export const connectors: Partial<Record<ChannelId, Connector>> = { mastodon, webhook };
+export const connectors: Partial<Record<ChannelId, Connector>> = { mastodon, telegram, webhook };
 
 /** Undefined where a channel cannot be published to live. */
 export const connectorOf = (channel: ChannelId): Connector | undefined => connectors[channel];

@@ -1,4 +1,5 @@
 /** What a provider's answer says for certain: only what surely did nothing may be tried again. */
+import * as z from 'zod';
 import type { Outcome } from '../../core/entry.ts';
 import { plusSeconds } from '../../core/instant.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
@@ -36,6 +37,8 @@ function wordsOf(value: unknown): string | undefined {
   return undefined;
 }
 
+const InBody = z.object({ parameters: z.object({ retry_after: z.number() }) });
+
 /** What a person reads: the provider's own words and the status, in one line. */
 export function reasonOf({ status, text }: Answered): string {
   const words = (wordsOf(jsonOf(text)) ?? '').replace(/\s+/gu, ' ');
@@ -43,9 +46,10 @@ export function reasonOf({ status, text }: Answered): string {
   return shown === '' ? `The provider answered ${status}.` : `The provider answered ${status}: ${shown}`;
 }
 
-/** `Retry-After` in seconds or as a date; also Bluesky's and Mastodon's reset headers are read by their connectors. */
-function patienceOf({ headers }: Answered, now: string): number {
-  const said = headers['retry-after'];
+/** `Retry-After` in seconds or as a date; Telegram says it in the body. */
+function patienceOf({ headers, text }: Answered, now: string): number {
+  const said =
+    headers['retry-after'] ?? InBody.safeParse(jsonOf(text)).data?.parameters.retry_after.toString();
   if (said === undefined) return PATIENCE.rateLimited;
   const seconds = /^\d+$/u.test(said) ? Number(said) : (Date.parse(said) - Date.parse(now)) / 1000;
   return Number.isFinite(seconds)

@@ -81,12 +81,9 @@ export const webhook: Connector = {
       .url({ protocol: /^https?$/u })
       .max(2000)
       .meta({ description: 'Where posts are sent, an https address' }),
-    secret: z
-      .string()
-      .regex(SECRET, 'expected whsec_ and 24 to 64 bytes in base64')
-      .meta({
-        description: 'The secret that both sides sign with: whsec_ and 24 to 64 random bytes in base64',
-      }),
+    secret: z.string().regex(SECRET, 'expected whsec_ and 24 to 64 bytes in base64').meta({
+      description: 'The secret that both sides sign with: whsec_ and 24 to 64 random bytes in base64',
+    }),
   }),
   connect: (given) => ({
     idempotency: 'none',

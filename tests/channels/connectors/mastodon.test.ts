@@ -77,4 +77,4 @@ const provider = async (): Promise<Provider> => {
   };
 };
 
-connectorContract({ connector: mastodon, provider, pictures: true, readBack: 'certain' });
+connectorContract({ connector: mastodon, provider, pictures: 'described', readBack: 'certain' });

@@ -1,7 +1,7 @@
 /** The consistency report for people: a table of variants and facts, mismatches first, and what is wrong in words. */
 import type { FactState } from '../brand-guide/facts/types.ts';
-import type { VariantPlace, VariantState } from '../brand-guide/facts/consistency.ts';
-import type { ConsistencyDocument } from './consistency-report.ts';
+import type { VariantPlace } from '../brand-guide/engine/campaign-rule.ts';
+import type { ConsistencyReport, VariantState } from '../brand-guide/engine/consistency.ts';
 import { table } from './table.ts';
 import type { Colors } from './terminal.ts';
 import { valueText } from './value-text.ts';
@@ -28,7 +28,7 @@ function cell({ state, found }: VariantState): string {
 }
 
 /** Variants down, facts across; a row for each variant in the order of its worst state. */
-function matrix({ facts }: ConsistencyDocument): string {
+function matrix({ facts }: ConsistencyReport): string {
   const places = [...new Set(facts.flatMap(({ variants }) => variants.map(placeName)))];
   const rows = places.map((place) => {
     const states = facts.map(({ variants }) => variants.find((one) => placeName(one) === place));
@@ -43,7 +43,7 @@ function matrix({ facts }: ConsistencyDocument): string {
   ]);
 }
 
-export function consistencyText(document: ConsistencyDocument, paint: Colors): string {
+export function consistencyText(document: ConsistencyReport, paint: Colors): string {
   const { facts, findings } = document;
   if (facts.length === 0) return 'The campaign has no facts to compare.';
   const lines = findings.map((one) => {

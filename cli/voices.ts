@@ -19,14 +19,15 @@ export interface Voice {
   readonly adapted: Adapted;
 }
 
-export type Compile = (channel: ChannelId, locale: string) => CompiledGuide;
+export type Compile = (channel: ChannelId, locale: string, account?: string) => CompiledGuide;
 
-/** Compiles the guide once for each channel and locale. */
+/** Compiles the guide once for each channel, locale and account. */
 export function compiling(guide: Guide): Compile {
   const compiled = new Map<string, CompiledGuide>();
-  return (channel, locale) => {
-    const key = `${channel} ${locale}`;
-    const made = compiled.get(key) ?? compileGuide(guide, { channel, locale });
+  return (channel, locale, account) => {
+    const key = `${channel} ${locale} ${account ?? ''}`;
+    const place = { channel, locale, ...(account !== undefined && { account }) };
+    const made = compiled.get(key) ?? compileGuide(guide, place);
     compiled.set(key, made);
     return made;
   };

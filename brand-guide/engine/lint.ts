@@ -1,6 +1,7 @@
 /** Lints a subject against a compiled guide. */
 import { findMentions } from '../facts/find.ts';
 import { readingContextOf } from '../facts/reading-context.ts';
+import type { Comparison } from '../facts/comparison.ts';
 import type { Mention, ReadingContext } from '../facts/types.ts';
 import { compareTexts } from '../facts/compare-subject.ts';
 import { compileGuide } from './compile.ts';
@@ -93,33 +94,59 @@ function inOrder(
     a.end - b.end;
 }
 
-/** Findings in the order of the parts, then by start, then by rule. Pure: the same subject gives the same findings. */
-export function lint(compiled: CompiledGuide, subject: Subject): Finding[] {
+/** A subject's findings with what they rest on. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly comparison: () => Comparison;
+  readonly scopes: (part: Part) => readonly Scope[];
+  readonly words: (part: Part) => readonly Range[];
+}
+
+/** Judges a subject by every rule of the compiled guide. Pure: the same subject gives the same findings. */
+export function judge(compiled: CompiledGuide, subject: Subject): Judgement {
   const around = once(() => readingContext(compiled, subject));
   const readings = new Map(subject.parts.map((part) => [part.field, readPart(compiled, around, part)]));
-  const texts = new Map(subject.parts.map((part) => [part.field, part.text]));
   const mentions = (part: Part): readonly Mention[] => readings.get(part.field)?.mentions() ?? [];
-  const comparison = once(() => compareTexts(subject, mentions, compiled.guide.facts));
-  const findings = compiled.rules.flatMap((active) => {
-    const context: RuleContext = {
-      subject,
-      guide: compiled.guide,
-      place: compiled.place,
-      scopes: (part) => readings.get(part.field)?.scopes() ?? [],
-      mentions,
-      comparison,
-      sentences: (part) => readings.get(part.field)?.sentences() ?? [],
-      words: (part) => readings.get(part.field)?.words() ?? [],
-      hits: (part) => readings.get(part.field)?.hits().get(active.rule.meta.id) ?? [],
-    };
-    return [...active.check(context)].flatMap((report) => {
-      const position = readings.get(report.field)?.position;
-      return position ? [stamp(compiled, active, report, texts.get(report.field) ?? '', position)] : [];
-    });
+  const read = (text: string): readonly Mention[] => findMentions(text, around());
+  const comparison = once(() => compareTexts(subject, mentions, read, compiled.guide.facts));
+  const scopes = (part: Part): readonly Scope[] => readings.get(part.field)?.scopes() ?? [];
+  const words = (part: Part): readonly Range[] => readings.get(part.field)?.words() ?? [];
+  const contextOf = (active: ActiveRule): RuleContext => ({
+    subject,
+    guide: compiled.guide,
+    place: compiled.place,
+    scopes,
+    mentions,
+    comparison,
+    sentences: (part) => readings.get(part.field)?.sentences() ?? [],
+    words,
+    hits: (part) => readings.get(part.field)?.hits().get(active.rule.meta.id) ?? [],
   });
-  const order = new Map(subject.parts.map((part, at) => [part.field, at]));
+  const findings = findingsOf(compiled, subject, contextOf, (field) => readings.get(field)?.position);
+  return { findings, comparison, scopes, words };
+}
+
+function findingsOf(
+  compiled: CompiledGuide,
+  { parts }: Subject,
+  contextOf: (active: ActiveRule) => RuleContext,
+  positionIn: (field: string) => Reading['position'] | undefined,
+): Finding[] {
+  const texts = new Map(parts.map((part) => [part.field, part.text]));
+  const findings = compiled.rules.flatMap((active) =>
+    [...active.check(contextOf(active))].flatMap((report) => {
+      const position = positionIn(report.field);
+      return position ? [stamp(compiled, active, report, texts.get(report.field) ?? '', position)] : [];
+    }),
+  );
+  const order = new Map(parts.map((part, at) => [part.field, at]));
   const fingerprint = fingerprinter();
   return findings
     .toSorted(inOrder(order))
     .map((one) => ({ ...one, fingerprint: fingerprint(one.rule, one, one.evidence) }));
 }
+
+/** Findings in the order of the parts, then by start, then by rule. */
+export const lint = (compiled: CompiledGuide, subject: Subject): Finding[] => [
+  ...judge(compiled, subject).findings,
+];

@@ -1,5 +1,5 @@
 /** The words of the linter: ranges, findings, rules. Offsets are UTF-16, half-open, over the text as typed. */
-import type { Comparison } from '../facts/compare.ts';
+import type { Carrier, Comparison, NotFact, ReadPart } from '../facts/comparison.ts';
 import type { Channel, ChannelId } from './channel.ts';
 import type { Guide, Sections } from '../schema/guide.ts';
 import type { Fact, Mention } from '../facts/types.ts';
@@ -29,6 +29,24 @@ export interface Part {
   readonly scopes?: readonly Scope[];
 }
 
+/** The step's message in the text's locale: what every voice of it has to tell. */
+export interface MessageTold {
+  /** All of its texts, read. */
+  readonly parts: readonly ReadPart[];
+  readonly headline?: string;
+  readonly body?: string;
+  readonly details?: readonly string[];
+  readonly cta?: string;
+  readonly link?: string;
+}
+
+/** A picture's words, where they are known. */
+export interface ImageWords {
+  readonly name: string;
+  readonly alt?: string;
+  readonly textInImage?: string;
+}
+
 /** What is linted: parts in reading order, and everything about their place that a rule may ask for. */
 export interface Subject {
   readonly parts: readonly Part[];
@@ -43,8 +61,14 @@ export interface Subject {
   readonly link?: string;
   /** The campaign's days, both included. */
   readonly window?: { readonly from: string; readonly to: string };
-  /** What the step's message says in this locale: known, though no fact says it. */
-  readonly known?: readonly Mention[];
+  /** What takes the reader to a url fact beside the texts and the link, such as a QR code. */
+  readonly carriers?: readonly Carrier[];
+  /** Absent for a text of no campaign, and for a message itself. */
+  readonly message?: MessageTold;
+  /** Mentions that a person said are no fact of the campaign. */
+  readonly notFacts?: readonly NotFact[];
+  /** The words of its pictures: what stands in them is read like any text, alt text is only checked. */
+  readonly imageWords?: readonly ImageWords[];
   /** The pictures, in order; undefined where nothing is known of them. A report on one has `image`. */
   readonly images?: readonly ImageFacts[];
   /** What backs the campaign's regulated claims; `until` is a day, included. */
@@ -107,6 +131,8 @@ export interface RuleMeta {
   /** `any`, or the languages that the rule is made for. */
   readonly languages: 'any' | readonly string[];
   readonly docs: string;
+  /** Whether the consistency report of a campaign asks it too. */
+  readonly campaign?: true;
   /** The guide's sections that set the rule up; their schemas are the rule's options. */
   readonly options: readonly (keyof Sections)[];
   readonly examples: readonly RuleExample[];

@@ -1,31 +1,52 @@
 /** The comparison for a subject of the linter: the same one that its rules report on. */
-import type { Part, Subject } from '../engine/types.ts';
+import type { ImageWords, Part, Subject } from '../engine/types.ts';
 import { compareFacts } from './compare.ts';
-import type { Comparison, FactComparison } from './compare.ts';
+import type { Carrier, Comparison, FactComparison, ReadPart } from './comparison.ts';
 import { findMentions } from './find.ts';
 import { readingContextOf } from './reading-context.ts';
 import type { Fact, Mention } from './types.ts';
 
-/** Mentions and facts of the subject, with its link as a carrier; `standing` are the guide's own facts. */
+type Read = (text: string) => readonly Mention[];
+
+/** What a picture says; its alt text states nothing. Findings on it stand in the main part. */
+function imageParts(field: string, { name, alt, textInImage }: ImageWords, read: Read): ReadPart[] {
+  const part = (text: string | undefined, aside: boolean): ReadPart[] =>
+    text ? [{ field, text, mentions: read(text), image: name, aside }] : [];
+  return [...part(textInImage, false), ...part(alt, true)];
+}
+
+function carriersOf({ link, channel, carriers = [] }: Subject): readonly Carrier[] {
+  const by = channel?.spec.links.place === 'none' ? 'link in bio' : 'link field';
+  return link === undefined ? carriers : [{ by, url: link }, ...carriers];
+}
+
+/** Mentions and facts of the subject; `standing` are the guide's own facts, `read` reads the words of pictures. */
 export function compareTexts(
   subject: Subject,
   mentions: (part: Part) => readonly Mention[],
+  read: Read,
   standing: readonly Fact[] = [],
 ): Comparison {
-  const by = subject.channel?.spec.links.place === 'none' ? 'link in bio' : 'link field';
+  const { parts, locale, facts = [], message, window, notFacts } = subject;
+  const [main] = parts;
+  const images = main
+    ? (subject.imageWords ?? subject.images ?? []).flatMap((image) => imageParts(main.field, image, read))
+    : [];
   return compareFacts({
-    facts: subject.facts ?? [],
-    parts: subject.parts.map((part) => ({ ...part, mentions: mentions(part) })),
-    locale: subject.locale,
+    facts,
+    parts: [...parts.map((part) => ({ ...part, mentions: mentions(part) })), ...images],
+    locale,
     standing,
-    ...(subject.known && { known: subject.known }),
-    ...(subject.window && { window: subject.window }),
-    ...(subject.link !== undefined && { carriers: [{ by, url: subject.link }] }),
+    carriers: carriersOf(subject),
+    ...(message && { message: message.parts }),
+    ...(window && { window }),
+    ...(notFacts && { notFacts }),
   });
 }
 
 /** How each fact in force fares in the subject's texts. */
 export function compareSubject(subject: Subject): readonly FactComparison[] {
   const context = readingContextOf({ ...subject, facts: subject.facts ?? [] });
-  return compareTexts(subject, (part) => findMentions(part.text, context)).facts;
+  const read: Read = (text) => findMentions(text, context);
+  return compareTexts(subject, (part) => read(part.text), read).facts;
 }

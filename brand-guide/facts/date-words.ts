@@ -6,7 +6,7 @@ import fa from './data/fa.json' with { type: 'json' };
 import en from './data/en.json' with { type: 'json' };
 
 export const months = numbered((language) => language.months);
-const weekdays = numbered((language) => language.weekdays);
+export const weekdays = numbered((language) => language.weekdays);
 // Persian weeks are listed from Monday to Sunday too, but Saturday's name is the stem of the others.
 weekdays.set(foldWord('شنبه'), 6).set(foldWord('یکشنبه'), 7);
 

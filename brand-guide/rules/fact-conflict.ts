@@ -1,16 +1,19 @@
 /** Rule: what a text says of a fact is what the campaign says. */
+import { atMention, isInText } from '../engine/at-mention.ts';
 import type { Report, Rule, RuleContext } from '../engine/types.ts';
 import { printFact } from '../facts/print.ts';
 import { restate } from '../facts/restate.ts';
 
 function* check({ subject, comparison }: RuleContext): Iterable<Report> {
   if (!subject.facts?.length) return;
-  for (const { verdict, fact, field, mention } of comparison().mentions) {
+  for (const one of comparison().mentions) {
+    const { verdict, fact, mention } = one;
     if (verdict !== 'conflict' || fact === undefined) continue;
     const { start, end } = mention;
     const right = restate(mention, fact, subject.locale);
     const message = `"${mention.text}" contradicts "${fact.id}", which is ${printFact(fact, subject.locale)}.`;
-    yield { field, start, end, message, item: fact.id, fix: { start, end, text: right } };
+    const fix = isInText(one) && { fix: { start, end, text: right } };
+    yield { ...atMention(one, message), item: fact.id, ...fix };
   }
 }
 
@@ -22,6 +25,7 @@ export const factConflict: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Reports a price, reduction, date, code or link that must mean a fact of the campaign and gives another value. The fix writes the right value in the number format of the text. What could mean something else is left alone.',
+    campaign: true,
     options: ['facts'],
     examples: [
       {

@@ -22,6 +22,7 @@ export const factMissing: Rule = {
     fixable: false,
     languages: 'any',
     docs: 'Compares the text with the facts in force at its place. A link beside the text satisfies a url fact; a fact that the text contradicts is reported as a conflict instead.',
+    campaign: true,
     options: ['facts'],
     examples: [
       {

@@ -13,6 +13,7 @@ import { emojiPolicy } from './emoji-policy.ts';
 import { exclamations } from './exclamations.ts';
 import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
+import { factUnknown } from './fact-unknown.ts';
 import { hashtagPolicy } from './hashtag-policy.ts';
 import { headlineCase } from './headline-case.ts';
 import { numberFormat } from './number-format.ts';
@@ -46,6 +47,7 @@ import { imageSize } from './image-size.ts';
 import { imagePalette } from './image-palette.ts';
 import { logo } from './logo.ts';
 import { typography } from './typography.ts';
+import { weekdayMismatch } from './weekday-mismatch.ts';
 
 export const rules: readonly Rule[] = [
   bannedTerm,
@@ -94,4 +96,6 @@ export const rules: readonly Rule[] = [
   logo,
   factMissing,
   factConflict,
+  factUnknown,
+  weekdayMismatch,
 ];

@@ -49,7 +49,7 @@ export const consistency: Verb = (command, terminal, end) => {
               content: adapted.content,
             }))
           : await readVariants(terminal, from, campaign);
-      const report = consistencyReport(campaign, variants, guide, compile);
+      const report = consistencyReport(campaign, variants, compile);
       announce();
       if (format === 'json') printJson(terminal, report.document);
       else printLine(terminal, consistencyText(report.document, terminal.paint));

@@ -1,42 +1,31 @@
-/** What the consistency report compares: a campaign's messages and what its variants say. */
-import type { ConsistencyInput } from '../../brand-guide/facts/consistency.ts';
-import type { Fact } from '../../brand-guide/facts/types.ts';
-import { channelOf } from '../channels/specs.ts';
+/** What the consistency report compares: what a campaign's variants say, each with what is known at its place. */
+import type { Voice } from '../../brand-guide/engine/campaign-rule.ts';
+import type { CompiledGuide } from '../../brand-guide/engine/lint.ts';
+import { consistency } from '../../brand-guide/engine/consistency.ts';
+import type { ConsistencyReport } from '../../brand-guide/engine/consistency.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
-import type { Content } from '../core/variant.ts';
-import type { Standing } from './lint-place.ts';
-import { messageParts } from './message-parts.ts';
+import { subjectAt, type Judged, type Standing } from './lint-place.ts';
 
 export interface Said {
   readonly place: Standing;
-  readonly content: Content;
+  readonly content: Judged;
 }
 
-const carriers = ({ place, content }: Said) =>
-  content.link === undefined
-    ? []
-    : [
-        {
-          by: channelOf(place.channel)?.spec.links.place === 'none' ? 'link in bio' : 'link field',
-          url: content.link,
-        },
-      ];
+export type CompileAt = (place: Standing) => CompiledGuide;
 
-/** `standing` are the guide's own facts. */
+/** `now` is the instant of asking, where one is known. */
 export const consistencyOf = (
   campaign: Campaign | CampaignDraft,
   said: readonly Said[],
-  standing: readonly Fact[] | undefined,
-): ConsistencyInput => ({
-  facts: campaign.facts,
-  variants: said.map((one) => ({ ...one.place, parts: one.content.parts, carriers: carriers(one) })),
-  messages: campaign.steps.flatMap((step) =>
-    Object.entries(step.messages).map(([locale, message]) => ({
-      step: step.id,
-      locale,
-      parts: messageParts(message),
-    })),
-  ),
-  ...(campaign.window && { window: campaign.window }),
-  ...(standing && { standing }),
-});
+  compileAt: CompileAt,
+  now?: string,
+): ConsistencyReport => {
+  const voices = said.map(
+    ({ place, content }): Voice => ({
+      place,
+      subject: subjectAt(campaign, place, content, now),
+      compiled: compileAt(place),
+    }),
+  );
+  return consistency(campaign.facts, voices);
+};

@@ -1,5 +1,5 @@
 /** Rewrites every mention of a fact's old value in the text's own number format, and lists what it rewrote. */
-import { equalValues } from '../../brand-guide/facts/compare.ts';
+import { equalValues } from '../../brand-guide/facts/equal-values.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
 import { restate } from '../../brand-guide/facts/restate.ts';
 import type { Fact, Mention, ReadingContext } from '../../brand-guide/facts/types.ts';

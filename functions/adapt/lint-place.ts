@@ -1,19 +1,25 @@
 /** Lints what a variant says at its place in a campaign: the one way that the API, the publisher and the CLI all take. */
 import type { CompiledGuide } from '../../brand-guide/engine/lint.ts';
 import { lint } from '../../brand-guide/engine/lint.ts';
-import type { Finding, Subject } from '../../brand-guide/engine/types.ts';
+import type { Finding, MessageTold, Subject } from '../../brand-guide/engine/types.ts';
 import { factsInForce } from '../../brand-guide/facts/in-force.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
 import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
-import type { Fact, Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
+import type { NotFact } from '../../brand-guide/facts/comparison.ts';
+import type { Fact, ReadingContext } from '../../brand-guide/facts/types.ts';
 import { wallOf } from '../core/zone.ts';
 import { channelOf } from '../channels/specs.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
 import type { Content, Place } from '../core/variant.ts';
 import { messageIn, messageParts, stepOf } from './message-parts.ts';
+import { rememberedFor } from './remembered.ts';
 
 /** Where a text stands: a variant's place without its campaign. */
 export type Standing = Omit<Place, 'campaign'>;
+/** What is said, with what people said of it. */
+export interface Judged extends Content {
+  readonly notFacts?: readonly NotFact[];
+}
 type AnyCampaign = Campaign | CampaignDraft;
 
 export const factsAt = (campaign: AnyCampaign, place: Standing): readonly Fact[] =>
@@ -22,12 +28,26 @@ export const factsAt = (campaign: AnyCampaign, place: Standing): readonly Fact[]
 export const readingContext = ({ facts, window }: AnyCampaign, locale: string): ReadingContext =>
   readingContextOf({ locale, facts, window });
 
-/** What the step's message says, which a variant may say as well. */
-const knownFrom = (campaign: AnyCampaign, place: Standing): readonly Mention[] => {
-  const step = stepOf(campaign, place.step);
-  const message = step && messageIn(step, place.locale);
-  const context = readingContext(campaign, place.locale);
-  return message ? messageParts(message).flatMap((part) => findMentions(part.text, context)) : [];
+const NOTHING_TOLD: MessageTold = { parts: [] };
+const told = rememberedFor<MessageTold>();
+
+/** What the step's message says in the locale; read once for all its variants. */
+export const messageTold = (campaign: AnyCampaign, { step: id, locale }: Standing): MessageTold => {
+  const step = stepOf(campaign, id);
+  const message = step && messageIn(step, locale);
+  if (!message) return NOTHING_TOLD;
+  const context = readingContext(campaign, locale);
+  return told(message, JSON.stringify(context), () => {
+    const { headline, body, details, cta } = message;
+    return {
+      parts: messageParts(message).map((part) => ({ ...part, mentions: findMentions(part.text, context) })),
+      ...(headline !== undefined && { headline }),
+      ...(body !== undefined && { body }),
+      ...(details && { details: details.map(({ text }) => text) }),
+      ...(cta && { cta: cta.text }),
+      ...(cta?.url !== undefined && { link: cta.url }),
+    };
+  });
 };
 
 /** The first day on which it can be read: the campaign's first, or today where that is later. */
@@ -41,7 +61,7 @@ export const dayOf = ({ window, zone }: AnyCampaign, now: string | undefined): s
 export const subjectAt = (
   campaign: AnyCampaign,
   place: Standing,
-  content: Content,
+  content: Judged,
   now?: string,
 ): Subject => {
   const channel = channelOf(place.channel);
@@ -52,11 +72,12 @@ export const subjectAt = (
     format: place.format,
     topics: campaign.topics,
     facts: factsAt(campaign, place),
-    known: knownFrom(campaign, place),
+    message: messageTold(campaign, place),
     evidence: campaign.evidence,
     ...(day !== undefined && { day }),
     ...(campaign.window && { window: campaign.window }),
     ...(content.link !== undefined && { link: content.link }),
+    ...(content.notFacts && { notFacts: content.notFacts }),
     ...(channel && { channel }),
   };
 };
@@ -65,6 +86,6 @@ export const lintPlace = (
   compiled: CompiledGuide,
   campaign: AnyCampaign,
   place: Standing,
-  content: Content,
+  content: Judged,
   now?: string,
 ): readonly Finding[] => lint(compiled, subjectAt(campaign, place, content, now));

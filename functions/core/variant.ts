@@ -1,6 +1,7 @@
 /** A variant: one step's message for one channel, format and locale, with its revisions and approvals. */
 import type { Finding, Part } from '../../brand-guide/engine/types.ts';
-import type { VariantPlace } from '../../brand-guide/facts/consistency.ts';
+import type { VariantPlace } from '../../brand-guide/engine/campaign-rule.ts';
+import type { NotFact } from '../../brand-guide/facts/comparison.ts';
 import type { AccountId, CampaignId, UserId, VariantId } from './ids.ts';
 import type { ContentHash, PayloadMedia } from './payload.ts';
 
@@ -70,6 +71,12 @@ export interface Submission {
   readonly acknowledged: readonly string[];
 }
 
+/** A mention that a person said is none of the campaign's facts. */
+export interface MarkedNotFact extends NotFact {
+  readonly by: UserId;
+  readonly at: string;
+}
+
 /** A brand member's reasoned acceptance of one fingerprint. */
 export interface Waiver {
   readonly fingerprint: string;
@@ -95,6 +102,8 @@ export interface Variant {
   readonly approval?: Approval;
   /** Everyone who typed a change since the last approval. */
   readonly authors: readonly UserId[];
+  /** They hold through edits, wherever the same field says the same again. */
+  readonly notFacts?: readonly MarkedNotFact[];
 }
 
 /** Every command the variant's state machine knows. Its transitions are `transition-variant.ts`. */

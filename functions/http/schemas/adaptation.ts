@@ -58,14 +58,10 @@ export const consistency = z
       }),
     ),
     findings: list(
-      z.object({
+      finding.omit({ item: true }).extend({
         ...standing,
-        rule: z.enum(['fact-missing', 'fact-conflict']),
-        fact: z.string(),
-        field: z.string(),
-        ...span,
-        message: z.string(),
-        fix: maybe(z.object({ ...span, text: z.string() })),
+        fact: maybe(z.string()).meta({ description: 'The fact that it is about' }),
+        beside: maybe(z.object(standing)).meta({ description: 'The variant that it was compared with' }),
       }),
     ),
   })

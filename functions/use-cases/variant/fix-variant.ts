@@ -18,9 +18,9 @@ export const fixVariant = useCase(
   ): Promise<VariantAnswer> => {
     const { head, revision, campaign } = await openSeen(world, session.tenant, input);
     const guide = await currentGuide(world, session.tenant);
-    const { place } = head.value;
+    const { place, notFacts = [] } = head.value;
     const compiled = compiledFor(session.tenant, guide, place);
-    const findings = lintPlace(compiled, campaign, place, revision, world.clock.now()).filter(
+    const findings = lintPlace(compiled, campaign, place, { ...revision, notFacts }, world.clock.now()).filter(
       ({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true),
     );
     if (findings.length === 0) return { ...edition(head.value), revision };

@@ -22,9 +22,9 @@ export const judge = (
   waivers: readonly Waiver[],
   now: string,
 ): Judgement => {
-  const { place } = head.value;
+  const { place, notFacts = [] } = head.value;
   const compiled = compiledFor(tenant, guide, place);
-  const findings = lintPlace(compiled, campaign, place, content, now);
+  const findings = lintPlace(compiled, campaign, place, { ...content, notFacts }, now);
   const waived = new Set(waivers.map((waiver) => waiver.fingerprint));
   const standing = findings.filter((finding) => !(finding.waivable && waived.has(finding.fingerprint)));
   return {

@@ -1,7 +1,7 @@
 /** The comparison as a table: what a text says of the facts in force. */
 import { describe, expect, test } from 'vitest';
 import { compareFacts } from '../../../brand-guide/facts/compare.ts';
-import type { Carrier, Comparison } from '../../../brand-guide/facts/compare.ts';
+import type { Carrier, Comparison } from '../../../brand-guide/facts/comparison.ts';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
 import { printFact } from '../../../brand-guide/facts/print.ts';
 import { restate } from '../../../brand-guide/facts/restate.ts';
@@ -38,6 +38,7 @@ const frames: Fact = {
   value: { amount: '89.00', currency: 'EUR' },
   required: true,
 };
+const twin: Fact = { ...price, id: 'twin' };
 const upTo: Fact = { ...offer, qualifier: 'up-to' };
 
 interface Options {
@@ -50,7 +51,8 @@ function compare(facts: readonly Fact[], text: string, options: Options = {}): C
   const { locale = 'en-US', message = '', ...rest } = options;
   const context = { locale, codes: facts.flatMap((fact) => (fact.kind === 'code' ? [fact.value] : [])) };
   const parts = [{ field: 'text', text, mentions: findMentions(text, context) }];
-  return compareFacts({ facts, parts, locale, known: findMentions(message, context), ...rest });
+  const told = [{ field: 'body', text: message, mentions: findMentions(message, context) }];
+  return compareFacts({ facts, parts, locale, message: told, ...rest });
 }
 const states = (comparison: Comparison) => comparison.facts.map(({ state }) => state).join(' ');
 const verdicts = (comparison: Comparison) =>
@@ -118,6 +120,10 @@ const rows: [facts: Fact[], text: string, states: string, verdicts: string, opti
   [[frames], 'فریم از ۹۸٫۰۰ یورو', 'conflict', '۹۸٫۰۰ یورو: conflict', { locale: 'fa-IR' }],
   [[frames], '€1.299', 'missing', '€1.299: unknown', { locale: 'en-GB' }],
   [[price], 'Was $6.00', 'missing', '$6.00: known', { message: 'Was $6.00, now $4.95' }],
+  [[price], 'Only $5.49', 'conflict', '$5.49: conflict', { message: 'Only $5.49' }],
+  [[price, twin], 'It is $4.95.', 'unresolved unresolved', '$4.95: among'],
+  [[grande, { ...venti, value: grande.value }], 'A grande is $4.95', 'stated not-required', '$4.95: stated'],
+  [[price, { ...venti, value: price.value }], 'It is $4.95', 'stated not-required', '$4.95: stated'],
 ];
 
 describe('states of facts and verdicts on mentions', () => {
@@ -125,6 +131,31 @@ describe('states of facts and verdicts on mentions', () => {
     const comparison = compare(facts, text, options);
     expect([states(comparison), verdicts(comparison)]).toEqual([state, verdict]);
   });
+});
+
+test('alt text is checked and states nothing; words in a picture do', () => {
+  const part = (text: string, aside: boolean) => ({
+    field: 'text',
+    text,
+    mentions: findMentions(text, { locale: 'en-US' }),
+    image: 'card.png',
+    aside,
+  });
+  const inPictures = (...parts: ReturnType<typeof part>[]) =>
+    compareFacts({ facts: [price], locale: 'en-US', parts });
+  expect(states(inPictures(part('Only $4.95', true)))).toBe('missing');
+  expect(states(inPictures(part('Only $4.95', false)))).toBe('stated');
+  const wrong = inPictures(part('Only $4.95', false), part('Only $5.49', true));
+  expect([states(wrong), verdicts(wrong)]).toEqual(['stated', '$4.95: stated, $5.49: unknown']);
+  expect(verdicts(inPictures(part('Only $5.49', true)))).toBe('$5.49: conflict');
+});
+
+test('a mention that a person marked as no fact states and contradicts nothing', () => {
+  const notFacts = [{ field: 'text', kind: 'price' as const, text: '$5.49 ' }];
+  const text = 'Oat milk is $5.49.';
+  const parts = [{ field: 'text', text, mentions: findMentions(text, { locale: 'en-US' }) }];
+  const comparison = compareFacts({ facts: [price], locale: 'en-US', parts, notFacts });
+  expect([states(comparison), verdicts(comparison)]).toEqual(['missing', '$5.49: not-fact']);
 });
 
 const mended: [fact: Fact, locale: string, text: string, fixed: string][] = [

@@ -1,7 +1,13 @@
 /** The report over a campaign's variants: each compared with the values of its own place. */
 import { expect, test } from 'vitest';
-import { consistency } from '../../../brand-guide/facts/consistency.ts';
-import type { VariantTexts } from '../../../brand-guide/facts/consistency.ts';
+import type { VariantPlace } from '../../../brand-guide/engine/campaign-rule.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import { consistency } from '../../../brand-guide/engine/consistency.ts';
+import type { ConsistencyReport } from '../../../brand-guide/engine/consistency.ts';
+import type { Part } from '../../../brand-guide/engine/types.ts';
+import type { Carrier } from '../../../brand-guide/facts/comparison.ts';
+import { findMentions } from '../../../brand-guide/facts/find.ts';
+import { factsInForce } from '../../../brand-guide/facts/in-force.ts';
 import type { Fact } from '../../../brand-guide/facts/types.ts';
 
 const facts: Fact[] = [
@@ -15,6 +21,27 @@ const facts: Fact[] = [
   { id: 'ends', kind: 'date', value: '2027-03-31', required: { channels: ['facebook'] } },
   { id: 'book', kind: 'url', value: 'https://lumen.example/try', required: true },
 ];
+interface VariantTexts extends VariantPlace {
+  readonly parts: readonly Part[];
+  readonly carriers?: readonly Carrier[];
+}
+const WINDOW = { from: '2027-03-01', to: '2027-03-31' };
+const GUIDE = { meta: { name: { full: 'Test' } } };
+
+function report(one: VariantTexts, message: string): ConsistencyReport {
+  const { parts, carriers, ...place } = one;
+  const told = [{ field: 'body', text: message, mentions: findMentions(message, place) }];
+  const subject = {
+    parts,
+    locale: place.locale,
+    facts: factsInForce(facts, place),
+    message: { parts: told },
+    window: WINDOW,
+    ...(carriers && { carriers }),
+  };
+  return consistency(facts, [{ place, subject, compiled: compileGuide(GUIDE, place) }]);
+}
+
 const variant = (locale: string, text: string, rest: Partial<VariantTexts> = {}): VariantTexts => ({
   step: 'main',
   channel: 'instagram',
@@ -48,22 +75,16 @@ const rows: [variant: VariantTexts, states: string[], findings: string[]][] = [
   ],
 ];
 test.each(rows)('%j', (one, states, findings) => {
-  const messages = [
-    { step: 'main', locale: 'en-GB', parts: [{ field: 'body', text: 'Until 31 March 2027' }] },
-  ];
-  const report = consistency({
-    facts,
-    variants: [one],
-    messages,
-    window: { from: '2027-03-01', to: '2027-03-31' },
-  });
-  expect(report.facts.map((fact) => fact.variants[0]?.state)).toEqual(states);
-  const told = report.findings.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule));
-  expect(told).toEqual(findings);
+  const { facts: told, findings: found } = report(
+    one,
+    one.locale === 'en-GB' ? 'Until 31 March 2027' : '',
+  );
+  expect(told.map((fact) => fact.variants[0]?.state)).toEqual(states);
+  expect(found.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule))).toEqual(findings);
 });
 
 test('a row names its variants as the command prints them', () => {
-  const [price] = consistency({ facts, variants: [variant('en-GB', 'From €89')], messages: [] }).facts;
+  const [price] = report(variant('en-GB', 'From €89'), '').facts;
   expect(price).toEqual({
     id: 'price',
     kind: 'price',

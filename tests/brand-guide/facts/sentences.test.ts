@@ -1,7 +1,7 @@
 /** The table of sentences: what each one says and what it does not, with precision and recall per kind and language. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
-import { equalValues } from '../../../brand-guide/facts/compare.ts';
+import { equalValues } from '../../../brand-guide/facts/equal-values.ts';
 import type { FactKind, FactValue, Mention } from '../../../brand-guide/facts/types.ts';
 import el from './sentences/el.json' with { type: 'json' };
 import en from './sentences/en.json' with { type: 'json' };

@@ -1,0 +1,131 @@
+/** What each mention says of the facts in force: a fact, something known, a contradiction, or nothing to go by. */
+import { canState, hasLabel, labelsOf, surelyMeans } from './compatible.ts';
+import type { Compared, MentionVerdict, NotFact } from './comparison.ts';
+import { isDerived } from './derived.ts';
+import { equalValues, says } from './equal-values.ts';
+import { foldWord } from './fold.ts';
+import { spoken } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
+import type { Fact, Mention } from './types.ts';
+
+type Around = Pick<Compared, 'locale' | 'window' | 'standing'>;
+
+function isKnown(mention: Mention, { window, standing = [] }: Around, told: readonly Mention[]): boolean {
+  const days = window ? [window.from.slice(0, 10), window.to.slice(0, 10)] : [];
+  return (
+    days.some((day) => says(mention, 'date', day)) ||
+    standing.some((fact) => says(mention, fact.kind, fact.value)) ||
+    told.some(({ kind, readings }) => readings.some((reading) => says(mention, kind, reading)))
+  );
+}
+
+/** The facts that the mention may state: those whose label stands in the clause, else those without a label. */
+function statable({ mention, clause }: Spoken, facts: readonly Fact[], locale: string): readonly Fact[] {
+  const fitting = facts.filter((fact) => says(mention, fact.kind, fact.value) && canState(fact, mention));
+  if (fitting.length < 2) return fitting;
+  const labelled = fitting.filter((fact) => hasLabel(fact, clause, locale));
+  if (labelled.length > 0) return labelled;
+  const plain = fitting.filter((fact) => labelsOf(fact, locale).length === 0);
+  return plain.length > 0 ? plain : fitting;
+}
+
+const isMarked = ({ field, mention }: Spoken, notFacts: readonly NotFact[]): boolean =>
+  notFacts.some(
+    (one) =>
+      one.kind === mention.kind &&
+      one.field === field &&
+      foldWord(one.text.trim()) === foldWord(mention.text.trim()),
+  );
+
+const foundOf = ({ field, mention, image, aside }: Spoken) => ({
+  field,
+  mention,
+  ...(image !== undefined && { image }),
+  ...(aside && { aside }),
+});
+
+function first(
+  one: Spoken,
+  facts: readonly Fact[],
+  around: Around,
+  told: readonly Mention[],
+): MentionVerdict {
+  const found = foundOf(one);
+  if (one.mention.readings.length === 0) return { ...found, verdict: 'unresolved' };
+  const [fact, ...others] = statable(one, facts, around.locale);
+  if (fact && others.length > 0) return { ...found, verdict: 'among', among: [fact, ...others] };
+  if (fact) return { ...found, verdict: 'stated', fact };
+  const source = isDerived(one.mention, facts);
+  if (source) return { ...found, verdict: 'derived', fact: source };
+  return { ...found, verdict: isKnown(one.mention, around, told) ? 'known' : 'unknown' };
+}
+
+/** 70% cocoa contradicts no discount, and a free delivery no price. */
+function isOtherThing(fact: Fact, { readings: [reading] }: Mention): boolean {
+  if (fact.kind === 'price') return (reading === 'free') !== (fact.value === 'free');
+  if (fact.kind !== 'percentage' || typeof reading !== 'object' || !('reduction' in reading)) return false;
+  return reading.reduction !== fact.value.reduction || !reading.reduction;
+}
+
+/** The one fact that the mention must have meant, though it says something else. */
+function contradicted(
+  one: Spoken,
+  facts: readonly Fact[],
+  told: ReadonlySet<string>,
+  locale: string,
+): Fact | undefined {
+  if (one.mention.readings.length !== 1 || one.mention.kind === 'name') return undefined;
+  const ofKind = facts.filter((fact) => fact.kind === one.mention.kind);
+  const eligible = ofKind.filter(
+    (fact) => surelyMeans(fact, one.mention) && !isOtherThing(fact, one.mention),
+  );
+  const labelled = eligible.filter((fact) => hasLabel(fact, one.clause, locale) && !told.has(fact.id));
+  const [only, ...others] = labelled.length > 0 ? labelled : eligible;
+  return only !== undefined && others.length === 0 && !told.has(only.id) ? only : undefined;
+}
+
+/** What is stated, or may be: nothing that another mention contradicts. */
+const toldBy = (verdicts: readonly MentionVerdict[]): Set<string> =>
+  new Set(
+    verdicts.flatMap(({ fact, among, aside }) =>
+      aside === true ? [] : [fact, ...(among ?? [])].flatMap((one) => (one ? [one.id] : [])),
+    ),
+  );
+
+function judge(
+  all: readonly Spoken[],
+  facts: readonly Fact[],
+  around: Around,
+  known: readonly Mention[],
+): MentionVerdict[] {
+  const verdicts = all.map((one) => first(one, facts, around, known));
+  const told = toldBy(verdicts);
+  return verdicts.map((verdict, index) => {
+    const one = all[index];
+    if (verdict.verdict !== 'unknown' || one === undefined) return verdict;
+    const fact = contradicted(one, facts, told, around.locale);
+    return fact ? { ...verdict, verdict: 'conflict', fact } : verdict;
+  });
+}
+
+/** In text order. What the message says is known, save where the message itself contradicts a fact in force here. */
+export function judgeMentions(input: Compared, facts: readonly Fact[]): MentionVerdict[] {
+  const { message = [], notFacts = [] } = input;
+  const told = judge(spoken(message), facts, input, [])
+    .filter(({ verdict }) => verdict !== 'conflict')
+    .map(({ mention }) => mention);
+  const all = spoken(input.parts);
+  const marked = all.filter((one) => isMarked(one, notFacts));
+  const judged = judge(
+    all.filter((one) => !marked.includes(one)),
+    facts,
+    input,
+    told,
+  );
+  const asides = marked.map((one): MentionVerdict => ({ ...foundOf(one), verdict: 'not-fact' }));
+  return [...judged, ...asides];
+}
+
+/** Whether the carriers take the reader to the fact. */
+export const isCarried = ({ carriers = [] }: Compared, { kind, value }: Fact): boolean =>
+  kind === 'url' && carriers.some(({ url }) => equalValues('url', url, value));

@@ -1,0 +1,29 @@
+/** Mentions with the clause that each stands in, where its label may be. */
+import type { Found, ReadPart } from './comparison.ts';
+import { foldWord } from './fold.ts';
+import { clause } from './window.ts';
+
+export interface Spoken extends Found {
+  /** Folded. */
+  readonly clause: string;
+  readonly aside: boolean;
+}
+
+const heard = new WeakMap<ReadPart, readonly Spoken[]>();
+
+function spokenIn(part: ReadPart): readonly Spoken[] {
+  const { field, text, mentions, image, aside = false } = part;
+  const found = mentions.map((mention) => ({
+    field,
+    mention,
+    clause: foldWord(clause(text, mention.start, mention.end)),
+    aside,
+    ...(image !== undefined && { image }),
+  }));
+  heard.set(part, found);
+  return found;
+}
+
+/** In the order of the parts; a message's parts are heard once for all its variants. */
+export const spoken = (parts: readonly ReadPart[]): readonly Spoken[] =>
+  parts.flatMap((part) => heard.get(part) ?? spokenIn(part));

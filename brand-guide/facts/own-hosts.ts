@@ -7,7 +7,10 @@ const WWW = /^www\./u;
 export const hostOf = (url: string): string => readLink(url).host.replace(WWW, '');
 
 /** Hosts of the url facts and of the guide, in lower case. */
-export function ownHosts(facts: readonly Fact[], { meta, links, facts: standing = [] }: Guide): readonly string[] {
+export function ownHosts(
+  facts: readonly Fact[],
+  { meta, links, facts: standing = [] }: Guide,
+): readonly string[] {
   const urls = [...facts, ...standing].flatMap((fact) => (fact.kind === 'url' ? [fact.value] : []));
   const named = [...urls, ...(meta.link === undefined ? [] : [meta.link])].map(hostOf);
   return [...named, ...(links?.allowDomains ?? []), ...(links?.shorteners ?? [])];

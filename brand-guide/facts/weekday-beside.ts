@@ -17,9 +17,7 @@ const PARTED: readonly (readonly [string, number])[] = [
   ['یک شنبه', 7],
 ];
 const unspaced = (word: string): string => word.replaceAll(' ', '');
-const numbers = new Map(
-  [...weekdays, ...PARTED].map(([word, number]) => [unspaced(foldWord(word)), number]),
-);
+const numbers = new Map([...weekdays, ...PARTED].map(([word, number]) => [unspaced(foldWord(word)), number]));
 const HAN_DAYS = '一二三四五六日';
 
 const NAME = `(?<!${LETTER})${anyOf([...weekdays.keys(), ...PARTED.map(([word]) => word)])}(?!${LETTER})`;

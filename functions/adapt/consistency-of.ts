@@ -20,12 +20,10 @@ export const consistencyOf = (
   compileAt: CompileAt,
   now?: string,
 ): ConsistencyReport => {
-  const voices = said.map(
-    ({ place, content }): Voice => ({
-      place,
-      subject: subjectAt(campaign, place, content, now),
-      compiled: compileAt(place),
-    }),
-  );
+  const voices = said.map(({ place, content }): Voice => ({
+    place,
+    subject: subjectAt(campaign, place, content, now),
+    compiled: compileAt(place),
+  }));
   return consistency(campaign.facts, voices);
 };

@@ -58,12 +58,7 @@ export const dayOf = ({ window, zone }: AnyCampaign, now: string | undefined): s
 };
 
 /** The subject that the linter judges for a variant; `now` is the instant of asking, where one is known. */
-export const subjectAt = (
-  campaign: AnyCampaign,
-  place: Standing,
-  content: Judged,
-  now?: string,
-): Subject => {
+export const subjectAt = (campaign: AnyCampaign, place: Standing, content: Judged, now?: string): Subject => {
   const channel = channelOf(place.channel);
   const day = dayOf(campaign, now);
   return {

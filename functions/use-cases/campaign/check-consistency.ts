@@ -22,11 +22,6 @@ export const checkConsistency = useCase(
         return { place: head.value.place, content: { ...revision, notFacts: head.value.notFacts ?? [] } };
       }),
     );
-    return consistencyOf(
-      campaign,
-      variants,
-      (place) => compiledFor(tenant, guide, place),
-      world.clock.now(),
-    );
+    return consistencyOf(campaign, variants, (place) => compiledFor(tenant, guide, place), world.clock.now());
   },
 );

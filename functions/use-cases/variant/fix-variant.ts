@@ -20,9 +20,13 @@ export const fixVariant = useCase(
     const guide = await currentGuide(world, session.tenant);
     const { place, notFacts = [] } = head.value;
     const compiled = compiledFor(session.tenant, guide, place);
-    const findings = lintPlace(compiled, campaign, place, { ...revision, notFacts }, world.clock.now()).filter(
-      ({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true),
-    );
+    const findings = lintPlace(
+      compiled,
+      campaign,
+      place,
+      { ...revision, notFacts },
+      world.clock.now(),
+    ).filter(({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true));
     if (findings.length === 0) return { ...edition(head.value), revision };
     const { link, media } = revision;
     const context = readingContext(campaign, place.locale);

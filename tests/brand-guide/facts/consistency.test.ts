@@ -75,10 +75,7 @@ const rows: [variant: VariantTexts, states: string[], findings: string[]][] = [
   ],
 ];
 test.each(rows)('%j', (one, states, findings) => {
-  const { facts: told, findings: found } = report(
-    one,
-    one.locale === 'en-GB' ? 'Until 31 March 2027' : '',
-  );
+  const { facts: told, findings: found } = report(one, one.locale === 'en-GB' ? 'Until 31 March 2027' : '');
   expect(told.map((fact) => fact.variants[0]?.state)).toEqual(states);
   expect(found.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule))).toEqual(findings);
 });

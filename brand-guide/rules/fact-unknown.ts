@@ -1,6 +1,7 @@
 /** Rule: a text names no price, reduction, code, phone, foreign link or day that nothing in the campaign knows. */
 import { atMention } from '../engine/at-mention.ts';
 import type { Report, Rule, RuleContext, Severity } from '../engine/types.ts';
+import { textOf } from '../facts/finder.ts';
 import { isForeign, ownHosts } from '../facts/own-hosts.ts';
 import type { Mention } from '../facts/types.ts';
 
@@ -17,7 +18,7 @@ function weightOf(mention: Mention, hosts: readonly string[]): Severity | undefi
     case 'percentage':
       return isReduction(mention) ? 'warning' : undefined;
     case 'url':
-      return mention.readings.every((one) => isForeign(String(one), hosts)) ? 'warning' : undefined;
+      return mention.readings.every((one) => isForeign(textOf(one), hosts)) ? 'warning' : undefined;
     case 'date':
     case 'time':
       return 'suggestion';

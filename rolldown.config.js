@@ -79,15 +79,25 @@ const noNode = {
   },
 };
 
+/** What only `load-guide` needs at once. */
+const LOADS_GUIDES = /\/node_modules\/(?:ajv|js-yaml|yaml)\/|\/brand-guide\/guides\/|\/brand-guide\/schema\/(?!(?:merge|resolve)\.ts)/u;
+
 /** What a page runs: no Node module, and what only some guides or channels need in chunks of their own. */
-const browser = defineConfig({
+export const browser = defineConfig({
   platform: 'browser',
   tsconfig: 'tsconfig.json',
   input: { linter: 'brand-guide/linter.ts', 'load-guide': 'brand-guide/schema/load.ts' },
   plugins: [noNode, withoutRuleDocs],
   // A page may lint in a worker, which has no document.
   resolve: { conditionNames: ['worker', 'import', 'browser', 'default'] },
-  output: output({ dir: 'dist/browser', chunkFileNames: 'chunks/[name]-[hash].js', minify: true }),
+  output: output({
+    dir: 'dist/browser',
+    cleanDir: true,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    minify: true,
+    // One file packs better than many.
+    codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], test: (id) => !LOADS_GUIDES.test(id) }] },
+  }),
 });
 
 export default [

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const BUNDLE = fileURLToPath(new URL('dist/browser/linter.js', import.meta.url));
 /** The modules whose exports the bundle has. */
-const BUNDLED = /\/brand-guide\/(?:engine\/(?:lint|fixes)|facts\/find)\.ts$/u;
+const BUNDLED = /\/brand-guide\/(?:engine\/(?:compile|fixes|lint|prepare)|facts\/find)\.ts$/u;
 
 const bundled: Plugin = {
   name: 'bundled',
@@ -25,6 +25,7 @@ export default defineConfig({
     // These two read files: the folder of rules, and a dictionary.
     exclude: ['**/rules/registry.test.ts', '**/rules/spelling.test.ts'],
     include: ['tests/brand-guide/rules/*.test.ts', 'tests/brand-guide/facts/sentences.test.ts'],
+    setupFiles: ['tests/brand-guide/prepare-every-rule.ts'],
     testTimeout: 20_000,
     isolate: false,
     browser: {

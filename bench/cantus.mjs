@@ -15,8 +15,9 @@ export function guideOf(terms, voice) {
   };
 }
 
-/** The findings of a text, guide compiled already. */
-export function linterOf(guide) {
+/** The findings of a text, guide loaded and compiled already. */
+export async function linterOf(guide) {
+  await prepareGuide(guide, [{ locale: 'en-US' }]);
   const compiled = compileGuide(guide, { locale: 'en-US' });
   return (text) => lint(compiled, { parts: [{ field: 'text', text }], locale: 'en-US' });
 }

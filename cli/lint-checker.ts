@@ -1,6 +1,7 @@
 /** Makes what checks files out of a recipe that can be sent to another thread. */
-import { compileGuide, readingContext } from '../brand-guide/engine/lint.ts';
-import type { CompiledGuide } from '../brand-guide/engine/lint.ts';
+import { compileGuide } from '../brand-guide/engine/compile.ts';
+import { readingContext } from '../brand-guide/engine/lint.ts';
+import type { CompiledGuide } from '../brand-guide/engine/compile-rules.ts';
 import { prepareGuide } from '../brand-guide/engine/prepare.ts';
 import type { Channel, ChannelId } from '../brand-guide/engine/channel.ts';
 import type { Finding } from '../brand-guide/engine/types.ts';

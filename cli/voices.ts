@@ -1,7 +1,7 @@
 /** A campaign's voices: every place that was asked for, adapted. */
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
-import { compileGuide } from '../brand-guide/engine/lint.ts';
-import type { CompiledGuide } from '../brand-guide/engine/lint.ts';
+import { compileGuide } from '../brand-guide/engine/compile.ts';
+import type { CompiledGuide } from '../brand-guide/engine/compile-rules.ts';
 import { covers } from '../brand-guide/engine/locale.ts';
 import type { Guide } from '../brand-guide/schema/guide.ts';
 import { nearMiss } from '../brand-guide/schema/near-miss.ts';

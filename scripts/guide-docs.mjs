@@ -113,7 +113,7 @@ export async function guidePage() {
 
 async function loadRules() {
   const bundle = await rolldown({
-    input: join(ROOT, 'brand-guide/rules/registry.ts'),
+    input: join(ROOT, 'brand-guide/rules/every-rule.ts'),
     cwd: ROOT,
     platform: 'node',
     external: (id) => !/^[./\0]/u.test(id) && !id.startsWith(ROOT),

@@ -11,7 +11,7 @@ export async function throughput() {
   const text = prose(LENGTH);
   const rows = [];
   for (const peer of peers) {
-    const check = linterOf(guideOf(peer.terms, peer.voice));
+    const check = await linterOf(guideOf(peer.terms, peer.voice));
     const ours = await median(() => check(text));
     const theirs = await median(() => peer.run(text), 3);
     const rate = (taken) => `${figure(((text.length / taken) * PER_SECOND) / 1e6)} M`;

@@ -3,7 +3,7 @@ import type { Comparison } from '../facts/comparison.ts';
 import type { Fact } from '../facts/types.ts';
 import type { Guide } from '../schema/guide.ts';
 import type { ChannelId } from './channel.ts';
-import type { CompiledGuide } from './compile.ts';
+import type { CompiledGuide } from './compile-rules.ts';
 import type { Part, Range, Report, RuleMeta, Scope, Subject } from './types.ts';
 
 /** Where a variant stands, as the report prints it. */

@@ -3,7 +3,7 @@ import type { FactComparison } from '../facts/comparison.ts';
 import type { Fact, FactKind, FactState, FactValue } from '../facts/types.ts';
 import { campaignRules } from '../rules/campaign/registry.ts';
 import type { CampaignReport, CampaignRule, JudgedVoice, VariantPlace, Voice } from './campaign-rule.ts';
-import type { CompiledGuide } from './compile.ts';
+import type { CompiledGuide } from './compile-rules.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { judge } from './lint.ts';
 import { positionsOf } from './positions.ts';

@@ -1,7 +1,8 @@
 /** Compares what two guides find in one text. */
 import type { Guide } from '../schema/guide.ts';
-import { compileGuide, lint } from './lint.ts';
-import type { CompiledGuide } from './lint.ts';
+import { compileGuide } from './compile.ts';
+import { lint } from './lint.ts';
+import type { CompiledGuide } from './compile-rules.ts';
 import type { Finding, Place, Subject } from './types.ts';
 
 /** A text as it is judged at its place. */

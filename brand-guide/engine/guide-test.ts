@@ -2,8 +2,9 @@
 import type { Guide } from '../schema/guide.ts';
 import { guideExamples } from './guide-examples.ts';
 import type { GuideExamples } from './guide-examples.ts';
-import { compileGuide, lint } from './lint.ts';
-import type { CompiledGuide } from './lint.ts';
+import { compileGuide } from './compile.ts';
+import { lint } from './lint.ts';
+import type { CompiledGuide } from './compile-rules.ts';
 import type { Place } from './types.ts';
 
 export interface GuideExampleFailure {

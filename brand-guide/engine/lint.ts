@@ -4,8 +4,7 @@ import { readingContextOf } from '../facts/reading-context.ts';
 import type { Comparison } from '../facts/comparison.ts';
 import type { Mention, ReadingContext } from '../facts/types.ts';
 import { compareTexts } from '../facts/compare-subject.ts';
-import { compileGuide } from './compile.ts';
-import type { ActiveRule, CompiledGuide } from './compile.ts';
+import type { ActiveRule, CompiledGuide } from './compile-rules.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { settleHits } from './hits.ts';
 import { positionsOf } from './positions.ts';
@@ -13,9 +12,6 @@ import type { Position } from './positions.ts';
 import { scopesOf, withScopes } from './scopes.ts';
 import { sentencesOf, wordsOf } from './segments.ts';
 import type { Finding, Hit, Part, Range, Report, RuleContext, Scope, Subject } from './types.ts';
-
-export { compileGuide };
-export type { CompiledGuide };
 
 /** Readings of one part, each made when first asked for. */
 interface Reading {

@@ -1,6 +1,6 @@
 /** What a guide counts and bounds as Vale rules: sentences, exclamation marks, emoji, hashtags, marks, headlines. */
-import type { CompiledGuide } from '../engine/compile.ts';
-import { rules } from '../rules/registry.ts';
+import type { CompiledGuide } from '../engine/compile-rules.ts';
+import { rules } from '../rules/every-rule.ts';
 import { valeRule } from './vale-rule.ts';
 import type { ValeRule } from './vale-rule.ts';
 

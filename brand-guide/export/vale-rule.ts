@@ -1,5 +1,5 @@
 /** One rule of a Vale style. */
-import type { CompiledGuide } from '../engine/compile.ts';
+import type { CompiledGuide } from '../engine/compile-rules.ts';
 import type { Rule } from '../engine/types.ts';
 
 export interface ValeRule {

@@ -1,5 +1,5 @@
 /** The names and terms of a guide as Vale rules: substitutions where there is a better word, existence where there is none. */
-import type { CompiledGuide } from '../engine/compile.ts';
+import type { CompiledGuide } from '../engine/compile-rules.ts';
 import { foldText } from '../engine/fold.ts';
 import { bannedTerm } from '../rules/banned-term.ts';
 import { canonicalName } from '../rules/canonical-name.ts';

@@ -1,5 +1,5 @@
 /** Lists what of a guide no Vale rule can say. */
-import type { CompiledGuide } from '../engine/compile.ts';
+import type { CompiledGuide } from '../engine/compile-rules.ts';
 import { holdsIn } from '../engine/vocabulary.ts';
 import type { Guide } from '../schema/guide.ts';
 import type { ValeRule } from './vale-rule.ts';

@@ -1,7 +1,7 @@
 /** Writes a guide as a Vale configuration, so that writers have its vocabulary in their editors. */
 import { stringify } from 'yaml';
 import { compileGuide } from '../engine/compile.ts';
-import type { CompiledGuide } from '../engine/compile.ts';
+import type { CompiledGuide } from '../engine/compile-rules.ts';
 import { languageOf } from '../engine/locale.ts';
 import type { Place } from '../engine/types.ts';
 import type { Guide } from '../schema/guide.ts';

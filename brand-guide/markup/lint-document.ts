@@ -1,7 +1,7 @@
 /** Lints a document as one text, its findings over the source. */
 import type { Channel } from '../engine/channel.ts';
 import { lint } from '../engine/lint.ts';
-import type { CompiledGuide } from '../engine/lint.ts';
+import type { CompiledGuide } from '../engine/compile-rules.ts';
 import type { Finding } from '../engine/types.ts';
 import { projectionOf } from './projection.ts';
 import { overSource } from './trace.ts';

@@ -1,101 +1,205 @@
-/** Every rule, in the order in which they are listed to people. */
-import type { Rule } from '../engine/types.ts';
-import { addressForm } from './address-form.ts';
-import { allCaps } from './all-caps.ts';
+/** Every rule, in the order in which they are listed to people. What not every guide asks for is loaded when one does. */
+import type { Place, Rule } from '../engine/types.ts';
+import type { Guide } from '../schema/guide.ts';
 import { bannedTerm } from './banned-term.ts';
+import { preferredTerm } from './preferred-term.ts';
 import { canonicalName } from './canonical-name.ts';
+import { repeatedWord } from './repeated-word.ts';
+import { altText } from './alt-text.ts';
+import { hashtagCase } from './hashtag-case.ts';
+import { styledUnicode } from './styled-unicode.ts';
+import { captionFlood } from './caption-flood.ts';
 import { channelLength } from './channel-length.ts';
-import { claim } from './claim.ts';
-import { contractions } from './contractions.ts';
-import { cta } from './cta.ts';
-import { disclosure } from './disclosure.ts';
-import { emojiPolicy } from './emoji-policy.ts';
-import { exclamations } from './exclamations.ts';
-import { factConflict } from './fact-conflict.ts';
 import { factMissing } from './fact-missing.ts';
 import { factUnknown } from './fact-unknown.ts';
-import { hashtagPolicy } from './hashtag-policy.ts';
-import { headlineCase } from './headline-case.ts';
-import { numberFormat } from './number-format.ts';
-import { oxfordComma } from './oxford-comma.ts';
-import { passiveVoice } from './passive-voice.ts';
-import { preferredTerm } from './preferred-term.ts';
-import { punctuation } from './punctuation.ts';
-import { readability } from './readability.ts';
-import { requiredPhrase } from './required-phrase.ts';
-import { linkPolicy } from './link-policy.ts';
-import { mentionPolicy } from './mention-policy.ts';
-import { person } from './person.ts';
-import { repeatedWord } from './repeated-word.ts';
-import { sentenceLength } from './sentence-length.ts';
-import { spelling } from './spelling.ts';
-import { styledUnicode } from './styled-unicode.ts';
-import { emojiBullets } from './emoji-bullets.ts';
-import { captionFlood } from './caption-flood.ts';
-import { hashtagCase } from './hashtag-case.ts';
-import { altText } from './alt-text.ts';
-import { channelMedia } from './channel-media.ts';
-import { channelHashtags } from './channel-hashtags.ts';
-import { channelFold } from './channel-fold.ts';
-import { trademarkFirstMention } from './trademark-first-mention.ts';
-import { channelLink } from './channel-link.ts';
-import { smsEncoding } from './sms-encoding.ts';
-import { imageContrast } from './image-contrast.ts';
-import { imageWeight } from './image-weight.ts';
-import { imageRatio } from './image-ratio.ts';
-import { imageSize } from './image-size.ts';
-import { imagePalette } from './image-palette.ts';
-import { logo } from './logo.ts';
-import { typography } from './typography.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
+import { factConflict } from './fact-conflict.ts';
 
-export const rules: readonly Rule[] = [
+/** A rule of a file that a page loads only for a guide and a place that may ask for it. */
+export interface OnDemand {
+  readonly id: string;
+  /** Of a guide resolved for the place. Wherever the rule's own `wanted` holds, this does; it may hold elsewhere too. */
+  readonly mayWant: (guide: Guide, place: Place) => boolean;
+  readonly load: () => Promise<Rule>;
+}
+
+const onDemand = (id: string, mayWant: OnDemand['mayWant'], load: OnDemand['load']): OnDemand => ({
+  id,
+  mayWant,
+  load,
+});
+
+const inChannel: OnDemand['mayWant'] = (_guide, { channel }) => channel !== undefined;
+
+export const REGISTRY: readonly (Rule | OnDemand)[] = [
   bannedTerm,
   preferredTerm,
   canonicalName,
-  trademarkFirstMention,
-  spelling,
-  readability,
-  sentenceLength,
-  passiveVoice,
-  person,
-  addressForm,
-  contractions,
-  exclamations,
-  allCaps,
+  onDemand(
+    'trademark-first-mention',
+    ({ names }) => names !== undefined,
+    async () => (await import('./trademark-first-mention.ts')).trademarkFirstMention,
+  ),
+  onDemand(
+    'spelling',
+    ({ vocabulary }) => vocabulary?.spelling !== undefined,
+    async () => (await import('./spelling.ts')).spelling,
+  ),
+  onDemand(
+    'readability',
+    ({ readability }) => readability?.min !== undefined || readability?.max !== undefined,
+    async () => (await import('./readability.ts')).readability,
+  ),
+  onDemand(
+    'sentence-length',
+    ({ readability }) => readability?.sentenceMaxWords !== undefined,
+    async () => (await import('./sentence-length.ts')).sentenceLength,
+  ),
+  onDemand(
+    'passive-voice',
+    ({ voice }) => voice?.activeVoice === true,
+    async () => (await import('./passive-voice.ts')).passiveVoice,
+  ),
+  onDemand(
+    'person',
+    ({ voice }) => voice?.person !== undefined,
+    async () => (await import('./person.ts')).person,
+  ),
+  onDemand(
+    'address-form',
+    ({ voice }) => voice?.address !== undefined,
+    async () => (await import('./address-form.ts')).addressForm,
+  ),
+  onDemand(
+    'contractions',
+    ({ voice }) => voice?.contractions !== undefined,
+    async () => (await import('./contractions.ts')).contractions,
+  ),
+  onDemand(
+    'exclamations',
+    ({ voice }) => voice?.exclamationMax !== undefined,
+    async () => (await import('./exclamations.ts')).exclamations,
+  ),
+  onDemand(
+    'all-caps',
+    ({ voice }) => voice?.allCapsMax !== undefined,
+    async () => (await import('./all-caps.ts')).allCaps,
+  ),
   repeatedWord,
-  headlineCase,
-  punctuation,
-  numberFormat,
-  oxfordComma,
-  emojiPolicy,
-  hashtagPolicy,
-  mentionPolicy,
-  linkPolicy,
-  cta,
-  claim,
-  disclosure,
-  requiredPhrase,
+  onDemand(
+    'headline-case',
+    ({ casing }) => casing !== undefined,
+    async () => (await import('./headline-case.ts')).headlineCase,
+  ),
+  onDemand(
+    'punctuation',
+    ({ punctuation }) => punctuation !== undefined,
+    async () => (await import('./punctuation.ts')).punctuation,
+  ),
+  onDemand(
+    'number-format',
+    ({ numbers }) => numbers !== undefined,
+    async () => (await import('./number-format.ts')).numberFormat,
+  ),
+  onDemand(
+    'oxford-comma',
+    ({ punctuation }) => punctuation?.oxfordComma !== undefined,
+    async () => (await import('./oxford-comma.ts')).oxfordComma,
+  ),
+  onDemand(
+    'emoji-policy',
+    ({ emoji }) => emoji !== undefined,
+    async () => (await import('./emoji-policy.ts')).emojiPolicy,
+  ),
+  onDemand(
+    'hashtag-policy',
+    ({ hashtags }) => hashtags !== undefined,
+    async () => (await import('./hashtag-policy.ts')).hashtagPolicy,
+  ),
+  onDemand(
+    'mention-policy',
+    ({ mentions }) => mentions !== undefined,
+    async () => (await import('./mention-policy.ts')).mentionPolicy,
+  ),
+  onDemand(
+    'link-policy',
+    ({ links }) => links !== undefined,
+    async () => (await import('./link-policy.ts')).linkPolicy,
+  ),
+  onDemand(
+    'cta',
+    ({ cta }) => cta !== undefined,
+    async () => (await import('./cta.ts')).cta,
+  ),
+  onDemand(
+    'claim',
+    ({ claims }) => claims !== undefined,
+    async () => (await import('./claim.ts')).claim,
+  ),
+  onDemand(
+    'disclosure',
+    ({ disclosures }) => disclosures !== undefined,
+    async () => (await import('./disclosure.ts')).disclosure,
+  ),
+  onDemand(
+    'required-phrase',
+    ({ requiredPhrases }) => requiredPhrases !== undefined,
+    async () => (await import('./required-phrase.ts')).requiredPhrase,
+  ),
   altText,
   hashtagCase,
   styledUnicode,
-  emojiBullets,
+  onDemand(
+    'emoji-bullets',
+    ({ emoji }) => emoji?.asBullets === false,
+    async () => (await import('./emoji-bullets.ts')).emojiBullets,
+  ),
   captionFlood,
   channelLength,
-  channelFold,
-  channelHashtags,
-  channelLink,
-  channelMedia,
-  smsEncoding,
-  imagePalette,
-  imageSize,
-  imageRatio,
-  imageWeight,
-  imageContrast,
-  typography,
-  logo,
+  onDemand('channel-fold', inChannel, async () => (await import('./channel-fold.ts')).channelFold),
+  onDemand(
+    'channel-hashtags',
+    inChannel,
+    async () => (await import('./channel-hashtags.ts')).channelHashtags,
+  ),
+  onDemand('channel-link', inChannel, async () => (await import('./channel-link.ts')).channelLink),
+  onDemand('channel-media', inChannel, async () => (await import('./channel-media.ts')).channelMedia),
+  onDemand(
+    'sms-encoding',
+    (_guide, { channel }) => channel === 'sms',
+    async () => (await import('./sms-encoding.ts')).smsEncoding,
+  ),
+  onDemand(
+    'image-palette',
+    ({ color, imagery }) => color !== undefined && imagery?.palette !== undefined,
+    async () => (await import('./image-palette.ts')).imagePalette,
+  ),
+  onDemand(
+    'image-size',
+    ({ imagery }, { channel }) => channel !== undefined || imagery !== undefined,
+    async () => (await import('./image-size.ts')).imageSize,
+  ),
+  onDemand('image-ratio', inChannel, async () => (await import('./image-ratio.ts')).imageRatio),
+  onDemand('image-weight', inChannel, async () => (await import('./image-weight.ts')).imageWeight),
+  onDemand(
+    'image-contrast',
+    ({ imagery }) => imagery?.contrast !== undefined,
+    async () => (await import('./image-contrast.ts')).imageContrast,
+  ),
+  onDemand(
+    'typography',
+    ({ typography }) => typography !== undefined,
+    async () => (await import('./typography.ts')).typography,
+  ),
+  onDemand(
+    'logo',
+    ({ imagery }) => imagery?.logo !== undefined,
+    async () => (await import('./logo.ts')).logo,
+  ),
   factMissing,
   factConflict,
   factUnknown,
   weekdayMismatch,
 ];
+
+export const RULE_IDS: readonly string[] = REGISTRY.map((one) => ('id' in one ? one.id : one.meta.id));

@@ -1,5 +1,5 @@
 /** Finds what no schema can: locales that do not exist, and rules that nobody has. */
-import { rules } from '../rules/registry.ts';
+import { RULE_IDS } from '../rules/registry.ts';
 import type { LocalProblem, Path } from './document-problem.ts';
 import { nearMiss } from './near-miss.ts';
 import { walkDocument } from './walk-document.ts';
@@ -114,6 +114,6 @@ const MOST = 50;
 
 /** `laid` is the guide over those that it extends: it may name their rules. */
 export function guideProblems(guide: object, laid: object): LocalProblem[] {
-  const known = [...rules.map(({ meta }) => meta.id), ...ownRules({ ...laid })];
+  const known = [...RULE_IDS, ...ownRules({ ...laid })];
   return [...localeProblems(guide), ...gateProblems({ ...guide }, known)].slice(0, MOST);
 }

@@ -1,7 +1,7 @@
 /** One place's voice, whole: adapted, given the guide's safe fixes, linted. What the API stores and the CLI prints. */
 import type { ChannelId, Count } from '../../brand-guide/engine/channel.ts';
 import { applyFixes } from '../../brand-guide/engine/fixes.ts';
-import type { CompiledGuide } from '../../brand-guide/engine/lint.ts';
+import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
 import type { ReadingContext } from '../../brand-guide/facts/types.ts';
 import type { Finding, Part } from '../../brand-guide/engine/types.ts';

@@ -1,6 +1,6 @@
 /** What the consistency report compares: what a campaign's variants say, each with what is known at its place. */
 import type { Voice } from '../../brand-guide/engine/campaign-rule.ts';
-import type { CompiledGuide } from '../../brand-guide/engine/lint.ts';
+import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
 import { consistency } from '../../brand-guide/engine/consistency.ts';
 import type { ConsistencyReport } from '../../brand-guide/engine/consistency.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';

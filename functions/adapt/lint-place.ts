@@ -1,5 +1,5 @@
 /** Lints what a variant says at its place in a campaign: the one way that the API, the publisher and the CLI all take. */
-import type { CompiledGuide } from '../../brand-guide/engine/lint.ts';
+import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
 import { lint } from '../../brand-guide/engine/lint.ts';
 import type { Finding, MessageTold, Subject } from '../../brand-guide/engine/types.ts';
 import { factsInForce } from '../../brand-guide/facts/in-force.ts';

@@ -1,7 +1,7 @@
 /** The pages of docs that are made from the product are those of this product. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { rules } from '../../brand-guide/rules/registry.ts';
+import { rules } from '../../brand-guide/rules/every-rule.ts';
 import { guidePage, rulesPage } from '../../scripts/guide-docs.mjs';
 
 const committed = (name: string) => readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8');

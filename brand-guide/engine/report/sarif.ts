@@ -1,5 +1,5 @@
 /** Prints findings as a SARIF 2.1.0 log, for code scanning and editors. */
-import { rules } from '../../rules/registry.ts';
+import { rules } from '../../rules/every-rule.ts';
 import type { Finding, Fix, Range, Severity } from '../types.ts';
 import { artifactLocation } from './artifact.ts';
 import { spansOf } from './columns.ts';

@@ -1,5 +1,6 @@
 /** The guide that judges now, and its compiled forms, kept while they last. */
-import { compileGuide, type CompiledGuide } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import type { CompiledGuide } from '../../../brand-guide/engine/compile-rules.ts';
 import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import { resolveGuide } from '../../../brand-guide/schema/resolve.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';

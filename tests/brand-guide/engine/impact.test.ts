@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { impact } from '../../../brand-guide/engine/impact.ts';
 import type { ImpactContent } from '../../../brand-guide/engine/impact.ts';
-import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import { lint } from '../../../brand-guide/engine/lint.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import type { Term } from '../../../brand-guide/schema/wording.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testGuide } from '../../../brand-guide/engine/guide-test.ts';
-import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import { lint } from '../../../brand-guide/engine/lint.ts';
 import { reportJson } from '../../../brand-guide/engine/report/json.ts';
 import { reportStylish } from '../../../brand-guide/engine/report/stylish.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHANNEL_IDS } from '../../../brand-guide/engine/channel.ts';
 import { testGuide } from '../../../brand-guide/engine/guide-test.ts';
-import { compileGuide } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
 import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import type { Place } from '../../../brand-guide/engine/types.ts';
 import { findMentions } from '../../../brand-guide/facts/find.ts';

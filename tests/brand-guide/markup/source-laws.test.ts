@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileGuide } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
 import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
 import { positionsOf } from '../../../brand-guide/engine/positions.ts';
 import { readDocument } from '../../../brand-guide/markup/document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../../brand-guide/rules/registry.ts';
+import { rules } from '../../../brand-guide/rules/every-rule.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { meta }) => {

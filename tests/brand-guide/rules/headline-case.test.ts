@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import { lint } from '../../../brand-guide/engine/lint.ts';
 import type { Casing } from '../../../brand-guide/schema/style.ts';
 import { LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';

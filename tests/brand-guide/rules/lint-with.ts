@@ -1,7 +1,8 @@
 /** Lints one text with one rule, for tables. */
 import type { Channel } from '../../../brand-guide/engine/channel.ts';
 import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
-import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import { lint } from '../../../brand-guide/engine/lint.ts';
 import type { Finding, Subject } from '../../../brand-guide/engine/types.ts';
 import type { Fact } from '../../../brand-guide/facts/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';

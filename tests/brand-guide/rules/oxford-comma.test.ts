@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileGuide } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
 import { LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileGuide } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
 import { formulasOf } from '../../../brand-guide/engine/readability-formulas.ts';
 import { syllablesOf } from '../../../brand-guide/engine/syllables.ts';
 import type { Readability } from '../../../brand-guide/schema/style.ts';

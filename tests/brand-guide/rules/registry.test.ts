@@ -1,7 +1,7 @@
 /** The folder is the family: every rule is in a file of its own name, and every file is in the registry. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rules } from '../../../brand-guide/rules/registry.ts';
+import { rules } from '../../../brand-guide/rules/every-rule.ts';
 
 const folder = new URL('../../../brand-guide/rules/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'registry.ts');

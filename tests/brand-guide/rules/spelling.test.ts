@@ -1,6 +1,6 @@
 import dictionary from 'dictionary-en';
 import { describe, expect, test } from 'vitest';
-import { compileGuide } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
 import type { Fact } from '../../../brand-guide/facts/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { dictionaryOf } from '../../../brand-guide/spelling/dictionary.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import { lint } from '../../../brand-guide/engine/lint.ts';
 import type { Name } from '../../../brand-guide/schema/wording.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 

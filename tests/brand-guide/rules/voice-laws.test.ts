@@ -2,8 +2,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
-import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
-import type { CompiledGuide } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import { lint } from '../../../brand-guide/engine/lint.ts';
+import type { CompiledGuide } from '../../../brand-guide/engine/compile-rules.ts';
 import type { Finding } from '../../../brand-guide/engine/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { runs } from '../../support/runs.ts';

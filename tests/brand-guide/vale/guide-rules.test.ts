@@ -1,6 +1,7 @@
 /** Vale rules that a guide carries run inside its lint. */
 import { describe, expect, test } from 'vitest';
-import { compileGuide, lint } from '../../../brand-guide/engine/lint.ts';
+import { compileGuide } from '../../../brand-guide/engine/compile.ts';
+import { lint } from '../../../brand-guide/engine/lint.ts';
 import { applyFixes } from '../../../brand-guide/engine/fixes.ts';
 import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
 import type { Part } from '../../../brand-guide/engine/types.ts';

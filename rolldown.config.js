@@ -80,7 +80,8 @@ const noNode = {
 };
 
 /** What only `load-guide` needs at once. */
-const LOADS_GUIDES = /\/node_modules\/(?:ajv|js-yaml|yaml)\/|\/brand-guide\/guides\/|\/brand-guide\/schema\/(?!(?:merge|resolve)\.ts)/u;
+const LOADS_GUIDES =
+  /\/node_modules\/(?:ajv|js-yaml|yaml)\/|\/brand-guide\/guides\/|\/brand-guide\/schema\/(?!(?:merge|resolve)\.ts)/u;
 
 /** What a page runs: no Node module, and what only some guides or channels need in chunks of their own. */
 export const browser = defineConfig({

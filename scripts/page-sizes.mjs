@@ -22,7 +22,10 @@ function closureOf(folder, file, known = new Set()) {
 }
 
 function bytesOf(folder, files) {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
+  return files.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+    0,
+  );
 }
 
 /** The name that a chunk was given, without its hash. */
@@ -55,5 +58,9 @@ export function pageSizes(folder, entry = 'linter.js') {
       [...closureOf(folder, file)].filter((one) => !core.has(one)),
     ),
   }));
-  return { core: bytesOf(folder, [...core]), files: core.size, lazy: lazy.toSorted((a, b) => b.bytes - a.bytes) };
+  return {
+    core: bytesOf(folder, [...core]),
+    files: core.size,
+    lazy: lazy.toSorted((a, b) => b.bytes - a.bytes),
+  };
 }

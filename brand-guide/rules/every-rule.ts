@@ -4,5 +4,5 @@ import { REGISTRY } from './registry.ts';
 
 /** In the registry's order. */
 export const rules: readonly Rule[] = await Promise.all(
-  REGISTRY.map((one) => ('load' in one ? one.load() : one)),
+  REGISTRY.map(async (one) => ('load' in one ? one.load() : one)),
 );

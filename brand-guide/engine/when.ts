@@ -31,14 +31,18 @@ export function triggersOf(when: When | undefined, item: string): Literal[] {
   return (when?.anyTerm ?? []).map((text) => ({ text, item, suffixes: true }));
 }
 
-const TERM = 'term';
-
-/** Whether one of the texts has one of the terms, for callers that lint nothing. */
-export function saysAny(texts: readonly string[], terms: readonly string[], locale: string): boolean {
-  const sought = triggersOf({ anyTerm: terms }, TERM).map((literal) => ({ rule: TERM, literal }));
+/** Which of the items have one of their terms in a text, for callers that lint nothing; ready for many texts. */
+export function termsOf(
+  items: readonly { readonly id: string; readonly when?: When }[],
+  locale: string,
+): (text: string) => ReadonlySet<string> {
+  const sought = items.flatMap(({ id, when }) =>
+    triggersOf(when, id).map((literal) => ({ rule: id, literal })),
+  );
+  if (sought.length === 0) return () => new Set();
   const scanner = scannerOf(sought, locale);
-  return texts.some((text) => {
+  return (text) => {
     const found = scanner.scan(text);
-    return found.length > 0 && settleHits(found, scopesOf(text)).has(TERM);
-  });
+    return found.length === 0 ? new Set() : new Set(settleHits(found, scopesOf(text)).keys());
+  };
 }

@@ -112,7 +112,7 @@ function tailsOf(context: RuleContext): Map<Part, number> {
 }
 
 function* outOfPlace({ position }: Policy, context: RuleContext, tags: readonly Tag[]): Iterable<Report> {
-  if (position !== 'end') return;
+  if (position !== 'end' && position !== 'first-comment') return;
   const tails = tailsOf(context);
   for (const tag of tags) {
     if (tag.start >= (tails.get(tag.part) ?? 0)) continue;

@@ -19,6 +19,10 @@ export interface Phrases {
   /** The wording of a reduction; contains `{percent}` (`20%`, as the locale writes it). */
   readonly off?: string;
   readonly optOut?: string;
+  /** Closes an e-mail: whom it is from; contains `{brand}`. */
+  readonly sender?: string;
+  /** Closes an e-mail: how to stop receiving them. */
+  readonly unsubscribe?: string;
   readonly shortCta?: string;
   /** How a number of something is named, by the fact's id; each form contains `{quantity}`. */
   readonly quantities?: Readonly<Record<string, PluralForms>>;

@@ -18,7 +18,8 @@ export interface HashtagPolicy {
   readonly banned?: readonly string[];
   readonly max?: number;
   readonly case?: 'pascal' | 'lower';
-  readonly position?: 'end' | 'any';
+  /** `first-comment`: beside the text, on channels that have one; at its end elsewhere. */
+  readonly position?: 'end' | 'any' | 'first-comment';
 }
 
 export interface MentionPolicy {

@@ -1,17 +1,24 @@
 /** Says what of the message was kept, left out and changed, and why. */
+import type { Part } from '../../brand-guide/engine/types.ts';
 import type { Note, Notes } from '../core/variant.ts';
 import type { Brief } from './brief.ts';
 import type { Composition } from './compose/composition.ts';
+import { fold } from './words.ts';
 
-export function accountOf(brief: Brief, made: Composition, text: string): Notes {
-  const silent = emptied(brief, made, text);
+/** `whole` is the brief before other parts took the headline; `parts` what the variant says in the end. */
+export function accountOf(whole: Brief, brief: Brief, made: Composition, parts: readonly Part[]): Notes {
+  const main = parts.find(({ field }) => field === brief.field)?.text ?? '';
+  const silent = emptied(brief, made, main);
   const composition = silent ? { ...made, headline: false, sentences: [] } : made;
-  const blocks = [...storyNotes(brief, composition), ...furnitureNotes(brief, composition)];
+  const blocks = [
+    ...storyNotes(whole, { ...composition, headline: composition.headline || brief.beside.headline }),
+    ...furnitureNotes(brief, composition),
+  ];
   return {
     kept: blocks.filter((one) => one.kept).map(({ what, why }) => ({ what, why })),
     leftOut: blocks.filter((one) => !one.kept).map(({ what, why }) => ({ what, why })),
-    changed: changesOf(brief, composition, text),
-    problems: [...(silent ? [SILENT] : []), ...problemsOf(brief, text)],
+    changed: changesOf(brief, composition, main),
+    problems: [...(silent ? [SILENT] : []), ...problemsOf(brief, parts)],
   };
 }
 
@@ -78,28 +85,25 @@ function furnitureNotes(brief: Brief, made: Composition): readonly Fate[] {
   const dropped = all.filter(
     (tag) => !brief.tags.slice(0, made.tags).some((kept) => kept.slice(1) === tag.replace(/^#/u, '')),
   );
-  const linkWhy =
-    spec.links.place === 'none'
-      ? 'beside the text: a link cannot be clicked here'
-      : 'the call to action leads there';
   return [
     ...(brief.cta === ''
       ? []
       : [
           {
             what: 'call to action',
-            kept: made.cta,
-            why: made.cta ? 'in its own words' : 'no room for its words: the link stands for it',
+            kept: made.cta || brief.beside.cta,
+            why: callWhy(brief, made),
           },
         ]),
-    ...(brief.link === undefined ? [] : [{ what: 'link', kept: true, why: linkWhy }]),
+    ...(brief.link === undefined ? [] : [{ what: 'link', kept: true, why: linkWhy(brief) }]),
     ...brief.tags.slice(0, made.tags).map((tag) => ({ what: tag, kept: true, why: 'hashtag' })),
     ...dropped.map((tag) => ({
       what: `#${tag.replace(/^#/u, '')}`,
       kept: false,
-      why: brief.plain
-        ? `${spec.name} has no hashtags`
-        : 'more than the guide or the channel wants, or has room for',
+      why:
+        brief.bare || brief.closing.length > 0
+          ? `${spec.name} has no hashtags`
+          : 'more than the guide or the channel wants, or has room for',
     })),
     ...brief.handles.map((handle) => ({
       what: handle,
@@ -109,9 +113,28 @@ function furnitureNotes(brief: Brief, made: Composition): readonly Fate[] {
   ];
 }
 
+function callWhy({ beside, sheet }: Brief, made: Composition): string {
+  if (beside.cta) return 'on the button';
+  if (made.cta) return 'in its own words';
+  return sheet ? 'the code to scan stands for it' : 'no room for its words: the link stands for it';
+}
+
+function linkWhy({ sheet, input }: Brief): string {
+  if (sheet) return 'in the code to scan';
+  switch (input.channel.spec.links.place) {
+    case 'none':
+      return 'beside the text: a link cannot be clicked here';
+    case 'field':
+      return 'in a field of its own beside the text';
+    case 'inline':
+      return 'the call to action leads there';
+  }
+}
+
 function changesOf(brief: Brief, made: Composition, text: string): readonly Note[] {
   const from = brief.input.message.cta?.url;
   return [
+    ...brief.beside.changed,
     ...made.changed,
     ...(made.frame === undefined
       ? []
@@ -119,27 +142,55 @@ function changesOf(brief: Brief, made: Composition, text: string): readonly Note
     ...(brief.link !== undefined && from !== undefined && brief.link !== from
       ? [{ what: 'link', why: "carries the guide's UTM parameters" }]
       : []),
-    ...(text === made.text
+    ...(!brief.billed || text === made.text
       ? []
       : [{ what: 'typography', why: 'written within GSM-7, so that fewer segments are sent' }]),
   ];
 }
 
-function problemsOf(brief: Brief, text: string): readonly Note[] {
-  const count = brief.count(text);
-  const size = `${count.length} ${count.unit}`;
-  const sent = brief.input.channel.pieces?.(text);
-  const over =
-    sent === undefined
-      ? `${size} where ${count.limit ?? 0} are taken: what is required does not fit into less`
-      : `sent as ${sent} segments, ${size} where one takes ${count.limit ?? 0}: what is required does not fit into one`;
+function problemsOf(brief: Brief, parts: readonly Part[]): readonly Note[] {
+  const whole = parts.map(({ text }) => text).join('\n');
   return [
     ...(saysNothing(brief) ? [{ what: 'message', why: 'says nothing yet: no headline and no body' }] : []),
     ...brief.problems,
-    ...unsaidFacts(brief, text),
-    ...(count.fits ? [] : [{ what: 'length', why: over }]),
+    ...brief
+      .disclosures(whole)
+      .filter(({ text }) => text === undefined)
+      .map(({ id }) => ({
+        what: `disclosure ${id}`,
+        why: `the guide has no text of it for ${brief.input.locale}`,
+      })),
+    ...unsaidFacts(brief, whole),
+    ...unsaidLines(brief, whole),
+    ...parts.flatMap((part) => lengthProblems(brief, part)),
     ...phraseProblems(brief),
   ];
+}
+
+function lengthProblems({ input: { channel } }: Brief, { field, text }: Part): readonly Note[] {
+  const { length, limit, unit, fits } = channel.count(text, field);
+  if (fits) return [];
+  const sent = channel.pieces?.(text);
+  const size = `${length} ${unit}`;
+  const why =
+    sent === undefined
+      ? `${field} has ${size} where ${limit ?? 0} are taken: what is required does not fit into less`
+      : `sent as ${sent} segments, ${size} where one takes ${limit ?? 0}: what is required does not fit into one`;
+  return [{ what: 'length', why }];
+}
+
+/** Disclosures and legal lines for which there was no room. */
+function unsaidLines(brief: Brief, whole: string): readonly Note[] {
+  const said = fold(whole);
+  const lines = [
+    ...brief.legal.map((text) => ({ what: 'legal line', text })),
+    ...brief
+      .disclosures(whole)
+      .flatMap(({ id, text }) => (text === undefined ? [] : [{ what: `disclosure ${id}`, text }])),
+  ];
+  return lines
+    .filter(({ text }) => !said.includes(fold(text)))
+    .map(({ what, text }) => ({ what, why: `no room for “${text}”` }));
 }
 
 const saysNothing = ({ input: { message } }: Brief): boolean =>
@@ -161,7 +212,13 @@ function unsaidFacts(brief: Brief, text: string): readonly Note[] {
     }));
 }
 
-function phraseProblems({ phrases, plain, link, input: { channel, locale } }: Brief): readonly Note[] {
+function phraseProblems({
+  phrases,
+  billed,
+  sheet,
+  link,
+  input: { channel, locale },
+}: Brief): readonly Note[] {
   const lacking = (name: string): Note => ({
     what: `phrase ${name}`,
     why: `the guide has none for ${locale}: left out`,
@@ -170,6 +227,7 @@ function phraseProblems({ phrases, plain, link, input: { channel, locale } }: Br
     ...(channel.spec.links.place === 'none' && link !== undefined && phrases.linkInBio === undefined
       ? [lacking('linkInBio')]
       : []),
-    ...(plain && phrases.optOut === undefined ? [lacking('optOut')] : []),
+    ...(billed && phrases.optOut === undefined ? [lacking('optOut')] : []),
+    ...(sheet && link !== undefined && phrases.scanQr === undefined ? [lacking('scanQr')] : []),
   ];
 }

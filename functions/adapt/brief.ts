@@ -1,21 +1,21 @@
 /** Everything that composing for one channel and locale needs, worked out once. */
 import type { Count } from '../../brand-guide/engine/channel.ts';
+import type { Part } from '../../brand-guide/engine/types.ts';
 import { languageOf } from '../../brand-guide/engine/locale.ts';
 import { phrasesFor } from '../../brand-guide/guides/neutral.ts';
 import type { Phrases } from '../../brand-guide/schema/phrases.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Note } from '../core/variant.ts';
-import { storyOf } from './blocks.ts';
 import type { Story } from './blocks.ts';
 import punctuation from './data/punctuation.json' with { type: 'json' };
 import { withUtm } from './links.ts';
-import { readerOf, sentencesOf } from './reading.ts';
+import { closingFor } from './closing.ts';
 import { remembered } from './remembered.ts';
+import { union } from './sets.ts';
+import { toldOf } from './told.ts';
 import { disclosuresFor, legalFor, requiredHere } from './required.ts';
 import type { DueLine } from './required.ts';
-import { sayer } from './says.ts';
 import type { Says } from './says.ts';
-import { salienceOf } from './salience.ts';
 import { offerOf } from './offer.ts';
 import type { Slots } from './frames.ts';
 import { tagsFor } from './tags.ts';
@@ -33,16 +33,22 @@ export interface Brief {
   readonly input: AdaptInput;
   readonly story: Story;
   readonly says: Says;
-  /** The main part as the channel counts it. */
+  /** The part that carries the telling. */
+  readonly field: string;
+  /** That part as the channel counts it. */
   readonly count: (text: string) => Count;
   readonly salience: ReadonlyMap<number, number>;
   readonly phrases: Phrases;
   readonly marks: Punctuation;
-  /** Bare text that is billed by its length: no pictures, no hashtags, no tracking. */
-  readonly plain: boolean;
-  /** Over the main limit the channel refuses, rather than bills or cuts. */
-  readonly hard: boolean;
+  /** No hashtags and no handles: hook, offer and call to action alone. */
+  readonly bare: boolean;
+  /** Sent and paid by the piece: no tracking, and the opt-out in the text. */
+  readonly billed: boolean;
+  /** Read from a wall: the link is a code to scan, and the lines stand under each other. */
+  readonly sheet: boolean;
   readonly link: string | undefined;
+  /** The link where the text carries it. */
+  readonly written: string | undefined;
   readonly cta: string;
   readonly tags: readonly string[];
   /** How many of the tags the guide insists on; these come first. */
@@ -55,72 +61,95 @@ export interface Brief {
   readonly telling: ReadonlySet<string>;
   /** Names and numbers identify: saying them again is no repetition. */
   readonly repeatable: ReadonlySet<string>;
-  readonly disclosures: readonly DueLine[];
+  /** The guide's lines that a text calls for by what it says. */
+  readonly disclosures: (written: string) => readonly DueLine[];
   /** Legal lines that are required here. */
   readonly legal: readonly string[];
+  /** Lines that close a text of this channel: who sends it and how to stop it. */
+  readonly closing: readonly string[];
+  /** What the other parts of the variant say: the headline, the words of the call. */
+  readonly beside: Beside;
   readonly problems: readonly Note[];
 }
+
+export interface Beside {
+  readonly parts: readonly Part[];
+  /** Told whole or in part by one of them. */
+  readonly headline: boolean;
+  readonly cta: boolean;
+  readonly changed: readonly Note[];
+}
+
+export const ALONE: Beside = { parts: [], headline: false, cta: false, changed: [] };
 
 const MARKS: Readonly<Record<string, Punctuation>> = punctuation;
 const NO_MARKS: Punctuation = { join: ' ', colon: ': ', stop: '.', list: ', ' };
 const TELLING: readonly Fact['kind'][] = ['price', 'percentage', 'code', 'date'];
 
-const isPlain = ({ channel: { spec } }: AdaptInput): boolean =>
-  spec.media === null && spec.lengthClass === 'micro';
+/** The part that carries the telling: the text under a headline, else the only text there is. */
+const TELLERS = ['body', 'text', 'description', 'headline'] as const;
 
-function isHard({ channel: { spec } }: AdaptInput): boolean {
-  const limit = spec.fields[0].limit;
-  return (
-    limit !== null &&
-    (limit.enforced === true || limit.grade === 'official' || limit.grade === 'official-quoted')
-  );
+function tellerOf({ channel: { spec } }: AdaptInput): string {
+  const names = spec.fields.map(({ name }) => name);
+  return TELLERS.find((one) => names.includes(one)) ?? spec.fields[0].name;
 }
+
+/** Sent to each reader by name: nobody follows a hashtag or a handle there. */
+const DIRECT: readonly string[] = ['subject', 'footer'];
+const isDirect = ({ channel: { spec } }: AdaptInput): boolean =>
+  spec.fields.some(({ name }) => DIRECT.includes(name));
 
 function linkFor(input: AdaptInput): string | undefined {
   const fact =
     input.facts.find((one) => one.kind === 'url' && requiredHere(one, input)) ??
     input.facts.find((one) => one.kind === 'url');
   const url = input.message.cta?.url ?? (fact?.kind === 'url' ? fact.value : undefined);
-  if (url === undefined || isPlain(input)) return url;
+  if (url === undefined || input.channel.pieces !== undefined) return url;
   const place = { channel: input.channel.spec.id, campaign: input.campaign.name, step: input.step ?? 'main' };
   return withUtm(url, input.guide.links?.utm, place);
 }
 
 export function briefOf(input: AdaptInput): Brief {
-  const read = readerOf(input);
-  const says = remembered(sayer(input.facts, input.locale, read));
-  const story = storyOf(input.message, sentencesOf(input), says);
-  const required = new Set(input.facts.filter((fact) => requiredHere(fact, input)).map((fact) => fact.id));
-  const disclosures = disclosuresFor(input);
+  const { channel, facts, guide, locale, message } = input;
+  const { read, says, story, salience } = toldOf(input);
+  const required = new Set(facts.filter((fact) => requiredHere(fact, input)).map((fact) => fact.id));
   const legal = legalFor(input);
-  const phrases = phrasesFor(input.guide, input.locale);
-  const marks = MARKS[languageOf(input.locale)] ?? MARKS['*'] ?? NO_MARKS;
-  const plain = isPlain(input);
+  const phrases = phrasesFor(guide, locale);
+  const marks = MARKS[languageOf(locale)] ?? MARKS['*'] ?? NO_MARKS;
+  const bare = channel.spec.lengthClass === 'micro';
+  const field = tellerOf(input);
+  const link = linkFor(input);
+  const closing = closingFor(input, phrases);
   return {
     input,
     story,
     says,
-    count: remembered((text) => input.channel.count(text)),
-    salience: salienceOf(story),
+    field,
+    count: remembered((text) => channel.count(text, field)),
+    salience,
     phrases,
     marks,
-    plain,
-    hard: isHard(input),
-    link: linkFor(input),
-    cta: (input.message.cta?.text ?? '').trim(),
-    ...tagsFor(input, plain),
-    handles: plain ? [] : (input.message.mentions?.[input.channel.spec.id] ?? []),
+    bare,
+    billed: channel.pieces !== undefined,
+    sheet: channel.spec.fields.some(({ name }) => name === 'price'),
+    link,
+    written: channel.spec.links.place === 'inline' ? link : undefined,
+    cta: (message.cta?.text ?? '').trim(),
+    ...tagsFor(input, bare || isDirect(input)),
+    handles: bare || isDirect(input) ? [] : (message.mentions?.[channel.spec.id] ?? []),
     offer: offerOf({ input, story, phrases, marks, says, read }),
     required,
-    telling: new Set([
-      ...required,
-      ...input.facts.filter((fact) => TELLING.includes(fact.kind)).map((fact) => fact.id),
-    ]),
-    repeatable: new Set(
-      input.facts.filter((fact) => fact.kind === 'name' || fact.kind === 'quantity').map((fact) => fact.id),
+    telling: union(
+      required,
+      facts.filter((fact) => TELLING.includes(fact.kind)).map((fact) => fact.id),
     ),
-    disclosures: disclosures.found,
+    repeatable: new Set(
+      facts.filter((fact) => fact.kind === 'name' || fact.kind === 'quantity').map((fact) => fact.id),
+    ),
+    disclosures: remembered((written) => disclosuresFor(input, written)),
     legal: legal.lines,
-    problems: [...disclosures.problems, ...legal.problems],
+    closing: closing.lines,
+    beside: ALONE,
+    problems: [...legal.problems, ...closing.problems],
   };
 }

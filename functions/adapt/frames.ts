@@ -17,15 +17,23 @@ export type Slots = Readonly<Partial<Record<Slot, string>>>;
 /** Slots of the layout rather than of the offer: a frame stands without them. */
 const LAYOUT: readonly Slot[] = ['link', 'optOut'];
 
+/** Stands ahead of a guide's words until it is known whether they open a sentence. */
+const WORDS = '\ue000';
+const OPENING = /(^|[.!?]\s*)\ue000(\p{Ll})/gu;
+/** Words of the guide, which take a capital where they open a sentence; a name and a code are written as they are. */
+const WORDED: readonly Slot[] = ['price', 'offer', 'withCode', 'until', 'quantities'];
+
 /** Undefined where a slot outside every group has no value. */
 export function fillFrame(frame: string, slots: Slots): string | undefined {
   const grouped = frame.replace(/\[([^\]]*)\]/gu, (_, group: string) => fillSlots(group, slots, []) ?? '');
   const filled = fillSlots(grouped, slots, LAYOUT);
   return filled
     ?.replace(/\s+/gu, ' ')
-    .replace(/ (?=[.,;:!?。，])/gu, '')
-    .replace(/^[\s.,;:。，]+/u, '')
-    .trim();
+    .replace(/ (?=[.,;:!?。，：])/gu, '')
+    .replace(/^[\s.,;:。，：]+/u, '')
+    .trim()
+    .replace(OPENING, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replaceAll(WORDS, '');
 }
 
 function fillSlots(text: string, slots: Slots, optional: readonly Slot[]): string | undefined {
@@ -34,7 +42,7 @@ function fillSlots(text: string, slots: Slots, optional: readonly Slot[]): strin
     const slot = SLOTS.find((one) => one === name);
     const value = slot && slots[slot];
     if (value === undefined && !optional.some((one) => one === slot)) whole = false;
-    return value ?? '';
+    return value !== undefined && slot && WORDED.includes(slot) ? WORDS + value : (value ?? '');
   });
   return whole ? filled : undefined;
 }

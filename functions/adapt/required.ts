@@ -1,19 +1,18 @@
 /** What has to be said at a place: facts, disclosures and legal lines. */
 import { entryFor } from '../../brand-guide/engine/locale.ts';
-import { isCalledFor, saysAny } from '../../brand-guide/engine/when.ts';
-import type { Occasion } from '../../brand-guide/engine/when.ts';
-import { findMentions } from '../../brand-guide/facts/find.ts';
-import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
+import { isCalledFor, termsOf } from '../../brand-guide/engine/when.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Disclosure } from '../../brand-guide/schema/wording.ts';
 import type { Note } from '../core/variant.ts';
-import { messageParts } from './message-parts.ts';
+import { rememberedFor } from './remembered.ts';
 import { formsOf } from './says.ts';
+import { toldOf } from './told.ts';
 import type { AdaptInput } from './types.ts';
 
 export interface DueLine {
   readonly id: string;
-  readonly text: string;
+  /** Undefined where the guide has none for the locale. */
+  readonly text: string | undefined;
   readonly position: Disclosure['position'];
   readonly beforeFold: boolean;
 }
@@ -28,32 +27,26 @@ export function requiredHere(fact: Fact, input: AdaptInput): boolean {
   );
 }
 
-/** What the message says, told as the linter will tell it of the text that is made of it. */
-function occasionOf({ message, facts, channel, locale, topics, window }: AdaptInput): Occasion {
-  const texts = [...messageParts(message).map((part) => part.text), ...Object.values(message.lengths ?? {})];
-  const context = readingContextOf({ locale, facts, window });
-  return {
-    place: { channel: channel.spec.id, locale },
-    topics,
-    says: (terms) => saysAny(texts, terms, locale),
-    states: (kinds) =>
-      facts.some((fact) => kinds.includes(fact.kind)) ||
-      texts.some((text) => findMentions(text, context).some((mention) => kinds.includes(mention.kind))),
-  };
-}
+const NONE: readonly Disclosure[] = [];
+const triggers = rememberedFor<(text: string) => ReadonlySet<string>>();
 
-export function disclosuresFor(input: AdaptInput): { found: readonly DueLine[]; problems: Note[] } {
-  const occasion = occasionOf(input);
-  const due = (input.guide.disclosures ?? []).filter(({ when }) => isCalledFor(when, occasion));
-  const found = due.flatMap((one) => {
-    const texts = entryFor(one.text, input.locale);
-    if (texts?.[0] === undefined) return [];
-    return [{ id: one.id, text: texts[0], position: one.position, beforeFold: one.beforeFold ?? false }];
+/** The guide's lines that a text of this place calls for, judged as the linter will judge them. */
+export function disclosuresFor(input: AdaptInput, written: string): readonly DueLine[] {
+  const { channel, guide, locale, topics } = input;
+  const disclosures = guide.disclosures ?? NONE;
+  const terms = triggers(disclosures, locale, () => termsOf(disclosures, locale))(written);
+  const { read } = toldOf(input);
+  return disclosures.flatMap((one): DueLine[] => {
+    const due = isCalledFor(one.when, {
+      place: { channel: channel.spec.id, locale },
+      topics,
+      says: () => terms.has(one.id),
+      states: (kinds) => read(written).some((mention) => kinds.includes(mention.kind)),
+    });
+    if (!due) return [];
+    const [text] = entryFor(one.text, locale) ?? [];
+    return [{ id: one.id, text, position: one.position, beforeFold: one.beforeFold ?? false }];
   });
-  const problems = due
-    .filter((one) => !found.some((other) => other.id === one.id))
-    .map((one) => ({ what: `disclosure ${one.id}`, why: `the guide has no text of it for ${input.locale}` }));
-  return { found, problems };
 }
 
 export function legalFor(input: AdaptInput): { lines: string[]; problems: Note[] } {

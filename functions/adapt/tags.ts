@@ -2,8 +2,9 @@
 import type { AdaptInput } from './types.ts';
 import { fold } from './words.ts';
 
-/** X posts read badly with more; other channels go by their figure or the guide's. */
-const MICRO_TAGS = 2;
+/** Posts of a few lines read badly with more; other channels go by their figure or the guide's. */
+const FEW_TAGS = 2;
+const FEW_LINES = 300;
 
 export interface Tags {
   readonly tags: readonly string[];
@@ -12,8 +13,8 @@ export interface Tags {
 
 const bare = (tag: string): string => tag.replace(/^#/u, '').trim();
 
-export function tagsFor({ guide, message, channel: { spec } }: AdaptInput, plain: boolean): Tags {
-  if (plain) return { tags: [], tagsRequired: 0 };
+export function tagsFor({ guide, message, channel: { spec } }: AdaptInput, none: boolean): Tags {
+  if (none) return { tags: [], tagsRequired: 0 };
   const banned = new Set((guide.hashtags?.banned ?? []).map((tag) => fold(bare(tag))));
   const required = (guide.hashtags?.required ?? []).map(bare);
   const all = [...required, ...(message.hashtags ?? []).map(bare)].filter(
@@ -24,7 +25,7 @@ export function tagsFor({ guide, message, channel: { spec } }: AdaptInput, plain
     guide.hashtags?.max ?? Infinity,
     spec.hashtags.advised?.value ?? Infinity,
     spec.hashtags.cap?.value ?? Infinity,
-    spec.lengthClass === 'micro' ? Math.max(MICRO_TAGS, required.length) : Infinity,
+    (spec.fields[0].limit?.value ?? Infinity) <= FEW_LINES ? Math.max(FEW_TAGS, required.length) : Infinity,
   );
   const tags = unique.slice(0, most).map((tag) => `#${tag}`);
   return { tags, tagsRequired: Math.min(required.length, tags.length) };

@@ -2,6 +2,7 @@
 import type { Finding, Part } from '../../brand-guide/engine/types.ts';
 import type { VariantPlace } from '../../brand-guide/engine/campaign-rule.ts';
 import type { NotFact } from '../../brand-guide/facts/comparison.ts';
+import type { Card } from './card.ts';
 import type { AccountId, CampaignId, UserId, VariantId } from './ids.ts';
 import type { ContentHash, PayloadMedia } from './payload.ts';
 
@@ -14,10 +15,17 @@ export interface Place extends VariantPlace {
   readonly account?: AccountId;
 }
 
-/** What kept, left out or changed by the adapter, and why. */
+/** What was kept, left out or changed by the adapter, and why; `fix` is what would settle it. */
 export interface Note {
   readonly what: string;
   readonly why: string;
+  readonly fix?: NoteFix | undefined;
+}
+
+/** A picture that can be made from the guide's tokens. */
+export interface NoteFix {
+  readonly do: 'make-card';
+  readonly card: Card;
 }
 
 /** The adapter's account; `problems` are for a person to settle. */

@@ -41,18 +41,18 @@ describe('own words', () => {
     long: 'A long tale of mint, with MINT20.',
   };
   it.each([
-    ['x', 'Mint is here: MINT20.\n\nFind your café: https://northwind.com/mint'],
+    ['x', 'We froze the garden. MINT20 opens it.\n\nFind your café: https://northwind.com/mint'],
     ['sms', 'Mint is here: MINT20. https://northwind.com/mint Reply STOP to end'],
     ['instagram', 'We froze the garden. MINT20 opens it.\n\nFind your café. Link in bio.'],
     ['facebook', 'A long tale of mint, with MINT20.\n\nFind your café: https://northwind.com/mint'],
   ])('on %s', (id, expected) => expect(text(said(id, { lengths }))).toBe(expected));
 
   it('that leave out what is required give way to the message', () => {
-    expect(text(said('x', { lengths: { micro: 'Mint is here.' } }))).toContain('MINT20');
+    expect(text(said('x', { lengths: { short: 'Mint is here.' } }))).toContain('MINT20');
   });
 
   it('that are too long give way to the message', () => {
-    expect(text(said('x', { lengths: { micro: `MINT20 ${'mint '.repeat(80)}` } }))).toContain(
+    expect(text(said('x', { lengths: { short: `MINT20 ${'mint '.repeat(80)}` } }))).toContain(
       'Meet Java Mint',
     );
   });
@@ -111,8 +111,10 @@ describe('a message without an offer', () => {
     headline: 'We are open late',
     body: 'It is warm inside. Come by after eight for a late cup.',
   };
-  it.each(['x', 'sms'])('says what matters most behind its hook, on %s', (id) => {
-    expect(text(said(id, { ...story, cta: { text: 'See you' } }))).toMatch(/late[.\s]+Come by after eight/u);
+  it('says what matters most behind its hook, where there is room for one sentence', () => {
+    expect(text(said('sms', { ...story, cta: { text: 'See you' } }))).toMatch(
+      /late[.\s]+Come by after eight/u,
+    );
   });
 });
 

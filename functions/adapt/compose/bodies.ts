@@ -1,41 +1,50 @@
 /** The tellings a micro channel can choose from, the fullest first: without link, opt-out and hashtags. */
 import { asks } from '../blocks.ts';
+import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { fillFrame, saysOffer, standsAlone } from '../frames.ts';
 import type { Slots } from '../frames.ts';
+import { union, without } from '../sets.ts';
 import { fold } from '../words.ts';
-import { textOf } from './composition.ts';
+import { closed, joined, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
-import { pick, union, without } from './pick.ts';
+import { pick } from './pick.ts';
 
 export interface Body extends Pick<Composition, 'headline' | 'sentences' | 'personal' | 'frame'> {
   readonly text: string;
   readonly says: ReadonlySet<string>;
 }
 
-/** On bare channels a frame comes before a hook that leaves part of the offer out. */
+/** Where every character is paid, a frame comes before a hook that leaves part of the offer out. */
 export function bodiesOf(brief: Brief): readonly Body[] {
   const { telling, required } = brief;
   const full = told(brief, telling, true);
   const offer = told(brief, telling, false);
   const least = [...told(brief, required, true), ...told(brief, required, false)];
-  const order = brief.plain
-    ? [...full, ...offer, ...framed(brief, false), ...least, ...framed(brief, true), ...counted(brief)]
-    : [...full, ...framed(brief, true), ...offer, ...framed(brief, false), ...least, ...counted(brief)];
+  const [behind, alone] = [framed(brief, true), framed(brief, false)];
+  const order = brief.sheet
+    ? [...alone, ...least, ...offer, ...counted(brief)]
+    : brief.bare
+      ? [...full, ...offer, ...alone, ...least, ...behind, ...counted(brief)]
+      : [...full, ...behind, ...offer, ...alone, ...least, ...counted(brief)];
   return [...personal(brief), ...heart(brief), ...order, ...hookAlone(brief)];
 }
 
-/** Behind the hook, where no sentence makes an offer, stands the one that matters most. */
+/** What the other parts of the variant say. */
+export const besideText = ({ beside }: Brief): string => beside.parts.map(({ text }) => text).join('\n');
+
+/** Where no sentence makes an offer, the one that matters most, behind the hook. */
 function heart(brief: Brief): Body[] {
   const { story, salience, telling, says, input } = brief;
   const offers = story.sentences.some((one) => [...one.says].some((id) => telling.has(id)));
-  if (offers || story.headline === '') return [];
+  const hooked = story.headline !== '';
+  if (offers || (!hooked && !brief.beside.headline)) return [];
   const [most] = story.sentences
     .filter((one) => !one.leans && !asks(one, story.sentences[one.index + 1], input.locale))
     .toSorted((one, other) => (salience.get(other.index) ?? 0) - (salience.get(one.index) ?? 0));
   if (most === undefined) return [];
   return [
-    { text: most.text, says: union(says(story.headline), most.says), headline: true, sentences: [most] },
+    { text: most.text, says: union(says(story.headline), most.says), headline: hooked, sentences: [most] },
   ];
 }
 
@@ -46,63 +55,107 @@ function personal(brief: Brief): Body[] {
     : [{ text, says: brief.says(text), headline: false, sentences: [], personal: 'micro' }];
 }
 
-/** The fewest sentences that say what is wanted, behind the headline or without it. */
-function told(brief: Brief, wanted: ReadonlySet<string>, hook: boolean): Body[] {
-  if (hook && brief.story.headline === '') return [];
-  const said = hook ? brief.says(brief.story.headline) : new Set<string>();
-  const sentences = pick(brief, {
+/** The fewest sentences that say what is wanted and not said yet. */
+function needed(brief: Brief, wanted: ReadonlySet<string>, said: ReadonlySet<string>): readonly Sentence[] {
+  return pick(brief, {
     budget: Infinity,
-    weigh: (text) => brief.count(text).length,
+    weigh: (text) => text.length,
     wanted: without(wanted, said),
     said,
     mode: 'needed',
   });
+}
+
+/** Those sentences, behind the headline or without it. */
+function told(brief: Brief, wanted: ReadonlySet<string>, hook: boolean): Body[] {
+  if (hook && brief.story.headline === '') return [];
+  const said = union(brief.says(besideText(brief)), hook ? brief.says(brief.story.headline) : []);
+  const sentences = needed(brief, wanted, said);
   if (!hook && (sentences.length === 0 || sentences[0]?.leans === true)) return [];
   const says = union(said, ...sentences.map((sentence) => sentence.says));
   return [{ text: textOf(sentences, brief), says, headline: hook, sentences }];
 }
 
+/** The offer in the guide's frames, behind the headline or without it. */
 function framed(brief: Brief, hook: boolean): Body[] {
   const headline = hook ? brief.story.headline : '';
   if (hook && headline === '') return [];
-  return framesBehind(brief, headline).map((frame) => {
-    const says = union(brief.says(headline), brief.says(frame));
-    return { text: frame, says, headline: hook, sentences: [], frame };
-  });
+  const beside = besideText(brief);
+  return framesBehind(brief, headline === '' ? beside : headline).flatMap((frame) =>
+    withRest(brief, {
+      text: frame,
+      says: union(brief.says(headline), brief.says(beside), brief.says(frame)),
+      headline: hook,
+      sentences: [],
+      frame,
+    }),
+  );
 }
 
 /**
  * The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. A headline
- * that names the product is not followed by its name again.
+ * that names the product is not followed by its name again, nor a price that has its own part by the price.
  */
 export function framesBehind(brief: Brief, headline: string): readonly string[] {
-  const { link: _link, optOut: _optOut, quantities: _quantities, name, ...nameless } = brief.offer;
-  const named = name === undefined || fold(headline).includes(fold(name));
-  const slots: Slots = named ? nameless : { name, ...nameless };
+  const { link: _link, optOut: _optOut, quantities: _quantities, name, price, label, ...rest } = brief.offer;
+  const priced = brief.beside.parts.some(({ field }) => field === 'price') && price !== undefined;
+  const named = name !== undefined && fold(headline).includes(fold(name));
+  const slots: Slots = {
+    ...rest,
+    ...(!named && name !== undefined && { name }),
+    ...(!priced && price !== undefined && { price }),
+    ...(!priced && label !== undefined && { label }),
+  };
   if (!saysOffer(slots)) return [];
-  return filledFrames(brief, slots, (frame) => headline !== '' || standsAlone(frame, slots));
+  return filledFrames(brief, slots, (frame) => named || standsAlone(frame, slots));
 }
 
+/** Each whole, then without what its groups may do without: a code and an end belong to the reduction they are said of. */
 function filledFrames(brief: Brief, slots: Slots, apt: (frame: string) => boolean): readonly string[] {
-  const filled = (brief.phrases.offer ?? []).filter(apt).map((frame) => fillFrame(frame, slots) ?? '');
+  const frames = (brief.phrases.offer ?? []).filter(apt);
+  const { until: _until, ...endless } = slots;
+  const { label: _label, ...barest } = endless;
+  const filled = [slots, endless, barest].flatMap((some) =>
+    frames.map((frame) => fillFrame(frame, frame.includes('{offer}') ? some : withoutOffer(some)) ?? ''),
+  );
   return [...new Set(filled)].filter((frame) => frame !== '');
+}
+
+function withoutOffer(slots: Slots): Slots {
+  if (slots.offer === undefined) return slots;
+  const { until: _until, withCode: _withCode, code: _code, ...rest } = slots;
+  return rest;
 }
 
 /** Bare numbers with their nouns: where no sentence fits. */
 function counted(brief: Brief): Body[] {
   const { quantities } = brief.offer;
   if (quantities === undefined) return [];
-  return filledFrames(brief, { quantities }, (frame) => frame.includes('{quantities}')).map((frame) => ({
-    text: frame,
-    says: brief.says(frame),
-    headline: false,
-    sentences: [],
-    frame,
-  }));
+  const said = brief.says(besideText(brief));
+  return filledFrames(brief, { quantities }, (frame) => frame.includes('{quantities}')).flatMap((frame) =>
+    withRest(brief, {
+      text: frame,
+      says: union(said, brief.says(frame)),
+      headline: false,
+      sentences: [],
+      frame,
+    }),
+  );
 }
 
-function hookAlone({ story, says }: Brief): Body[] {
-  const first = story.headline === '' ? story.sentences[0] : undefined;
+/** First with the sentences behind the frame that say what is required and it does not say. */
+function withRest(brief: Brief, body: Body): readonly Body[] {
+  const rest = needed(brief, brief.required, body.says);
+  if (rest.length === 0) return [body];
+  const text = joined(closed(body.text, brief), textOf(rest, brief), brief);
+  return [
+    { ...body, text, sentences: rest, says: union(body.says, ...rest.map((sentence) => sentence.says)) },
+    body,
+  ];
+}
+
+function hookAlone({ story, says, beside }: Brief): Body[] {
+  const first = story.headline === '' && !beside.headline ? story.sentences[0] : undefined;
   const said = first?.says ?? says(story.headline);
   return [
     { text: first?.text ?? '', says: said, headline: story.headline !== '', sentences: first ? [first] : [] },

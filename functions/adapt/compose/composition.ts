@@ -1,10 +1,14 @@
 /** A text in the making, and what of the message went into it. */
+import type { Part } from '../../../brand-guide/engine/types.ts';
+import type { Note } from '../../core/variant.ts';
 import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
 import { endsSentence } from '../sentences.ts';
 
 export interface Composition {
   readonly text: string;
+  /** What follows the telling as parts of their own: further posts, a first comment. */
+  readonly further: readonly Part[];
   readonly headline: boolean;
   readonly sentences: readonly Sentence[];
   readonly details: boolean;
@@ -16,11 +20,12 @@ export interface Composition {
   /** A person's own telling of this length, taken whole. */
   readonly personal?: 'micro' | 'short' | 'long';
   /** Something is set otherwise than in the message. */
-  readonly changed: readonly { readonly what: string; readonly why: string }[];
+  readonly changed: readonly Note[];
 }
 
 export const NOTHING: Composition = {
   text: '',
+  further: [],
   headline: false,
   sentences: [],
   details: false,
@@ -58,11 +63,21 @@ export const paragraphs = (...blocks: readonly (string | undefined)[]): string =
 export const lines = (...blocks: readonly string[]): string =>
   blocks.filter((block) => block !== '').join('\n');
 
-/** The call to action with its link, on one line. */
-export function ctaLine(brief: Brief, withText: boolean): string {
-  const text = withText ? brief.cta : '';
-  if (brief.link === undefined) return text;
-  return text === '' ? brief.link : `${text.replace(/[:：.。]$/u, '')}${brief.marks.colon}${brief.link}`;
+/**
+ * The call to action with the way to follow it: the link behind it, or the guide's phrase where none can be clicked.
+ * Without `worded` the way alone.
+ */
+export function callOf(brief: Brief, worded: boolean): string {
+  const text = worded && !brief.beside.cta ? brief.cta : '';
+  if (brief.sheet) return brief.link === undefined ? text : closed(brief.phrases.scanQr ?? '', brief);
+  if (brief.input.channel.spec.links.place === 'none') {
+    const phrase = brief.link === undefined ? '' : (brief.phrases.linkInBio ?? '');
+    return joined(closed(text, brief), closed(phrase, brief), brief);
+  }
+  if (brief.written === undefined) return text;
+  return text === ''
+    ? brief.written
+    : `${text.replace(/[:：.。]$/u, '')}${brief.marks.colon}${brief.written}`;
 }
 
 /** A link that nobody can follow has no place in the text. */

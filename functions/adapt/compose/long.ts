@@ -1,70 +1,98 @@
 /** Long channels: the whole story in well set paragraphs, every detail on its line, the link, hashtags last. */
 import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
-import { ctaLine, fits, lines, NOTHING, paragraphs, textOf } from './composition.ts';
+import { callOf, fits, lines, NOTHING, paragraphs, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
+import { besideText } from './bodies.ts';
+import { composeMicro } from './micro.ts';
 import { noticesFor } from './notices.ts';
+import { beforeFold } from './opener.ts';
+import { ordersFor, usualOrder } from './order.ts';
+import type { Block } from './order.ts';
 import { pick } from './pick.ts';
 
 /** Kinds of fact that make a sentence the offer rather than the story. */
 const OFFERS = new Set(['price', 'percentage', 'code']);
+const SHARES = [0.98, 0.9, 0.75, 0.5];
 
 export function composeLong(brief: Brief): Composition {
   const own = brief.input.message.lengths?.long?.trim();
+  if (own) {
+    const theirs = personal(brief, own);
+    if (fits(brief, theirs.text)) return theirs;
+  }
   const whole = tell(brief, brief.story.sentences, true);
-  const options = [...(own ? [personal(brief, own)] : []), whole];
-  const fitting = options.find((one) => fits(brief, one.text));
-  return fitting ?? shortened(brief);
+  return fits(brief, whole.text) ? whole : shortened(brief);
 }
 
 /** Over the limit, the sentences that matter most under what the rest leaves free. */
 function shortened(brief: Brief): Composition {
-  const limit = brief.input.channel.spec.fields[0].limit?.value ?? Infinity;
+  const { limit } = brief.count('');
+  const said = brief.says(`${brief.story.headline}\n${besideText(brief)}`);
   for (const details of [true, false]) {
     const frame = brief.count(tell(brief, [], details).text).length;
-    for (const share of [0.98, 0.9, 0.5]) {
-      const budget = (limit - frame) * share;
+    for (const share of SHARES) {
       const sentences = pick(brief, {
-        budget,
+        budget: ((limit ?? Infinity) - frame) * share,
         weigh: (text) => brief.count(text).length + 2,
         wanted: brief.telling,
-        said: brief.says(brief.story.headline),
+        said,
         mode: 'telling',
       });
       const shorter = tell(brief, sentences, details);
-      if (fits(brief, shorter.text)) return shorter;
+      if (sentences.length > 0 && fits(brief, shorter.text)) return shorter;
     }
   }
-  const link = ctaLine(brief, true);
-  return fits(brief, link) ? { ...NOTHING, text: link, cta: brief.cta !== '' } : NOTHING;
+  return composeMicro(brief);
 }
 
-function personal(brief: Brief, own: string): Composition {
-  const text = lay(brief, { headline: '', blocks: [own], details: '' });
-  return {
-    ...NOTHING,
-    text,
-    personal: 'long',
-    cta: brief.cta !== '',
-    tags: brief.tags.length,
-    handles: brief.handles.length > 0,
-  };
-}
+const furniture = ({ cta, tags, handles }: Brief): Composition => ({
+  ...NOTHING,
+  cta: cta !== '',
+  tags: tags.length,
+  handles: handles.length > 0,
+});
+
+const personal = (brief: Brief, own: string): Composition => ({
+  ...furniture(brief),
+  text: lay(brief, [own]),
+  personal: 'long',
+});
 
 function tell(brief: Brief, sentences: readonly Sentence[], withDetails: boolean): Composition {
   const { story, offer } = parted(brief, sentences);
-  const details = withDetails ? detailLines(brief) : '';
-  const blocks = [...blocksOf(brief, story), details, ...blocksOf(brief, offer)];
+  const texts: Readonly<Record<Block, readonly string[]>> = {
+    hook: [brief.story.headline],
+    story: blocksOf(brief, story),
+    details: withDetails ? [detailLines(brief)] : [],
+    offer: blocksOf(brief, offer),
+  };
   return {
-    ...NOTHING,
-    text: lay(brief, { headline: brief.story.headline, blocks, details }),
+    ...furniture(brief),
+    text: lay(
+      brief,
+      orderOf(brief, texts, offer).flatMap((block) => texts[block]),
+    ),
     headline: brief.story.headline !== '',
     sentences,
     details: withDetails && brief.story.details.length > 0,
-    cta: brief.cta !== '',
-    tags: brief.tags.length,
-    handles: brief.handles.length > 0,
   };
+}
+
+/** The channel's own order, where its first sentence ends before the fold. */
+function orderOf(
+  brief: Brief,
+  texts: Readonly<Record<Block, readonly string[]>>,
+  offer: readonly Sentence[],
+): readonly Block[] {
+  const { sentences } = brief.story;
+  const opens = { hook: brief.story.headline, story: sentences[0]?.text, offer: offer[0]?.text, details: '' };
+  const apt = ordersFor(brief).find((order) => {
+    const first = order.find((block) => texts[block].some((text) => text !== ''));
+    const opening = first && opens[first];
+    return opening !== undefined && opening !== '' && beforeFold(brief, opening);
+  });
+  return apt ?? usualOrder(brief);
 }
 
 /** The offer starts at the line from which on sentences state prices, reductions or codes; never the first. */
@@ -94,33 +122,30 @@ function blocksOf(brief: Brief, sentences: readonly Sentence[]): readonly string
   );
 }
 
-function detailLines(brief: Brief): string {
+export function detailLines(brief: Brief): string {
   const emoji = brief.input.guide.emoji;
-  return brief.story.details
-    .map((detail) => {
-      const shown =
-        detail.emoji !== undefined &&
-        emoji?.policy !== 'none' &&
-        (emoji?.policy !== 'listed' || emoji.allow?.includes(detail.emoji));
-      return `${shown ? detail.emoji : '•'} ${detail.text.trim()}`;
-    })
-    .join('\n');
+  const most = emoji?.max ?? Infinity;
+  const all = brief.story.details;
+  const shown = (one: string | undefined): one is string =>
+    one !== undefined &&
+    emoji?.policy !== 'none' &&
+    emoji?.asBullets !== false &&
+    all.length <= most &&
+    (emoji?.policy !== 'listed' || emoji.allow?.includes(one) === true);
+  return all.map(({ emoji: own, text }) => `${shown(own) ? own : '•'} ${text.trim()}`).join('\n');
 }
 
-function lay(
-  brief: Brief,
-  { headline, blocks }: { headline: string; blocks: readonly string[]; details: string },
-): string {
-  const written = [headline, ...blocks].join('\n');
-  const { early, late } = noticesFor(brief, written);
-  const linked = brief.link !== undefined && written.includes(brief.link);
-  const call = linked ? brief.cta : ctaLine(brief, true);
+function lay(brief: Brief, blocks: readonly string[]): string {
+  const written = blocks.join('\n');
+  const linked = brief.written !== undefined && written.includes(brief.written);
+  const call = linked ? (brief.beside.cta ? '' : brief.cta) : callOf(brief, true);
+  const { early, late, last } = noticesFor(brief, `${written}\n${call}`);
   return paragraphs(
     early.join('\n'),
-    headline,
     ...blocks,
     lines(call, brief.handles.join(' ')),
     late.join('\n'),
+    last.join('\n'),
     brief.tags.join(' '),
   );
 }

@@ -1,12 +1,14 @@
-/** Micro channels: the hook, the offer and the call to action, in the fullest telling that fits. */
+/** The hook, the offer and the call to action, in the fullest telling that fits. */
 import type { Brief } from '../brief.ts';
-import { bodiesOf } from './bodies.ts';
+import { splitSentences } from '../sentences.ts';
+import { union } from '../sets.ts';
+import { besideText, bodiesOf } from './bodies.ts';
 import type { Body } from './bodies.ts';
-import { closed, ctaLine, fits, joined, lines, NOTHING, paragraphs } from './composition.ts';
+import { callOf, closed, fits, joined, lines, NOTHING, paragraphs } from './composition.ts';
 import type { Composition } from './composition.ts';
 import { noticesFor } from './notices.ts';
 import type { Notices } from './notices.ts';
-import { union } from './pick.ts';
+import { ordersFor } from './order.ts';
 
 interface Tail {
   readonly cta: boolean;
@@ -18,7 +20,7 @@ interface Tail {
 
 /** A candidate, and how many required facts it leaves unsaid although the message could say them. */
 interface Candidate {
-  readonly made: Composition;
+  readonly made: () => Composition;
   readonly missing: number;
 }
 
@@ -26,27 +28,26 @@ export function composeMicro(brief: Brief): Composition {
   const all = candidates(brief);
   const least = Math.min(...all.map(({ missing }) => missing));
   const whole = all.filter(({ missing }) => missing === least);
-  const best = whole.find(({ made }) => fits(brief, made.text));
-  if (best !== undefined) return best.made;
-  return brief.hard ? fullest(brief, all) : fewest(brief, whole);
+  for (const { made } of whole) {
+    const composition = made();
+    if (fits(brief, composition.text)) return composition;
+  }
+  return brief.billed ? fewest(brief, whole) : fullest(brief, all);
 }
 
 /** The whole offer comes before the words of the call to action, and these before a longer telling. */
 function candidates(brief: Brief): readonly Candidate[] {
   const unsaid = unsaidBy(brief);
   const bodies = bodiesOf(brief);
-  const notices = new Map(bodies.map((body) => [body, noticesFor(brief, writtenIn(brief, body))]));
-  const noticesOf = (body: Body): Notices => notices.get(body) ?? { early: [], late: [] };
   const tells = (body: Body): boolean => unsaid(body.says, brief.telling) === 0;
   const ranked = [bodies.filter(tells), bodies.filter((body) => !tells(body))];
   const bare = { cta: false, tags: brief.tagsRequired, handles: false };
-  const wordless = brief.plain && brief.link !== undefined ? [bare, { ...bare, open: true }] : [bare];
+  const wordless = brief.billed && brief.link !== undefined ? [bare, { ...bare, open: true }] : [bare];
   return ranked.flatMap((group) =>
     [wordedTails(brief), wordless].flatMap((tails) =>
       group.flatMap((body) => {
         const missing = unsaid(body.says, brief.required);
-        const due = noticesOf(body);
-        return tails.map((tail) => ({ made: lay(brief, body, due, tail), missing }));
+        return tails.map((tail) => ({ made: () => lay(brief, body, tail), missing }));
       }),
     ),
   );
@@ -55,27 +56,27 @@ function candidates(brief: Brief): readonly Candidate[] {
 /** Counts the wanted facts that neither the text nor the link says, among those that some text could say. */
 function unsaidBy(brief: Brief): (said: ReadonlySet<string>, wanted: ReadonlySet<string>) => number {
   const { story, offer, link } = brief;
-  const linked = brief.says(link ?? '');
+  const elsewhere = union(brief.says(link ?? ''), brief.says(besideText(brief)));
   const sayable = union(
     brief.says(story.headline),
     ...Object.values(offer).map((slot) => brief.says(slot)),
     ...story.sentences.map((sentence) => sentence.says),
   );
   return (said, wanted) =>
-    [...wanted].filter((id) => sayable.has(id) && !said.has(id) && !linked.has(id)).length;
+    [...wanted].filter((id) => sayable.has(id) && !said.has(id) && !elsewhere.has(id)).length;
 }
 
-/** Where the limit is hard and not everything fits: as many required facts as possible, then the fuller telling. */
+/** Where not everything fits: as many required facts as possible, then the fuller telling. */
 function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   const { headline } = brief.story;
   const bare = { ...NOTHING, headline: headline !== '' };
   const last = [
-    { ...bare, text: paragraphs(headline, brief.link) },
-    { ...NOTHING, text: brief.link ?? '' },
+    { ...bare, text: paragraphs(headline, brief.written) },
+    { ...NOTHING, text: brief.written ?? '' },
     { ...bare, text: headline },
-  ];
-  const fitting = [...all, ...last.map((made) => ({ made, missing: Infinity }))].filter(({ made }) =>
-    fits(brief, made.text),
+  ].map((made) => ({ made, missing: Infinity }));
+  const fitting = [...all.map(({ made, missing }) => ({ made: made(), missing })), ...last].filter(
+    ({ made }) => made.text !== '' && fits(brief, made.text),
   );
   return fitting.reduce(
     (best, one) => (one.missing < best.missing ? one : best),
@@ -90,7 +91,7 @@ function fewest(brief: Brief, all: readonly Candidate[]): Composition {
     const { length, limit } = brief.count(text);
     return pieces?.(text) ?? length / (limit ?? 1);
   };
-  const sized = all.map(({ made }) => ({ made, size: size(made) }));
+  const sized = all.map(({ made }) => made()).map((made) => ({ made, size: size(made) }));
   return sized.reduce(
     (best, one) => (one.size < best.size ? one : best),
     sized[0] ?? { made: NOTHING, size: 0 },
@@ -98,8 +99,8 @@ function fewest(brief: Brief, all: readonly Candidate[]): Composition {
 }
 
 /** With the words of the call to action: handles go before hashtags do. */
-function wordedTails({ tags, tagsRequired, handles, plain }: Brief): readonly Tail[] {
-  if (plain) return [];
+function wordedTails({ tags, tagsRequired, handles, billed }: Brief): readonly Tail[] {
+  if (billed) return [];
   const counts = Array.from({ length: tags.length - tagsRequired + 1 }, (_, index) => tags.length - index);
   return counts.flatMap((count) => [
     ...(handles.length > 0 ? [{ cta: true, tags: count, handles: true }] : []),
@@ -112,27 +113,52 @@ function closedBut(open: boolean, hook: string, text: string, brief: Brief): rea
   return text === '' ? [hook] : [closed(hook, brief), text];
 }
 
-const hookOf = (brief: Brief, body: Body): string => (body.headline ? brief.story.headline : '');
-const writtenIn = (brief: Brief, body: Body): string => `${hookOf(brief, body)}\n${body.text}`;
+const titled = (text: string, { input }: Brief): string =>
+  splitSentences(text, input.locale).length === 1 ? text.replace(/[.。]$/u, '') : text;
 
-function lay(brief: Brief, body: Body, { early, late }: Notices, tail: Tail): Composition {
-  const hook = hookOf(brief, body);
-  const linked = brief.link !== undefined && writtenIn(brief, body).includes(brief.link);
-  const call = linked ? '' : ctaLine(brief, tail.cta);
+/** A headline of its own part ends without a full stop where nothing follows it. */
+function line(brief: Brief, hook: string, body: string, rest: readonly string[], open: boolean): string {
+  const heading = brief.field === 'headline' && rest.every((one) => one === '');
+  if (heading && body === '') return hook;
+  if (heading && hook === '') return titled(body, brief);
+  return [...closedBut(open, hook, body, brief), ...rest].reduce((one, next) => joined(one, next, brief), '');
+}
+
+function lay(brief: Brief, body: Body, tail: Tail): Composition {
+  const hook = body.headline ? brief.story.headline : '';
   const handles = tail.handles ? brief.handles : [];
   const tags = brief.tags.slice(0, tail.tags).join(' ');
-  const text = brief.plain
-    ? [...early, ...closedBut(tail.open === true, hook, body.text, brief), call, ...late].reduce(
-        (one, next) => joined(one, next, brief),
-        '',
-      )
-    : paragraphs(...early, hook, body.text, ...late, lines(call, handles.join(' ')), tags);
+  const linked = brief.written !== undefined && `${hook}\n${body.text}`.includes(brief.written);
+  const call = linked ? '' : callOf(brief, tail.cta);
+  const notices = noticesFor(brief, [hook, body.text, call].join('\n'));
   return {
     ...NOTHING,
     ...body,
-    text,
+    text: set(brief, { hook, body: body.text, call, handles, tags, notices, open: tail.open === true }),
     cta: tail.cta && brief.cta !== '',
     tags: tail.tags,
     handles: tail.handles,
   };
+}
+
+interface Laid {
+  readonly hook: string;
+  readonly body: string;
+  readonly call: string;
+  readonly handles: readonly string[];
+  readonly tags: string;
+  readonly notices: Notices;
+  readonly open: boolean;
+}
+
+function set(brief: Brief, { hook, body, call, handles, tags, notices, open }: Laid): string {
+  const { early, late, last } = notices;
+  if (brief.sheet) return lines(...early, ...closedBut(open, hook, body, brief), ...late, ...last, call);
+  if (brief.bare) {
+    const opening = early.reduce((one, next) => joined(one, next, brief), '');
+    return joined(opening, line(brief, hook, body, [call, ...late, ...last], open), brief);
+  }
+  const [order = []] = ordersFor(brief);
+  const told = order.indexOf('hook') > 0 ? [body, hook] : [hook, body];
+  return paragraphs(...early, ...told, ...late, lines(call, handles.join(' ')), ...last, tags);
 }

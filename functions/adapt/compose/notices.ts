@@ -4,20 +4,29 @@ import { fold } from '../words.ts';
 
 export interface Notices {
   readonly early: readonly string[];
-  /** Before the closing lines. */
+  /** Behind the call to action. */
   readonly late: readonly string[];
+  /** Behind everything but hashtags. */
+  readonly last: readonly string[];
 }
 
 export function noticesFor(brief: Brief, written: string): Notices {
-  const said = fold(written);
-  const due = brief.disclosures.filter((one) => !said.includes(fold(one.text)));
-  const early = due.filter((one) => one.beforeFold || one.position === 'start').map((one) => one.text);
-  const late = due
-    .filter((one) => !early.includes(one.text))
-    .toSorted((a, b) => Number(a.position === 'end') - Number(b.position === 'end'))
-    .map((one) => one.text);
+  const whole = [...brief.beside.parts.map(({ text }) => text), written].join('\n');
+  const said = fold(whole);
+  const due = brief.disclosures(whole).flatMap((one) => {
+    const { text } = one;
+    return text === undefined || said.includes(fold(text)) ? [] : [{ ...one, text }];
+  });
+  const opens = due.filter((one) => one.beforeFold || one.position === 'start');
+  const closes = due.filter((one) => !opens.includes(one) && one.position === 'end');
+  const rest = due.filter((one) => !opens.includes(one) && !closes.includes(one));
+  const textsOf = (list: typeof due): readonly string[] => list.map(({ text }) => text);
   const legal = brief.legal.filter((line) => !said.includes(fold(line)));
-  const optOut = brief.plain ? (brief.phrases.optOut ?? '') : '';
-  const stated = [written, ...early, ...late].some((text) => fold(text).includes(fold(optOut)));
-  return { early, late: [...legal, ...late, ...(stated ? [] : [optOut])] };
+  const optOut = brief.billed ? (brief.phrases.optOut ?? '') : '';
+  const stated = [whole, ...textsOf(due)].some((text) => fold(text).includes(fold(optOut)));
+  return {
+    early: textsOf(opens),
+    late: [...legal, ...textsOf(rest)],
+    last: [...brief.closing, ...textsOf(closes), ...(stated ? [] : [optOut])],
+  };
 }

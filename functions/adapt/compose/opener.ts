@@ -2,7 +2,7 @@
 import { asks } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
-import { framesBehind } from './bodies.ts';
+import { besideText, framesBehind } from './bodies.ts';
 import { closed, linkless, paragraphs } from './composition.ts';
 
 export interface Opener {
@@ -21,14 +21,15 @@ const MOST = 4;
 /** Whether the text ends before the fold, in characters (by the stricter count, UTF-16) and lines. */
 export function beforeFold(brief: Brief, text: string): boolean {
   const { fold } = brief.input.channel.spec;
-  if (fold === null) return true;
+  if (fold === null || brief.field !== brief.input.channel.spec.fields[0].name) return true;
   return text.length <= fold.characters.value && text.split('\n').length <= (fold.lines?.value ?? Infinity);
 }
 
 /** The best first. */
 export function openersFor(brief: Brief, hook: string): readonly Opener[] {
   const room = (text: string): boolean => beforeFold(brief, paragraphs(hook, text));
-  const frames = framesBehind(brief, brief.story.headline).map((frame) => closed(frame, brief));
+  const headline = brief.story.headline === '' ? besideText(brief) : brief.story.headline;
+  const frames = framesBehind(brief, headline).map((frame) => closed(frame, brief));
   const options: Opener[] = [
     ...brief.story.sentences
       .filter((sentence) => opens(brief, sentence) && room(sentence.text))

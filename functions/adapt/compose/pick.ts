@@ -41,8 +41,3 @@ export function pick(brief: Brief, wish: Wish): readonly Sentence[] {
     return !asks(sentence, next, brief.input.locale) || (next !== undefined && chosen.includes(next));
   });
 }
-
-export const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
-  new Set(sets.flatMap((set) => [...set]));
-export const without = (set: ReadonlySet<string>, taken: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...set].filter((one) => !taken.has(one)));

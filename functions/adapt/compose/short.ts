@@ -1,35 +1,40 @@
-/** Short channels: the hook and the offer before the fold, the heart of the story, one call to action, hashtags last. */
+/** Short channels: the hook and the offer, the heart of the story, one call to action, hashtags last. */
 import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
-import {
-  closed,
-  ctaLine,
-  fits,
-  joined,
-  linkless,
-  lines,
-  NOTHING,
-  paragraphs,
-  textOf,
-} from './composition.ts';
+import { union, without } from '../sets.ts';
+import { callOf, fits, linkless, lines, NOTHING, paragraphs, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
-import { NO_OPENER, openersFor } from './opener.ts';
+import { composeMicro } from './micro.ts';
+import { beforeFold, NO_OPENER, openersFor } from './opener.ts';
+import type { Opener } from './opener.ts';
+import { besideText } from './bodies.ts';
 import { noticesFor } from './notices.ts';
-import { pick, union, without } from './pick.ts';
+import { ordersFor, takesEmoji, usualOrder } from './order.ts';
+import type { Block } from './order.ts';
+import { pick } from './pick.ts';
 
 /** What the story may take: columns, of which a Han character fills two. */
 const STORY = 240;
-const columns = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+const HAN = /\p{Script=Han}/gu;
+const columns = (text: string): number => text.length + (text.match(HAN)?.length ?? 0);
 
 export function composeShort(brief: Brief): Composition {
   const own = brief.input.message.lengths?.short?.trim();
-  const options = [...(own ? [personal(brief, own)] : []), tell(brief, STORY), tell(brief, 0), bare(brief)];
-  return options.find((one) => fits(brief, one.text)) ?? NOTHING;
+  if (own) {
+    const theirs = personal(brief, own);
+    if (fits(brief, theirs.text)) return theirs;
+  }
+  for (const budget of [STORY, STORY / 2, 0]) {
+    const made = tell(brief, budget);
+    if (fits(brief, made.text)) return made;
+    if (budget > 0 && made.sentences.length <= 1) break;
+  }
+  return composeMicro(brief);
 }
 
 function hookOf(brief: Brief): { text: string; changed: Composition['changed'] } {
   const { headline, details } = brief.story;
-  const emoji = details[0]?.emoji;
+  const emoji = takesEmoji(brief) ? details[0]?.emoji : undefined;
   const policy = brief.input.guide.emoji;
   const allowed =
     emoji !== undefined &&
@@ -51,23 +56,27 @@ function opened(brief: Brief, taken: readonly Sentence[]): Brief {
   return { ...brief, story: { ...brief.story, sentences } };
 }
 
+interface Told {
+  readonly opener: Opener;
+  readonly story: readonly Sentence[];
+  readonly order: readonly Block[];
+}
+
 /** The opener that says most, among those behind which nothing has to be said again. */
 function tell(brief: Brief, budget: number): Composition {
   const hook = hookOf(brief);
+  const shown = brief.story.headline === '' ? besideText(brief) : hook.text;
   const told = [...openersFor(brief, hook.text), NO_OPENER].map((opener) => {
-    const said = union(brief.says(hook.text), brief.says(opener.text));
+    const said = union(brief.says(shown), brief.says(opener.text));
     const story = storyFor(opened(brief, opener.sentences), budget, said, opener.sentences);
-    return {
-      opener,
-      story,
-      again: repeated(brief, [hook.text, opener.text, ...story.map(({ text }) => text)]),
-    };
+    return { opener, story, again: repeated(brief, [shown, opener.text, ...story.map(({ text }) => text)]) };
   });
   const least = Math.min(...told.map(({ again }) => again));
   const { opener, story } = told.find(({ again }) => again === least) ?? { opener: NO_OPENER, story: [] };
+  const order = orderOf(brief, hook.text, opener, story);
   return {
     ...furniture(brief),
-    text: lay(brief, hook.text, opener.text, story),
+    text: lay(brief, hook.text, { opener, story, order }),
     headline: brief.story.headline !== '',
     sentences: [...opener.sentences, ...story],
     ...(opener.frame !== undefined && { frame: opener.frame }),
@@ -75,9 +84,25 @@ function tell(brief: Brief, budget: number): Composition {
   };
 }
 
+/** The channel's own order, where what opens the text ends before the fold and nothing leans on what comes later. */
+function orderOf(brief: Brief, hook: string, opener: Opener, story: readonly Sentence[]): readonly Block[] {
+  const leaning = story.some((one) => one.leans) && opener.sentences.length > 0;
+  const [first] = story;
+  const follows = first?.index === 1 && opener.sentences[0]?.index === 0;
+  const texts = { hook, offer: opener.text, story: first?.text ?? '', details: '' };
+  const apt = ordersFor(brief).find((order) => {
+    const block = order.find((one) => texts[one] !== '');
+    return (
+      block !== undefined && beforeFold(brief, texts[block]) && !((leaning || follows) && order[0] !== 'hook')
+    );
+  });
+  return apt ?? usualOrder(brief);
+}
+
 function personal(brief: Brief, own: string): Composition {
   const story = storyFor(brief, 0, brief.says(own), []);
-  return { ...furniture(brief), text: lay(brief, own, '', story), sentences: story, personal: 'short' };
+  const told = { opener: NO_OPENER, story, order: usualOrder(brief) };
+  return { ...furniture(brief), text: lay(brief, own, told), sentences: story, personal: 'short' };
 }
 
 const furniture = ({ cta, tags, handles }: Brief): Composition => ({
@@ -104,6 +129,7 @@ function storyFor(
   const skip = (sentence: Sentence): boolean => taken.includes(sentence) || linkless(brief, sentence);
   const needed = pick(brief, { ...wish, budget: Infinity, mode: 'needed', skip });
   const left = budget - needed.reduce((sum, sentence) => sum + columns(sentence.text) + 1, 0);
+  if (left <= 0) return needed;
   const now = union(said, ...needed.map((sentence) => sentence.says));
   const again = (sentence: Sentence): boolean =>
     [...sentence.says].some((id) => now.has(id) && !brief.repeatable.has(id));
@@ -118,30 +144,19 @@ function storyFor(
   return [...needed, ...more].toSorted((one, other) => one.index - other.index);
 }
 
-function callOf(brief: Brief): string {
-  if (brief.input.channel.spec.links.place !== 'none') return ctaLine(brief, true);
-  const phrase = brief.link === undefined ? '' : (brief.phrases.linkInBio ?? '');
-  return joined(closed(brief.cta, brief), closed(phrase, brief), brief);
-}
-
-function lay(brief: Brief, hook: string, opener: string, story: readonly Sentence[]): string {
-  const written = `${hook}\n${opener}\n${textOf(story, brief)}`;
-  const { early, late } = noticesFor(brief, written);
-  const first = paragraphs(hook, opener);
-  const rest = paragraphs(
-    textOf(story, brief),
-    lines(callOf(brief), brief.handles.join(' ')),
+function lay(brief: Brief, hook: string, { opener, story, order }: Told): string {
+  const texts = { hook, offer: opener.text, story: textOf(story, brief), details: '' };
+  const told = order.map((block) => texts[block]);
+  const call = lines(callOf(brief, true), brief.handles.join(' '));
+  const { early, late, last } = noticesFor(brief, [...told, call].join('\n'));
+  const [first, ...rest] = told.filter((text) => text !== '');
+  const soon = brief.input.guide.cta?.beforeFold === true || brief.input.guide.cta?.position === 'start';
+  return paragraphs(
+    early.join('\n'),
+    first,
+    ...(soon ? [call, ...rest] : [...rest, call]),
     late.join('\n'),
+    last.join('\n'),
     brief.tags.join(' '),
   );
-  return paragraphs(early.join('\n'), first, rest);
-}
-
-/** When not even the shortest story fits: the call to action and what the guide insists on. */
-function bare(brief: Brief): Composition {
-  const text = paragraphs(
-    callOf(brief),
-    [...brief.legal, ...brief.disclosures.map((one) => one.text)].join('\n'),
-  );
-  return { ...NOTHING, text, cta: brief.cta !== '' };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCalledFor, saysAny } from '../../../brand-guide/engine/when.ts';
+import { isCalledFor, termsOf } from '../../../brand-guide/engine/when.ts';
 import type { Occasion } from '../../../brand-guide/engine/when.ts';
 import type { When } from '../../../brand-guide/schema/wording.ts';
 
@@ -47,6 +47,7 @@ describe('a term is said', () => {
     ['zh-TW', ['試戴'], '在家試戴五天', true],
     ['fa-IR', ['عینک'], 'عینک‌ها', true],
   ])('in %s: one of %o in %s: %s', (locale, terms, text, expected) => {
-    expect(saysAny([text], terms, locale)).toBe(expected);
+    const saying = termsOf([{ id: 'line', when: { anyTerm: terms } }], locale);
+    expect(saying(text).has('line')).toBe(expected);
   });
 });

@@ -124,6 +124,8 @@ export const fullGuide: FullGuide = {
       from: 'from {price}',
       off: '{percent} off',
       optOut: 'Reply STOP',
+      sender: 'From {brand}',
+      unsubscribe: 'Reply to stop',
       shortCta: 'Find us',
       quantities: {
         cups: {

@@ -1,0 +1,119 @@
+/** The parts beside the telling: a headline of its own, a button, a price, a footer. */
+import type { Part } from '../../../brand-guide/engine/types.ts';
+import type { Note } from '../../core/variant.ts';
+import { ALONE } from '../brief.ts';
+import type { Beside, Brief } from '../brief.ts';
+import { splitSentences } from '../sentences.ts';
+import { fold } from '../words.ts';
+import { framesBehind } from './bodies.ts';
+import { closed } from './composition.ts';
+
+/** What may stand in a part, the best first; `why` says what has become of the message's own words. */
+interface Wording {
+  readonly text: string;
+  readonly why?: string;
+}
+
+type Fill = (brief: Brief, so: Beside) => readonly Wording[];
+
+const hooks: Fill = (brief) => {
+  const { story, input, offer, phrases, marks } = brief;
+  const { headline } = story;
+  const [first = '', second = ''] = splitSentences(headline, input.locale).map(({ text }) => text);
+  const [frame] = framesBehind(brief, '');
+  return [
+    { text: headline },
+    {
+      text: second === '' ? '' : first,
+      why: "the headline's first sentence: there is no room for all of it",
+    },
+    { text: input.message.lengths?.micro ?? '', why: 'the shortest telling that a person gave' },
+    ...story.sentences
+      .filter((one) => !one.leans)
+      .map(({ text }) => ({ text, why: 'a sentence of the message' })),
+    {
+      text: [offer.name, offer.offer].filter(Boolean).join(marks.colon),
+      why: 'the name and the offer: the headline is too long',
+    },
+    { text: offer.name ?? '', why: 'the name: the headline is too long' },
+    { text: frame ?? '', why: "told by the guide's offer frame" },
+    { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" },
+  ];
+};
+
+const buttons: Fill = ({ cta, phrases }) =>
+  cta === ''
+    ? []
+    : [
+        { text: cta },
+        {
+          text: phrases.shortCta ?? '',
+          why: "the guide's short call to action: the message's own has no room",
+        },
+      ];
+
+const prices: Fill = ({ offer, marks }) => {
+  const { price, label, offer: reduction } = offer;
+  const labelled = price !== undefined && label !== undefined ? `${price}${marks.join}${label}` : '';
+  return [labelled, price ?? '', reduction ?? ''].map((text) => ({ text }));
+};
+
+/** What the inbox shows behind the subject: the offer, else the sentence that matters most. */
+const teasers: Fill = (brief, so) => {
+  const subject = so.parts.map(({ text }) => text).join('\n');
+  const frames = framesBehind(brief, subject).map((text) => ({
+    text: closed(text, brief),
+    why: "told by the guide's offer frame",
+  }));
+  const sentences = brief.story.sentences
+    .filter((one) => !one.leans && !fold(subject).includes(fold(one.text)))
+    .toSorted((one, other) => (brief.salience.get(other.index) ?? 0) - (brief.salience.get(one.index) ?? 0))
+    .map(({ text }) => ({ text }));
+  return [...frames, ...sentences];
+};
+
+const footers: Fill = ({ phrases }) => [{ text: phrases.optOut ?? '' }];
+
+const FILLS: Readonly<Record<string, Fill>> = {
+  title: hooks,
+  header: hooks,
+  subject: hooks,
+  headline: hooks,
+  button: buttons,
+  price: prices,
+  preheader: teasers,
+  footer: footers,
+};
+
+/** Every part but the one that carries the telling, as far as the message and the guide have words for it that fit. */
+export function besideOf(brief: Brief): Beside {
+  const { channel } = brief.input;
+  return channel.spec.fields.reduce((so, { name }): Beside => {
+    const fill = name === brief.field ? undefined : FILLS[name];
+    if (fill === undefined) return so;
+    const right = fill(brief, so).find(({ text }) => text !== '' && channel.count(text, name).fits);
+    return right === undefined ? so : added(brief, so, name, right);
+  }, ALONE);
+}
+
+function added(brief: Brief, so: Beside, field: string, { text, why }: Wording): Beside {
+  const part: Part = { field, text: text.normalize('NFC') };
+  const note: readonly Note[] = why === undefined ? [] : [{ what: field, why }];
+  const whole = brief.story.headline !== '' && text === brief.story.headline;
+  const begun = text !== '' && brief.story.headline.startsWith(text);
+  const hook = FILLS[field] === hooks;
+  return {
+    parts: [...so.parts, part],
+    headline: so.headline || (hook && (whole || (brief.bare && begun))),
+    cta: so.cta || FILLS[field] === buttons,
+    changed: [...so.changed, ...note],
+  };
+}
+
+/** The brief of the telling itself, which says nothing that another part has said. */
+export const besides = (brief: Brief, beside: Beside): Brief => ({
+  ...brief,
+  beside,
+  ...(brief.sheet && { telling: brief.required }),
+  ...(beside.headline && { story: { ...brief.story, headline: '' } }),
+});

@@ -1,0 +1,98 @@
+/** A thread: the hook and the offer first, then the whole story in posts that each end on a sentence, the call last. */
+import { chainsOf } from '../blocks.ts';
+import type { Sentence } from '../blocks.ts';
+import type { Brief } from '../brief.ts';
+import { callOf, fits, joined, lines, NOTHING, paragraphs } from './composition.ts';
+import type { Composition } from './composition.ts';
+import { detailLines } from './long.ts';
+import { noticesFor } from './notices.ts';
+import { NO_OPENER, openersFor } from './opener.ts';
+import { composeShort } from './short.ts';
+
+type Glue = (one: string, next: string) => string;
+
+/** One piece that no post may cut, and how it stands behind what a post has already. */
+interface Unit {
+  readonly text: string;
+  readonly glue: Glue;
+  readonly sentences: readonly Sentence[];
+}
+
+const apart: Glue = (one, next) => paragraphs(one, next);
+const below: Glue = (one, next) => lines(one, next);
+
+export function composeThread(brief: Brief): Composition {
+  const { headline } = brief.story;
+  const [opener = NO_OPENER] = openersFor(brief, headline).filter(({ text }) =>
+    fits(brief, paragraphs(headline, text)),
+  );
+  const first = paragraphs(headline, opener.text);
+  const units = unitsOf(brief, opener.sentences, brief.says(first));
+  const fitting = units.filter(({ text }) => fits(brief, text));
+  const closing = closingOf(brief, [first, ...fitting.map(({ text }) => text)].join('\n'));
+  const posts = packed(brief, first, [...fitting, ...closing]);
+  const [text = '', ...further] = posts;
+  if (!posts.every((post) => fits(brief, post))) return composeShort(brief);
+  return {
+    ...NOTHING,
+    text,
+    further: further.map((post, index) => ({ field: `thread[${index}]`, text: post })),
+    headline: headline !== '',
+    sentences: [...opener.sentences, ...fitting.flatMap(({ sentences }) => sentences)],
+    details: brief.story.details.length > 0,
+    cta: brief.cta !== '',
+    tags: brief.tags.length,
+    handles: brief.handles.length > 0,
+    ...(opener.frame !== undefined && { frame: opener.frame }),
+  };
+}
+
+/** The story behind the opening, without what would say a fact again; a chain that no post holds goes by its sentences. */
+function unitsOf(brief: Brief, taken: readonly Sentence[], said: ReadonlySet<string>): readonly Unit[] {
+  const again = ({ says }: Sentence): boolean =>
+    [...says].some((id) => said.has(id) && !brief.repeatable.has(id)) &&
+    ![...says].some((id) => brief.required.has(id) && !said.has(id));
+  const left = brief.story.sentences.filter((one) => !taken.includes(one) && !again(one));
+  const run: Glue = (one, next) => joined(one, next, brief);
+  const chains = chainsOf(left).map((sentences): Unit => {
+    const text = sentences.map((one) => one.text).reduce(run);
+    const [first] = sentences;
+    const opens =
+      first !== undefined && brief.story.sentences[first.index - 1]?.paragraph !== first.paragraph;
+    return { text, glue: opens ? apart : run, sentences };
+  });
+  const whole = chains.flatMap((unit) =>
+    fits(brief, unit.text)
+      ? [unit]
+      : unit.sentences.slice(0, 1).map((one): Unit => ({ text: one.text, glue: apart, sentences: [one] })),
+  );
+  const details = detailLines(brief)
+    .split('\n')
+    .filter((line) => line !== '');
+  return [
+    ...whole,
+    ...details.map((text, index): Unit => ({ text, glue: index === 0 ? apart : below, sentences: [] })),
+  ];
+}
+
+function closingOf(brief: Brief, written: string): readonly Unit[] {
+  const call = lines(callOf(brief, true), brief.handles.join(' '));
+  const { early, late, last } = noticesFor(brief, `${written}\n${call}`);
+  return [call, ...early, ...late, ...last, brief.tags.join(' ')]
+    .filter((text) => text !== '')
+    .map((text) => ({ text, glue: apart, sentences: [] }));
+}
+
+/** The opening stands alone unless everything fits into one post. */
+function packed(brief: Brief, first: string, units: readonly Unit[]): readonly string[] {
+  const single = units.reduce((text, unit) => unit.glue(text, unit.text), first);
+  if (fits(brief, single)) return [single];
+  const posts: string[] = [];
+  for (const unit of units) {
+    const open = posts.at(-1);
+    const longer = open === undefined ? unit.text : unit.glue(open, unit.text);
+    if (open !== undefined && fits(brief, longer)) posts[posts.length - 1] = longer;
+    else posts.push(unit.text);
+  }
+  return first === '' ? posts : [first, ...posts];
+}

@@ -1,0 +1,28 @@
+/** A message read as its story, once for all channels of a step and locale. */
+import { storyOf } from './blocks.ts';
+import type { Story } from './blocks.ts';
+import { readerOf, sentencesOf } from './reading.ts';
+import type { Read } from './reading.ts';
+import { remembered, rememberedFor } from './remembered.ts';
+import { salienceOf } from './salience.ts';
+import { sayer } from './says.ts';
+import type { Says } from './says.ts';
+import type { AdaptInput } from './types.ts';
+
+export interface Told {
+  readonly read: Read;
+  readonly says: Says;
+  readonly story: Story;
+  /** By a sentence's index. */
+  readonly salience: ReadonlyMap<number, number>;
+}
+
+const stories = rememberedFor<Told>();
+
+export const toldOf = (input: AdaptInput): Told =>
+  stories(input.message, JSON.stringify([input.locale, input.window, input.facts]), () => {
+    const read = readerOf(input);
+    const says = remembered(sayer(input.facts, input.locale, read));
+    const story = storyOf(input.message, sentencesOf(input), says);
+    return { read, says, story, salience: salienceOf(story) };
+  });

@@ -109,43 +109,60 @@ function linkFor(input: AdaptInput): string | undefined {
   return withUtm(url, input.guide.links?.utm, place);
 }
 
+/** What the channel makes of a text. */
+function mannersOf(input: AdaptInput): Pick<Brief, 'field' | 'count' | 'bare' | 'billed' | 'sheet'> {
+  const { channel } = input;
+  const field = tellerOf(input);
+  return {
+    field,
+    count: remembered((text) => channel.count(text, field)),
+    bare: channel.spec.lengthClass === 'micro',
+    billed: channel.pieces !== undefined,
+    sheet: channel.spec.fields.some(({ name }) => name === 'price'),
+  };
+}
+
+/** Which facts matter here, and how. */
+function weightsOf(input: AdaptInput): Pick<Brief, 'required' | 'telling' | 'repeatable'> {
+  const { facts } = input;
+  const ids = (wanted: (fact: Fact) => boolean): readonly string[] =>
+    facts.filter((fact) => wanted(fact)).map(({ id }) => id);
+  const required = new Set(ids((fact) => requiredHere(fact, input)));
+  return {
+    required,
+    telling: union(
+      required,
+      ids(({ kind }) => TELLING.includes(kind)),
+    ),
+    repeatable: new Set(ids(({ kind }) => kind === 'name' || kind === 'quantity')),
+  };
+}
+
 export function briefOf(input: AdaptInput): Brief {
-  const { channel, facts, guide, locale, message } = input;
-  const { read, says, story, salience } = toldOf(input);
-  const required = new Set(facts.filter((fact) => requiredHere(fact, input)).map((fact) => fact.id));
+  const { channel, guide, locale, message } = input;
+  const told = toldOf(input);
   const legal = legalFor(input);
   const phrases = phrasesFor(guide, locale);
   const marks = MARKS[languageOf(locale)] ?? MARKS['*'] ?? NO_MARKS;
-  const bare = channel.spec.lengthClass === 'micro';
-  const field = tellerOf(input);
+  const manners = mannersOf(input);
+  const tagless = manners.bare || isDirect(input);
   const link = linkFor(input);
   const closing = closingFor(input, phrases);
   return {
     input,
-    story,
-    says,
-    field,
-    count: remembered((text) => channel.count(text, field)),
-    salience,
+    ...manners,
+    ...weightsOf(input),
+    story: told.story,
+    says: told.says,
+    salience: told.salience,
     phrases,
     marks,
-    bare,
-    billed: channel.pieces !== undefined,
-    sheet: channel.spec.fields.some(({ name }) => name === 'price'),
     link,
     written: channel.spec.links.place === 'inline' ? link : undefined,
     cta: (message.cta?.text ?? '').trim(),
-    ...tagsFor(input, bare || isDirect(input)),
-    handles: bare || isDirect(input) ? [] : (message.mentions?.[channel.spec.id] ?? []),
-    offer: offerOf({ input, story, phrases, marks, says, read }),
-    required,
-    telling: union(
-      required,
-      facts.filter((fact) => TELLING.includes(fact.kind)).map((fact) => fact.id),
-    ),
-    repeatable: new Set(
-      facts.filter((fact) => fact.kind === 'name' || fact.kind === 'quantity').map((fact) => fact.id),
-    ),
+    ...tagsFor(input, tagless),
+    handles: tagless ? [] : (message.mentions?.[channel.spec.id] ?? []),
+    offer: offerOf({ input, phrases, marks, ...told }),
     disclosures: remembered((written) => disclosuresFor(input, written)),
     legal: legal.lines,
     closing: closing.lines,

@@ -3,11 +3,19 @@ import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import type { BaseUrls, Clock, Media } from '../ports.ts';
 import type { Http } from '../ports/http.ts';
 import type { Connector, Credentials, Given } from '../ports/publisher.ts';
+import { facebook } from './facebook/publish.ts';
 import { mastodon } from './mastodon/publish.ts';
 import { telegram } from './telegram/publish.ts';
 import { webhook } from './webhook/publish.ts';
+import { x } from './x/publish.ts';
 
-export const connectors: Partial<Record<ChannelId, Connector>> = { mastodon, telegram, webhook };
+export const connectors: Partial<Record<ChannelId, Connector>> = {
+  facebook,
+  mastodon,
+  telegram,
+  webhook,
+  x,
+};
 
 /** Undefined where a channel cannot be published to live. */
 export const connectorOf = (channel: ChannelId): Connector | undefined => connectors[channel];

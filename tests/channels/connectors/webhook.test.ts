@@ -6,6 +6,7 @@ import { instantOf } from '../../../functions/core/instant.ts';
 import { webhook } from '../../../functions/channels/webhook/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
 import { jobFor } from '../../contract/connector/job.ts';
+import { media } from '../../contract/connector/picture.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of harbour tea, 32 bytes').toString('base64')}`;
@@ -50,7 +51,6 @@ it('is refused by a receiver that signs with another secret', async () => {
     credentials,
   } = await provider(`whsec_${Buffer.alloc(32).toString('base64')}`);
   const clock = { now: () => new Date().toISOString() };
-  const media = { put: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined) };
   const publisher = webhook.connect({ http: fetchHttp(), clock, media, credentials, baseUrl: '' });
   const job = jobFor('webhook', {});
   expect(await publisher.send(job, 'x')).toMatchObject({

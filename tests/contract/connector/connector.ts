@@ -1,15 +1,14 @@
 /** What every live connector keeps, against a provider that has a ledger of its own and can lose answers. */
-import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchHttp } from '../../../functions/adapters/fetch-http.ts';
 import type { Outcome } from '../../../functions/core/entry.ts';
 import { plusSeconds } from '../../../functions/core/instant.ts';
 import type { Payload } from '../../../functions/core/payload.ts';
-import type { Media } from '../../../functions/ports.ts';
 import type { Connector, Credentials, Given, Job, Prepared } from '../../../functions/ports/publisher.ts';
 import { testClock } from '../../support/make-world.ts';
 import type { Fault, LedgerPost, StandIn } from '../../support/stand-in/stand-in.ts';
 import { jobFor } from './job.ts';
+import { media, PICTURE, PNG } from './picture.ts';
 
 export interface Provider {
   readonly standIn: StandIn;
@@ -34,17 +33,6 @@ export interface ConnectorUnderTest {
 
 const PATIENCE_SECONDS = 0.4;
 const MOST_LOOKS = 20;
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const PICTURE = createHash('sha256').update(PNG).digest('hex');
-
-const media: Media = {
-  put: () => Promise.resolve({ sha256: PICTURE }),
-  get: (sha256) => Promise.resolve(sha256 === PICTURE ? PNG : undefined),
-};
-
 const UNCERTAIN: readonly Fault[] = [
   'trouble-before',
   'trouble-after',

@@ -1,0 +1,131 @@
+/** X: pictures first, their text alternatives beside them, then one post. */
+import * as z from 'zod';
+import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
+import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
+import { plusSeconds } from '../../core/instant.ts';
+import { createOutcome, jsonOf, prepared, readJson, reasonOf, type Posted } from '../publishing/answers.ts';
+import { readCheckpoint } from '../publishing/checkpoint.ts';
+import { saysTheSame } from '../publishing/match.ts';
+import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+
+const SKEW_SECONDS = 300;
+const PAGE = 100;
+
+const Checkpoint = z.object({ media: z.array(z.string()) });
+const Data = z.object({ data: z.object({ id: z.string() }) });
+const Me = z.object({ data: z.object({ id: z.string(), username: z.string() }) });
+const Posts = z.object({
+  data: z.array(z.object({ id: z.string(), text: z.string() })).default([]),
+});
+
+const idIn = (json: unknown): string | undefined => Data.safeParse(json).data?.data.id;
+
+const call = (
+  given: Given,
+  method: HttpCall['method'],
+  path: string,
+  body?: HttpCall['body'],
+): Promise<HttpAnswer> =>
+  given.http.call({
+    method,
+    url: given.baseUrl + path,
+    headers: {
+      authorization: `Bearer ${given.credentials['token'] ?? ''}`,
+      ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body }),
+  });
+
+async function upload(given: Given, { bytes, type, file, alt }: PictureBytes) {
+  const form = [
+    { name: 'media', value: bytes, type, file },
+    { name: 'media_category', value: 'tweet_image' },
+  ];
+  const done = prepared(await call(given, 'POST', '/2/media/upload', { form }), given.clock.now(), idIn);
+  if (done.is !== 'done' || alt === '') return done;
+  const metadata = JSON.stringify({ id: done.value, metadata: { alt_text: { text: alt } } });
+  const described = await call(given, 'POST', '/2/media/metadata', metadata);
+  return prepared(described, given.clock.now(), () => done.value);
+}
+
+async function prepare(given: Given, job: Job, known?: string): Promise<Prepared> {
+  if (readCheckpoint(Checkpoint, known)) return { is: 'ready', checkpoint: known ?? '' };
+  const pictures = await picturesOf(given, job);
+  if ('is' in pictures) return pictures;
+  const media: string[] = [];
+  for (const picture of pictures) {
+    const done = await upload(given, picture);
+    if (done.is !== 'done') return done;
+    media.push(done.value);
+  }
+  return { is: 'ready', checkpoint: JSON.stringify({ media }) };
+}
+
+const postedOf = (id: string): Posted => ({ externalId: id, url: `https://x.com/i/web/status/${id}` });
+
+/** The same text again is refused as a duplicate: what an earlier call did, then, is what the account shows. */
+const isDuplicate = (answer: HttpAnswer): boolean =>
+  answer.is === 'answered' &&
+  answer.status === 403 &&
+  /duplicate/iu.test(JSON.stringify(jsonOf(answer.text)) ?? '');
+
+async function send(given: Given, job: Job, known: string) {
+  const media = readCheckpoint(Checkpoint, known)?.media ?? [];
+  const body = JSON.stringify({
+    text: partOf(job, 'text'),
+    ...(media.length > 0 && { media: { media_ids: media } }),
+  });
+  const answer = await call(given, 'POST', '/2/tweets', body);
+  if (answer.is === 'answered' && isDuplicate(answer))
+    return { is: 'unconfirmed' as const, reason: reasonOf(answer) };
+  return createOutcome(answer, given.clock.now(), (json) => {
+    const id = idIn(json);
+    return id === undefined ? undefined : postedOf(id);
+  });
+}
+
+const whoAmI = (given: Given): Promise<HttpAnswer> => call(given, 'GET', '/2/users/me');
+
+async function readBack(given: Given, job: Job): Promise<ReadBack> {
+  const me = Me.safeParse(readJson(await whoAmI(given))).data?.data;
+  const since = plusSeconds(job.entry.attempt?.intentAt ?? job.entry.slot.instant, -SKEW_SECONDS);
+  const query = `max_results=${PAGE}&start_time=${encodeURIComponent(since)}`;
+  const page =
+    me && Posts.safeParse(readJson(await call(given, 'GET', `/2/users/${me.id}/tweets?${query}`))).data;
+  const ours = page?.data.find(({ text }) =>
+    saysTheSame(withoutLinks(text), withoutLinks(partOf(job, 'text'))),
+  );
+  return ours
+    ? { is: 'found', ...postedOf(ours.id) }
+    : { is: 'unknown', reason: 'X does not show the post; a timeline may lag behind.' };
+}
+
+/** Links come back shortened. */
+const withoutLinks = (text: string): string => text.replace(/https?:\/\/\S+/gu, '');
+
+async function check(given: Given): Promise<Health> {
+  const answer = await whoAmI(given);
+  const me = Me.safeParse(readJson(answer)).data?.data;
+  if (me) return { is: 'well', as: `@${me.username}` };
+  return answer.is === 'answered' && (answer.status === 401 || answer.status === 403)
+    ? { is: 'refused', reason: reasonOf(answer) }
+    : { is: 'unknown', reason: 'X does not say whose token this is.' };
+}
+
+export const x: Connector = {
+  channel: 'x',
+  baseUrl: 'https://api.x.com',
+  credentials: z.strictObject({
+    token: z.string().min(8).meta({
+      description:
+        'An OAuth 2.0 user token with tweet.read, tweet.write, media.write, users.read and offline.access',
+    }),
+  }),
+  connect: (given) => ({
+    idempotency: 'none',
+    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+    send: (job, checkpoint) => send(given, job, checkpoint),
+    readBack: (job) => readBack(given, job),
+  }),
+  check,
+};

@@ -1,0 +1,14 @@
+/** One stored picture, and the media storage that has nothing else. */
+import { createHash } from 'node:crypto';
+import type { Media } from '../../../functions/ports.ts';
+
+export const PNG: Buffer = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+export const PICTURE: string = createHash('sha256').update(PNG).digest('hex');
+
+export const media: Media = {
+  put: async () => ({ sha256: PICTURE }),
+  get: async (sha256) => (sha256 === PICTURE ? PNG : undefined),
+};

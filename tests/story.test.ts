@@ -28,17 +28,17 @@ describe('the story of one message', () => {
   const approve = (channel: string) => story.approve(variants[channel]);
 
   describe('1. a campaign is stored, and every channel is given its voice', () => {
-    it('answers the campaign, with the channels that have to wait', async () => {
+    it('answers the campaign, and no channel has to wait', async () => {
       const created = await manager.post('/campaigns', fixture('campaign.yaml'));
-      expect(created).toMatchObject({ status: 201, body: { notAvailableYet: ['linkedin'], messages: [] } });
+      expect(created).toMatchObject({ status: 201, body: { notAvailableYet: [], messages: [] } });
       campaign = textAt(created.body, 'id');
     });
 
-    it('adapts the message to instagram, facebook, x and sms', async () => {
+    it('adapts the message to instagram, facebook, x, sms and linkedin', async () => {
       const adapted = await manager.post(`/campaigns/${campaign}/adapt`, {});
       for (const item of listAt(adapted.body, 'items'))
         variants[textAt(item, 'place', 'channel')] = textAt(item, 'variant');
-      expect(Object.keys(variants)).toEqual(['instagram', 'facebook', 'x', 'sms']);
+      expect(Object.keys(variants)).toEqual(['instagram', 'facebook', 'x', 'sms', 'linkedin']);
     });
 
     it('keeps every required fact, in the way of each channel', async () => {
@@ -84,6 +84,7 @@ describe('the story of one message', () => {
       expect(states).toEqual([
         ['facebook', 'conflict'],
         ['instagram', 'stated'],
+        ['linkedin', 'stated'],
         ['sms', 'stated'],
         ['x', 'stated'],
       ]);

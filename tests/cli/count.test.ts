@@ -63,7 +63,6 @@ describe('cantus count', () => {
   it.each([
     [['--channel', 'instagrm'], 'unknown channel "instagrm": did you mean instagram?'],
     [['--channel', 'fax'], 'unknown channel "fax": expected one of instagram, facebook'],
-    [['--channel', 'webhook'], 'channel "webhook" is not available yet'],
     [[], "required option '--channel <channel>' not specified"],
   ])('bad usage: %j', async (options, says) => {
     const { status, out, said } = await run(['count', ...options]);

@@ -1,12 +1,11 @@
-/** Instagram: Meta names no unit, so a caption is measured by the stricter one. */
+/** Instagram: Meta names no unit, and no grapheme is shorter than one UTF-16 unit, so these are the larger of the two counts. */
 import type { Count } from '../../../brand-guide/engine/channel.ts';
-import { countAgainst } from '../count.ts';
+import { countIn } from '../count.ts';
 import { readSpec } from '../spec.ts';
 import data from './spec.json' with { type: 'json' };
 
 export const instagramSpec = readSpec(data);
 
-/** UTF-16 units: no grapheme is shorter than one, so they are the larger of the two possible counts. */
-export function countInstagram(text: string, field?: string): Count {
-  return countAgainst(instagramSpec, text.length, field);
+export function countInstagram(text: string, field?: string, spec = instagramSpec): Count {
+  return countIn(spec, text, field);
 }

@@ -34,6 +34,6 @@ export function weightOfX(text: string): number {
   return words.reduce((sum, word) => sum + twitter.parseTweet(word).weightedLength, 0);
 }
 
-export function countX(text: string, field?: string): Count {
-  return countAgainst(xSpec, weightOfX(text), field);
+export function countX(text: string, field?: string, spec = xSpec): Count {
+  return countAgainst(spec, weightOfX(text), field);
 }

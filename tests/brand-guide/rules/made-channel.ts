@@ -32,7 +32,7 @@ export function madeChannel(changes: Partial<ChannelSpec> = {}): Channel {
     fields: [{ name: 'text', limit: null }],
     fold: null,
     hashtags: {},
-    mentions: {},
+    mentions: { form: '@name' },
     links: { place: 'inline' },
     media: null,
     altText: null,

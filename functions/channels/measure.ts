@@ -1,0 +1,66 @@
+/** Measures a text in the units that several channels count in. */
+import { emojiIn } from '../../brand-guide/engine/emoji.ts';
+import { wordsOf } from '../../brand-guide/engine/segments.ts';
+
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** The segmenter is quadratic over long texts on Node 20, so it is given this many units at a time. */
+const WINDOW = 2_000;
+const NEEDS_SEGMENTING = /[^\u0000-\u02ff]|\r\n/u;
+
+/** The parts of a text that are one character to a person, in order. */
+export function* graphemesOf(text: string): Iterable<string> {
+  for (let from = 0; from < text.length;) {
+    const window = text.slice(from, from + WINDOW);
+    const found = Array.from(GRAPHEMES.segment(window), ({ segment }) => segment);
+    // The last one of a window may go on in the next.
+    const whole = from + WINDOW < text.length && found.length > 1 ? found.slice(0, -1) : found;
+    yield* whole;
+    from += whole.reduce((sum, one) => sum + one.length, 0);
+  }
+}
+
+export function graphemes(text: string): number {
+  if (!NEEDS_SEGMENTING.test(text)) return text.length;
+  let count = 0;
+  for (const _ of graphemesOf(text)) count++;
+  return count;
+}
+
+/** In UTF-8; half a surrogate pair is sent as U+FFFD, which takes three as well. */
+export function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+const utf16 = (text: string): number => text.length;
+
+/** UTF-16 units, save that an emoji counts its UTF-8 bytes. */
+export function withEmojiAsBytes(text: string): number {
+  return emojiIn(text).reduce(
+    (sum, { start, end }) => sum - (end - start) + utf8Bytes(text.slice(start, end)),
+    text.length,
+  );
+}
+
+/**
+ * How each unit of a limit is measured. Where a channel says "characters" and no more, UTF-16 units are the strictest
+ * reading: neither code points nor graphemes are ever more.
+ */
+export const UNITS = {
+  characters: utf16,
+  'UTF-16 units': utf16,
+  graphemes,
+  bytes: utf8Bytes,
+  words: (text: string): number => wordsOf(text, []).length,
+  'weighted characters': utf16,
+  septets: utf16,
+} as const satisfies Readonly<Record<string, (text: string) => number>>;
+
+const MEASURES: Readonly<Record<string, (text: string) => number>> = UNITS;
+
+/** In graphemes where the unit is unknown. */
+export const measureOf = (unit: string): ((text: string) => number) => MEASURES[unit] ?? graphemes;

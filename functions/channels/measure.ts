@@ -5,7 +5,7 @@ import { wordsOf } from '../../brand-guide/engine/segments.ts';
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** The segmenter is quadratic over long texts on Node 20, so it is given this many units at a time. */
 const WINDOW = 2_000;
-const NEEDS_SEGMENTING = /[^\u0000-\u02ff]|\r\n/u;
+const NEEDS_SEGMENTING = /[\u0300-\u{10ffff}]|\r\n/u;
 
 /** The parts of a text that are one character to a person, in order. */
 export function* graphemesOf(text: string): Iterable<string> {

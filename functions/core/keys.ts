@@ -7,6 +7,7 @@ import type { Comment } from './review.ts';
 import type { GuideDraft, GuideVersion } from './guide-version.ts';
 import type { AccountId, CampaignId, EntryId, UserId, VariantId } from './ids.ts';
 import type { Member, Workspace } from './member.ts';
+import type { Notice } from './notice.ts';
 import type { Tenant } from './tenant.ts';
 import type { Place, Revision, Variant, Waiver } from './variant.ts';
 
@@ -54,6 +55,8 @@ export const keys = {
     at<Waiver>(t, coverPath(covers), `WAIVER#${fingerprint}`),
   variantEntry: (t: Tenant, id: VariantId, entry: EntryId) =>
     at<{ entry: EntryId }>(t, `#V#${id}`, `ENTRY#${entry}`),
+  /** Newest last: ids sort by time. */
+  notice: (t: Tenant, to: UserId, id: string) => at<Notice>(t, `#N#${to}`, id),
   entry: (t: Tenant, id: EntryId) => at<Entry>(t, `#E#${id}`, 'HEAD'),
   guideHead: (t: Tenant) => at<{ released: number }>(t, '#G', 'HEAD'),
   guideDraft: (t: Tenant) => at<GuideDraft>(t, '#G', 'DRAFT'),

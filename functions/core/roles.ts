@@ -24,6 +24,8 @@ export const VERBS = {
   'get-workspace': everyone,
   'list-events': everyone,
   'get-feed': everyone,
+  'list-notices': everyone,
+  'read-notices': everyone,
 
   'comment-variant': talkers,
 

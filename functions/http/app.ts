@@ -19,6 +19,7 @@ import { connectionRoutes } from './routes/connections.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { guideRoutes } from './routes/guide.ts';
 import { healthRoutes } from './routes/health.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes, signedInRoutes } from './routes/session.ts';
 import { variantRoutes } from './routes/variants.ts';
@@ -59,6 +60,7 @@ const workspaceApp = (world: World) => {
     .route('/', variantRoutes(world))
     .route('/', reviewRoutes(world))
     .route('/', entryRoutes(world))
+    .route('/', noticeRoutes(world))
     .route('/', activityRoutes(world));
 };
 

@@ -50,6 +50,8 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['connect-account', '- - - - +'],
   ['disconnect-account', '- - - - +'],
   ['list-connectors', '+ + + + +'],
+  ['list-notices', '+ + + + +'],
+  ['read-notices', '+ + + + +'],
   ['change-workspace', '- - - - +'],
 ];
 

@@ -46,6 +46,8 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['POST', `/entries/${ULID}/settle`, 'settle-entry'],
   ['POST', `/entries/${ULID}/confirm`, 'confirm-hand-off'],
   ['GET', '/feed', 'get-feed'],
+  ['GET', '/notices', 'list-notices'],
+  ['POST', '/notices/read', 'read-notices'],
   ['GET', '/events?of=workspace', 'list-events'],
   ['GET', '/audit/verify', 'verify-audit'],
 ];

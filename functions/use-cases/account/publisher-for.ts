@@ -1,4 +1,5 @@
 /** What publishes for an account: its mode decides, and missing credentials never fall back to the preview. */
+import { HAND_OFFS, handOffPublisher } from '../../channels/hand-off/publish.ts';
 import { previewPublisher } from '../../channels/preview/publish.ts';
 import { connectorOf, givenTo } from '../../channels/publishers.ts';
 import type { Account } from '../../core/account.ts';
@@ -15,6 +16,7 @@ export const publisherFor = async (
 ): Promise<Publisher | undefined> => {
   if (account.state !== 'connected') return undefined;
   if (account.mode === 'preview') return previewPublisher(world.feed, world.clock);
+  if (HAND_OFFS.includes(account.channel)) return handOffPublisher;
   const connector = connectorOf(account.channel);
   const credentials = connector && (await credentialsOf(world, tenant, account.id));
   return connector && credentials && connector.connect(givenTo(connector, credentials, world));

@@ -6,6 +6,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import type { Check, Row, World } from '../../ports.ts';
+import { noticesFor } from '../notices.ts';
 import { load, putEntry, saved } from '../rows.ts';
 
 const BY = { system: 'publisher' } as const;
@@ -23,7 +24,13 @@ export const step = async (
 ): Promise<Row<Entry>> => {
   const became = transitionEntry(was.value, command, world.clock.now());
   const head = putEntry(tenant, became.state, was);
-  const event = await world.store.commit({ head, checks, by: BY, event: eventOf(became) });
+  const event = await world.store.commit({
+    head,
+    changes: noticesFor(world, tenant, was.value, became.state),
+    checks,
+    by: BY,
+    event: eventOf(became),
+  });
   return { ...after(was, became.state, saved(head).rev), chain: event.hash };
 };
 

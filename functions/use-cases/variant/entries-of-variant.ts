@@ -6,6 +6,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import type { Approval, Variant } from '../../core/variant.ts';
 import type { Change, Row, World } from '../../ports.ts';
+import { noticesFor } from '../notices.ts';
 import { putEntry } from '../rows.ts';
 
 export const entriesOf = async (
@@ -38,7 +39,10 @@ export const entriesHeld = async (
   const rows = await entriesOf(world, tenant, variant);
   return rows
     .filter((row) => waits(row.value))
-    .map((row) => putEntry(tenant, after(row.value, [{ do: 'hold', hold }], world.clock.now()), row));
+    .flatMap((row) => {
+      const held = after(row.value, [{ do: 'hold', hold }], world.clock.now());
+      return [putEntry(tenant, held, row), ...noticesFor(world, tenant, row.value, held)];
+    });
 };
 
 const onApproval = (

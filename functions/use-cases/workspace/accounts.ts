@@ -3,6 +3,7 @@ import type { Account } from '../../core/account.ts';
 import { Refused } from '../../core/errors.ts';
 import { asId, isSlug, type AccountId } from '../../core/ids.ts';
 import { resolveWall } from '../../core/zone.ts';
+import { HAND_OFFS } from '../../channels/hand-off/publish.ts';
 import { connectorOf } from '../../channels/publishers.ts';
 import { channelOf } from '../../channels/specs.ts';
 import { listPk, putAccount, saved, type Versioned } from '../rows.ts';
@@ -14,6 +15,10 @@ export type AccountInput = Pick<Account, 'channel' | 'name' | 'mode' | 'locales'
   readonly gap?: number;
 };
 
+/** A preview and a hand-off have nothing to be connected with. */
+const needsConnecting = ({ mode, channel }: AccountInput): boolean =>
+  mode === 'live' && !HAND_OFFS.includes(channel);
+
 const check = (input: AccountInput): void => {
   if (!isSlug(input.id))
     throw new Refused(
@@ -22,7 +27,7 @@ const check = (input: AccountInput): void => {
     );
   if (!channelOf(input.channel))
     throw new Refused('not-available-yet', `The channel ${input.channel} is not available yet.`);
-  if (input.mode === 'live' && !connectorOf(input.channel))
+  if (needsConnecting(input) && !connectorOf(input.channel))
     throw new Refused(
       'not-available-yet',
       `Live publishing to ${input.channel} is not available yet; make the account with mode "preview".`,
@@ -37,7 +42,7 @@ export const addAccount = useCase(
     const account: Account = {
       ...input,
       id: asId<AccountId>(input.id),
-      state: input.mode === 'live' ? 'disconnected' : 'connected',
+      state: needsConnecting(input) ? 'disconnected' : 'connected',
       owner: member.user,
     };
     const head = putAccount(tenant, account);

@@ -1,0 +1,71 @@
+/** What a person should know without looking: something of theirs did not go out as planned, or waits for them. */
+import type { Entry } from './entry.ts';
+import type { AccountId, EntryId, UserId } from './ids.ts';
+
+export const NOTICE_KINDS = [
+  'failed',
+  'held',
+  'missed',
+  'unconfirmed',
+  'handed-off',
+  'disconnected',
+  'expiring',
+  'moved',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export interface Notice {
+  /** ULID; consumers drop duplicates by it. */
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly to: UserId;
+  /** One sentence: what, why, and what to do. */
+  readonly says: string;
+  readonly entry?: EntryId;
+  readonly account?: AccountId;
+  readonly at: string;
+  readonly read?: true;
+}
+
+/** A notice before it has its id and time. */
+export type NewNotice = Pick<Notice, 'kind' | 'to' | 'says' | 'entry' | 'account'>;
+
+const shown = ({ words, channel, slot }: Entry): string =>
+  `“${words}” (${channel}, ${slot.wall} ${slot.zone})`;
+
+function told(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
+  const { state, outcome, hold } = entry;
+  switch (state) {
+    case 'failed':
+      return {
+        kind: 'failed',
+        says: `${shown(entry)} failed: ${outcome?.is === 'rejected' ? outcome.reason : 'it was not published.'}`,
+      };
+    case 'unconfirmed':
+      return {
+        kind: 'unconfirmed',
+        says: `Nobody knows yet whether ${shown(entry)} is live; do not post it again.`,
+      };
+    case 'held':
+      return { kind: 'held', says: `${shown(entry)} is held: ${hold?.says ?? 'a check failed.'}` };
+    case 'missed':
+      return { kind: 'missed', says: `${shown(entry)} was missed; give it another time or cancel it.` };
+    case 'handed-off':
+      return {
+        kind: 'handed-off',
+        says: `${shown(entry)} is yours to post now; confirm it when it is live.`,
+      };
+    case 'planned':
+    case 'scheduled':
+    case 'publishing':
+    case 'published':
+    case 'cancelled':
+      return undefined;
+  }
+}
+
+/** What the owner is told when an entry came into its state. */
+export const noticeOf = (entry: Entry): NewNotice | undefined => {
+  const notice = told(entry);
+  return notice && { ...notice, to: entry.owner, entry: entry.id, account: entry.account };
+};

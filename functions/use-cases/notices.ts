@@ -1,0 +1,63 @@
+/** Notices to people: written with what they tell of, read in the app. */
+import { asId, type UserId } from '../core/ids.ts';
+import { keys } from '../core/keys.ts';
+import { noticeOf, type NewNotice, type Notice } from '../core/notice.ts';
+import type { Entry } from '../core/entry.ts';
+import type { Tenant } from '../core/tenant.ts';
+import type { Change, World } from '../ports.ts';
+import { put } from './rows.ts';
+import { useCase } from './use-case.ts';
+
+type Makes = Pick<World, 'ids' | 'clock'>;
+
+/** For the transaction that makes it true. */
+export const noticeRow = ({ ids, clock }: Makes, tenant: Tenant, made: NewNotice): Change => {
+  const notice: Notice = { ...made, id: ids.next(), at: clock.now() };
+  return put(keys.notice(tenant, notice.to, notice.id), notice);
+};
+
+/** Nothing while the state stays as it was. */
+export const noticesFor = (world: Makes, tenant: Tenant, was: Entry, entry: Entry): readonly Change[] => {
+  const made = was.state === entry.state ? undefined : noticeOf(entry);
+  return made ? [noticeRow(world, tenant, made)] : [];
+};
+
+export interface NoticesAsked {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** One's own, the newest first. */
+export const listNotices = useCase(
+  'list-notices',
+  async (world, { tenant, member }, { limit, cursor }: NoticesAsked) => {
+    const { pk } = keys.notice(tenant, member.user, '');
+    const page = await world.store.children<Notice>(pk, '', {
+      limit,
+      descending: true,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return {
+      items: page.rows.map(({ value }) => value),
+      ...(page.cursor !== undefined && { next: page.cursor }),
+    };
+  },
+);
+
+/** Marks one's own notices as read, up to the one named and with it; those that are read already stay so. */
+export const readNotices = useCase(
+  'read-notices',
+  async (
+    world,
+    { tenant, member },
+    { upTo }: { readonly upTo: string },
+  ): Promise<{ readonly read: number }> => {
+    const { pk } = keys.notice(tenant, asId<UserId>(member.user), '');
+    const { rows } = await world.store.children<Notice>(pk, '', { to: upTo, descending: true, limit: 100 });
+    const unread = rows.filter(({ value }) => value.read === undefined);
+    const marked = await Promise.all(
+      unread.map((row) => world.store.tick([put(row.key, { ...row.value, read: true as const }, row)])),
+    );
+    return { read: marked.filter(Boolean).length };
+  },
+);

@@ -2,6 +2,7 @@
 import type { Carrier, Comparison, NotFact, ReadPart } from '../facts/comparison.ts';
 import type { Channel, ChannelId } from './channel.ts';
 import type { Guide, Sections } from '../schema/guide.ts';
+import type { Embargo } from '../facts/embargoes.ts';
 import type { Fact, Mention } from '../facts/types.ts';
 import type { ImageFacts } from './image.ts';
 
@@ -75,6 +76,10 @@ export interface Subject {
   readonly evidence?: readonly { readonly claim: string; readonly ref: string; readonly until?: string }[];
   /** The day on which it is to be read, where known: evidence past its day backs nothing. */
   readonly day?: string;
+  /** The instant at which it is public at the earliest, where one is set. ISO 8601 in UTC. */
+  readonly at?: string;
+  /** Of its campaign, its step, its pictures and the campaign's facts. */
+  readonly embargoes?: readonly Embargo[];
 }
 
 /** What a rule yields; the engine stamps the rest. */

@@ -1,40 +1,18 @@
 /** Holds the call to action to the guide: that there is one, which, where, and no second one that competes with it. */
-import { foldText } from '../engine/fold.ts';
-import { entryFor, languageOf } from '../engine/locale.ts';
-import { inProse, isAtEnd, isAtStart, isBeforeFold, standingsOf } from '../engine/standing.ts';
+import {
+  callLiterals,
+  callsOf,
+  foreignCalls,
+  OWN,
+  phrasingsOf,
+  STOCK,
+  writtenCall,
+} from '../engine/calls.ts';
+import { isAtEnd, isAtStart, isBeforeFold } from '../engine/standing.ts';
 import type { Standing } from '../engine/standing.ts';
 import { tailStart } from '../engine/tail.ts';
-import type { Literal, Part, Place, Range, Report, Rule, RuleContext } from '../engine/types.ts';
-import type { Guide } from '../schema/guide.ts';
+import type { Part, Report, Rule, RuleContext } from '../engine/types.ts';
 import type { CtaPolicy } from '../schema/social.ts';
-import calls from './data/calls.json' with { type: 'json' };
-
-const OWN = 'own';
-const OTHER = 'other';
-/** Stock phrases of the guide that call to act, and those that only say where or how. */
-const STOCK = 'stock';
-const NOTICE = 'notice';
-const COMMON = new Map<string, readonly string[]>(Object.entries(calls));
-
-function phrasingsOf({ phrasings }: CtaPolicy, locale: string): readonly string[] {
-  return entryFor(phrasings, locale) ?? [];
-}
-
-function* stockOf({ phrases }: Guide, { locale }: Place): Iterable<Literal> {
-  const { linkInBio, scanQr, optOut, shortCta } = entryFor(phrases, locale) ?? {};
-  for (const text of [shortCta, scanQr]) if (text !== undefined) yield { text, item: STOCK };
-  for (const text of [linkInBio, optOut]) if (text !== undefined) yield { text, item: NOTICE };
-}
-
-/** Calls in reading order; one inside a longer one is that one. */
-function callsOf(context: RuleContext, item: string): Standing[] {
-  let before: Standing | undefined;
-  return inProse(context, standingsOf(context, item)).filter((one) => {
-    const inside = before?.part === one.part && before.hit.end >= one.hit.end;
-    if (!inside) before = one;
-    return !inside;
-  });
-}
 
 /** A message names so many; the suggestions have them all. */
 const NAMED = 3;
@@ -67,41 +45,23 @@ function reportAt({ part, hit: { start, end } }: Standing, message: string): Rep
   return { field: part.field, start, end, message };
 }
 
-const written = ({ part, hit }: Standing): string => part.text.slice(hit.start, hit.end);
-
 function* standing(policy: CtaPolicy, context: RuleContext, own: readonly Standing[]): Iterable<Report> {
   const [first] = own;
   if (!first) return;
   const reasons = own.map((one) => misplaced(policy, context, one));
   if (!reasons.includes(undefined))
-    yield reportAt(first, `“${written(first)}” is not where the call to action stands; ${reasons[0]}.`);
+    yield reportAt(first, `“${writtenCall(first)}” is not where the call to action stands; ${reasons[0]}.`);
   const second = own.find((one) => one.hit.literal.text !== first.hit.literal.text);
   if (!second) return;
-  const message = `“${written(second)}” competes with “${written(first)}”; keep one call to action.`;
+  const message = `“${writtenCall(second)}” competes with “${writtenCall(first)}”; keep one call to action.`;
   yield { ...reportAt(second, message), severity: 'suggestion' };
 }
-
-/** Whether it opens a sentence, as commands do. The sentences are passed on, since calls come in order. */
-function opens({ part, hit }: Standing, sentences: readonly Range[], from: number): boolean {
-  const start = sentences[from]?.start ?? 0;
-  return hit.start - start <= FEW && !/[\p{L}\p{N}]/u.test(part.text.slice(start, hit.start));
-}
-
-/** Signs ahead of a sentence's first word. */
-const FEW = 20;
 
 /** A call of anybody's at the start of a sentence. It stands for the brand's own where that `isMissed`. */
 function* foreign(policy: CtaPolicy, context: RuleContext, isMissed: boolean): Iterable<Report> {
   const phrasings = phrasingsOf(policy, context.place.locale);
-  let part: Part | undefined;
-  let at = 0;
-  for (const one of callsOf(context, OTHER)) {
-    if (one.part !== part) at = 0;
-    part = one.part;
-    const sentences = context.sentences(part);
-    while ((sentences[at]?.end ?? Infinity) <= one.hit.start) at++;
-    if (!opens(one, sentences, at)) continue;
-    const message = `“${written(one)}” is no call to action of this brand; say ${quoted(phrasings)}.`;
+  for (const one of foreignCalls(context)) {
+    const message = `“${writtenCall(one)}” is no call to action of this brand; say ${quoted(phrasings)}.`;
     const severity = isMissed ? {} : { severity: 'suggestion' as const };
     yield { ...reportAt(one, message), ...severity, suggestions: phrasings };
   }
@@ -148,15 +108,7 @@ export const cta: Rule = {
     ],
   },
   wanted: ({ cta: policy }, { locale }) => policy !== undefined && phrasingsOf(policy, locale).length > 0,
-  *literals(guide, place) {
-    const own = phrasingsOf(guide.cta ?? {}, place.locale);
-    const stock = [...stockOf(guide, place)];
-    const known = new Set([...own, ...stock.map(({ text }) => text)].map((one) => foldText(one)));
-    for (const text of own) yield { text, item: OWN, anywhere: true };
-    yield* stock;
-    for (const text of COMMON.get(languageOf(place.locale)) ?? [])
-      if (!known.has(foldText(text))) yield { text, item: OTHER };
-  },
+  literals: callLiterals,
   *check(context) {
     const { cta: policy = {} } = context.guide;
     const [main] = context.subject.parts;

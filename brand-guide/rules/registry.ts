@@ -29,6 +29,7 @@ const onDemand = (id: string, mayWant: OnDemand['mayWant'], load: OnDemand['load
   load,
 });
 
+const anywhere: OnDemand['mayWant'] = () => true;
 const inChannel: OnDemand['mayWant'] = (_guide, { channel }) => channel !== undefined;
 
 export const REGISTRY: readonly (Rule | OnDemand)[] = [
@@ -200,6 +201,12 @@ export const REGISTRY: readonly (Rule | OnDemand)[] = [
   factConflict,
   factUnknown,
   weekdayMismatch,
+  onDemand('offer-expired', inChannel, async () => (await import('./offer-expired.ts')).offerExpired),
+  onDemand('embargo', inChannel, async () => (await import('./embargo.ts')).embargo),
+  onDemand('link-mismatch', inChannel, async () => (await import('./link-mismatch.ts')).linkMismatch),
+  onDemand('cta-mismatch', inChannel, async () => (await import('./cta-mismatch.ts')).ctaMismatch),
+  onDemand('message-drift', inChannel, async () => (await import('./message-drift.ts')).messageDrift),
+  onDemand('locale-mismatch', anywhere, async () => (await import('./locale-mismatch.ts')).localeMismatch),
 ];
 
 export const RULE_IDS: readonly string[] = REGISTRY.map((one) => ('id' in one ? one.id : one.meta.id));

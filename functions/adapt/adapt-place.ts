@@ -103,6 +103,7 @@ export const adaptPlace = (
   now?: string,
 ): Adapted => {
   const said = voice(campaign, place, guide);
+  const when = now === undefined ? {} : { now };
   const first: Content = {
     parts: said.parts,
     media: said.media,
@@ -110,7 +111,7 @@ export const adaptPlace = (
   };
   const { content, changed } = withFixes(
     first,
-    lintPlace(compiled, campaign, place, first, now),
+    lintPlace(compiled, campaign, place, first, when),
     readingContext(campaign, place.locale),
   );
   const main = content.parts[0];
@@ -124,6 +125,6 @@ export const adaptPlace = (
       changed: [...said.changed, ...changed],
       problems: said.problems,
     },
-    findings: lintPlace(compiled, campaign, place, content, now),
+    findings: lintPlace(compiled, campaign, place, content, when),
   };
 };

@@ -22,7 +22,7 @@ export const consistencyOf = (
 ): ConsistencyReport => {
   const voices = said.map(({ place, content }): Voice => ({
     place,
-    subject: subjectAt(campaign, place, content, now),
+    subject: subjectAt(campaign, place, content, now === undefined ? {} : { now }),
     compiled: compileAt(place),
   }));
   return consistency(campaign.facts, voices);

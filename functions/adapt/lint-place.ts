@@ -1,10 +1,11 @@
 /** Lints what a variant says at its place in a campaign: the one way that the API, the publisher and the CLI all take. */
 import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
 import { lint } from '../../brand-guide/engine/lint.ts';
-import type { Finding, MessageTold, Subject } from '../../brand-guide/engine/types.ts';
+import type { Finding, ImageWords, MessageTold, Subject } from '../../brand-guide/engine/types.ts';
 import { factsInForce } from '../../brand-guide/facts/in-force.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
 import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
+import type { Embargo } from '../../brand-guide/facts/embargoes.ts';
 import type { NotFact } from '../../brand-guide/facts/comparison.ts';
 import type { Fact, ReadingContext } from '../../brand-guide/facts/types.ts';
 import { wallOf } from '../core/zone.ts';
@@ -57,10 +58,65 @@ export const dayOf = ({ window, zone }: AnyCampaign, now: string | undefined): s
   return today === undefined || (first !== undefined && first > today) ? first : today;
 };
 
-/** The subject that the linter judges for a variant; `now` is the instant of asking, where one is known. */
-export const subjectAt = (campaign: AnyCampaign, place: Standing, content: Judged, now?: string): Subject => {
+/** When it is asked, and when the variant's waiting entries go out; instants. */
+export interface When {
+  readonly now?: string;
+  readonly slots?: readonly string[];
+}
+
+const ordered = (instants: readonly string[]): readonly string[] =>
+  instants.toSorted((a, b) => Date.parse(a) - Date.parse(b));
+
+/** The earliest moment at which it can be read, where one is set: an entry's, else its step's or campaign's embargo. */
+const publicAt = (campaign: AnyCampaign, { step: id }: Standing, slots: readonly string[]) =>
+  ordered(slots)[0] ??
+  ordered([campaign.embargoUntil, stepOf(campaign, id)?.embargoUntil].filter((one) => one !== undefined)).at(
+    -1,
+  );
+
+/** Of campaign, step, pictures and facts. */
+const embargoesAt = (campaign: AnyCampaign, place: Standing, { media }: Content): readonly Embargo[] => {
+  const step = stepOf(campaign, place.step);
+  const pictures = (step && messageIn(step, place.locale)?.media) ?? [];
+  const shown = pictures.filter(({ file }) => media.some((one) => one.file === file));
+  const all = [
+    { what: 'the campaign', until: campaign.embargoUntil },
+    { what: `the step “${place.step}”`, until: step?.embargoUntil },
+    ...shown.map(({ file, embargoUntil }) => ({ what: `the picture “${file}”`, until: embargoUntil })),
+    ...campaign.facts.map(({ id, embargoUntil }) => ({
+      what: `the fact “${id}”`,
+      until: embargoUntil,
+      fact: id,
+    })),
+  ];
+  return all.flatMap(({ until, ...one }) => (until === undefined ? [] : [{ ...one, until }]));
+};
+
+/** The words of the pictures: alt texts, and what whoever brought a picture said stands in it. */
+const imageWordsAt = (campaign: AnyCampaign, place: Standing, { media }: Content): readonly ImageWords[] => {
+  const step = stepOf(campaign, place.step);
+  const declared = (step && messageIn(step, place.locale)?.media) ?? [];
+  return media.map(({ file, alt }) => {
+    const textInImage = declared.find((one) => one.file === file)?.textInImage;
+    return {
+      name: file,
+      ...(alt !== undefined && { alt }),
+      ...(textInImage !== undefined && { textInImage }),
+    };
+  });
+};
+
+/** The subject that the linter judges for a variant. */
+export const subjectAt = (
+  campaign: AnyCampaign,
+  place: Standing,
+  content: Judged,
+  { now, slots = [] }: When = {},
+): Subject => {
   const channel = channelOf(place.channel);
-  const day = dayOf(campaign, now);
+  const last = ordered(slots).at(-1);
+  const day = last === undefined ? dayOf(campaign, now) : wallOf(last, campaign.zone).slice(0, 10);
+  const at = publicAt(campaign, place, slots);
   return {
     parts: content.parts,
     locale: place.locale,
@@ -69,6 +125,9 @@ export const subjectAt = (campaign: AnyCampaign, place: Standing, content: Judge
     facts: factsAt(campaign, place),
     message: messageTold(campaign, place),
     evidence: campaign.evidence,
+    embargoes: embargoesAt(campaign, place, content),
+    imageWords: imageWordsAt(campaign, place, content),
+    ...(at !== undefined && { at }),
     ...(day !== undefined && { day }),
     ...(campaign.window && { window: campaign.window }),
     ...(content.link !== undefined && { link: content.link }),
@@ -82,5 +141,5 @@ export const lintPlace = (
   campaign: AnyCampaign,
   place: Standing,
   content: Judged,
-  now?: string,
-): readonly Finding[] => lint(compiled, subjectAt(campaign, place, content, now));
+  when?: When,
+): readonly Finding[] => lint(compiled, subjectAt(campaign, place, content, when));

@@ -1,23 +1,28 @@
 /** The facts of a written campaign, and what only all of them together can get wrong. */
 import { ambiguousValues } from '../../brand-guide/facts/in-force.ts';
-import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Path } from '../../brand-guide/schema/document-problem.ts';
 import { nearMiss } from '../../brand-guide/schema/near-miss.ts';
+import type { CampaignFact } from './campaign.ts';
 import type { WrittenFact } from './written-campaign.ts';
 import type { Complaints } from './complaints.ts';
 import { readFact } from './fact-shorthand.ts';
+
+/** The instant of a moment as it was written, or undefined after a complaint. */
+export type MomentOf = (written: string, at: Path) => string | undefined;
 
 export const factsOf = (
   written: readonly WrittenFact[],
   steps: readonly string[],
   sourceOf: (path: Path) => string | undefined,
   complaints: Complaints,
-): readonly Fact[] => {
+  momentOf: MomentOf,
+): readonly CampaignFact[] => {
   const facts = written.flatMap((one, index) => {
     const at: Path = ['facts', index];
     complainOfSteps(one, at, steps, complaints);
     const fact = readFact(one, (under) => sourceOf([...at, ...under]), complaints.at(at));
-    return fact === undefined ? [] : [fact];
+    const until = one.embargoUntil && momentOf(one.embargoUntil, [...at, 'embargoUntil']);
+    return fact === undefined ? [] : [until ? { ...fact, embargoUntil: until } : fact];
   });
   for (const { fact, first, second } of ambiguousValues(facts)) {
     const index = written.findIndex(({ id }) => id === fact);

@@ -78,7 +78,7 @@ const normalised = (
   const locales = localesOf(written, defaults.locale);
   const steps = stepsOf(written, locales, complaints, momentOf);
   const names = steps.map(({ id }) => id);
-  const facts = factsOf(written.facts ?? [], names, parsed.sourceOf, complaints);
+  const facts = factsOf(written.facts ?? [], names, parsed.sourceOf, complaints, momentOf);
   const embargo =
     written.embargoUntil === undefined ? undefined : momentOf(written.embargoUntil, ['embargoUntil']);
   complainOfDays(written, complaints);

@@ -2,6 +2,7 @@
 import type { Path } from '../../brand-guide/schema/document-problem.ts';
 import type { Message, Step } from './campaign.ts';
 import type { WrittenCampaign, WrittenMessages, WrittenStep } from './written-campaign.ts';
+import type { MomentOf } from './campaign-facts.ts';
 import type { Complaints } from './complaints.ts';
 
 /** What a campaign that names no step has. */
@@ -21,7 +22,7 @@ export const stepsOf = (
   campaign: WrittenCampaign,
   locales: readonly string[],
   complaints: Complaints,
-  momentOf: (written: string, at: Path) => string | undefined,
+  momentOf: MomentOf,
 ): readonly Step[] => {
   const { steps, hashtags } = campaign;
   if (steps !== undefined && (campaign.message ?? campaign.messages) !== undefined)
@@ -29,10 +30,10 @@ export const stepsOf = (
       'found a message beside `steps`, where each step has its own',
     );
   if (steps === undefined)
-    return [{ id: MAIN_STEP, messages: messagesOf(campaign, [], locales, hashtags, complaints) }];
+    return [{ id: MAIN_STEP, messages: messagesOf(campaign, [], locales, hashtags, complaints, momentOf) }];
   return steps.map((step, index) => {
     const at = ['steps', index];
-    const messages = messagesOf(step, at, locales, hashtags, complaints);
+    const messages = messagesOf(step, at, locales, hashtags, complaints, momentOf);
     return { id: step.id, messages, ...timesOf(step, at, momentOf) };
   });
 };
@@ -40,7 +41,7 @@ export const stepsOf = (
 const timesOf = (
   { embargoUntil, graceMinutes }: WrittenStep,
   at: Path,
-  momentOf: (written: string, at: Path) => string | undefined,
+  momentOf: MomentOf,
 ): Pick<Step, 'embargoUntil' | 'graceMinutes'> => {
   const moment = embargoUntil === undefined ? undefined : momentOf(embargoUntil, [...at, 'embargoUntil']);
   return {
@@ -55,6 +56,7 @@ const messagesOf = (
   locales: readonly string[],
   hashtags: readonly string[] | undefined,
   complaints: Complaints,
+  momentOf: MomentOf,
 ): Readonly<Record<string, Message>> => {
   const { message, messages } = written;
   if (message !== undefined && messages !== undefined)
@@ -79,7 +81,7 @@ const messagesOf = (
     Object.entries(byLocale).map(([locale, one]) => {
       const place: Path = messages === undefined ? [...at, 'message'] : [...at, 'messages', locale];
       if (isEmpty(one)) complaints.at(place)('the message says nothing: write a headline, a body or details');
-      return [locale, tidy(one, hashtags)];
+      return [locale, tidy(withMoments(one, place, momentOf), hashtags)];
     }),
   );
 };
@@ -105,6 +107,16 @@ const complainOfLocales = (
 
 const isEmpty = ({ headline, body, details }: Message): boolean =>
   [headline, body, ...(details ?? []).map(({ text }) => text)].every((text) => (text ?? '').trim() === '');
+
+const withMoments = (message: Message, at: Path, momentOf: MomentOf): Message => ({
+  ...message,
+  ...(message.media && {
+    media: message.media.map(({ embargoUntil, ...picture }, index) => {
+      const until = embargoUntil && momentOf(embargoUntil, [...at, 'media', index, 'embargoUntil']);
+      return until ? { ...picture, embargoUntil: until } : picture;
+    }),
+  }),
+});
 
 /** A block of YAML ends in a newline that nobody typed; the campaign's hashtags hold where a message has none. */
 const tidy = (message: Message, hashtags: readonly string[] | undefined): Message => {

@@ -16,6 +16,14 @@ export interface Detail {
   readonly alt?: string;
 }
 
+export interface MessagePicture {
+  readonly file: string;
+  readonly alt?: string;
+  /** The words that stand in it, as whoever brought it declared. */
+  readonly textInImage?: string;
+  readonly embargoUntil?: string;
+}
+
 export interface Message {
   readonly headline?: string;
   readonly body?: string;
@@ -23,7 +31,7 @@ export interface Message {
   readonly cta?: { readonly text: string; readonly url?: string };
   readonly hashtags?: readonly string[];
   readonly mentions?: Readonly<Partial<Record<ChannelId, readonly string[]>>>;
-  readonly media?: readonly { readonly file: string; readonly alt?: string }[];
+  readonly media?: readonly MessagePicture[];
   /** A person's own shorter or longer tellings, preferred where they fit. */
   readonly lengths?: { readonly micro?: string; readonly short?: string; readonly long?: string };
 }
@@ -43,6 +51,9 @@ export interface Evidence {
   readonly until?: string;
 }
 
+/** A fact of a campaign; no text that tells it is public before its embargo. */
+export type CampaignFact = Fact & { readonly embargoUntil?: string };
+
 export interface Campaign {
   readonly id: CampaignId;
   readonly name: string;
@@ -57,7 +68,7 @@ export interface Campaign {
   readonly evidence: readonly Evidence[];
   readonly locales: readonly [string, ...string[]];
   readonly channels: readonly ChannelId[];
-  readonly facts: readonly Fact[];
+  readonly facts: readonly CampaignFact[];
   readonly steps: readonly [Step, ...Step[]];
   readonly embargoUntil?: string;
   readonly paused?: boolean;

@@ -14,6 +14,7 @@ export interface WrittenFact {
   readonly qualifier?: Qualifier;
   readonly label?: WrittenForms;
   readonly forms?: WrittenForms;
+  readonly embargoUntil?: string;
   readonly required?: boolean | readonly ChannelId[] | Pick<Where, 'channels' | 'steps'>;
 }
 

@@ -33,6 +33,7 @@ export const fact = z
     qualifier: maybe(z.enum(QUALIFIERS)),
     label: maybe(byName(list(z.string()))),
     forms: maybe(byName(list(z.string()))),
+    embargoUntil: maybe(z.string()),
     required: maybe(z.union([z.literal(true), z.object({ channels: where.channels, steps: where.steps })])),
   })
   .meta({ id: 'Fact' });
@@ -52,7 +53,16 @@ const message = z
     cta: maybe(z.object({ text: z.string(), url: maybe(z.string()) })),
     hashtags: maybe(list(z.string())),
     mentions: maybe(z.partialRecord(z.enum(CHANNEL_IDS), list(z.string())).readonly()),
-    media: maybe(list(z.object({ file: z.string(), alt: maybe(z.string()) }))),
+    media: maybe(
+      list(
+        z.object({
+          file: z.string(),
+          alt: maybe(z.string()),
+          textInImage: maybe(z.string()),
+          embargoUntil: maybe(z.string()),
+        }),
+      ),
+    ),
     lengths: maybe(z.object({ micro: maybe(z.string()), short: maybe(z.string()), long: maybe(z.string()) })),
   })
   .meta({ id: 'Message' });

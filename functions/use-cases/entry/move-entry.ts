@@ -8,7 +8,7 @@ import { slotAt } from '../../core/zone.ts';
 import type { Change } from '../../ports.ts';
 import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
-import { openVariant } from '../variant/open-variant.ts';
+import { loadRevision, openVariant } from '../variant/open-variant.ts';
 import { dayOf, freeTime, takeTime } from './account-day.ts';
 import { refuseSlot } from './refuse-slot.ts';
 
@@ -32,7 +32,8 @@ export const moveEntry = useCase(
     const now = world.clock.now();
     const became = transitionEntry(entry, { do: 'reschedule', slot }, now);
     const { head, campaign } = await openVariant(world, tenant, entry.variant);
-    refuseSlot(campaign, head.value.place, slot);
+    const pinned = await loadRevision(world, tenant, entry.variant, entry.revision);
+    refuseSlot(campaign, head.value.place, pinned, slot);
     const account = (await load(world, keys.account(tenant, entry.account), 'account')).value;
     const day = await takeTime(world, tenant, account, entry.id, slot);
     const sameDay = dayOf(account, slot.instant) === dayOf(account, entry.slot.instant);

@@ -103,7 +103,7 @@ export const scheduleEntry = useCase(
     const whenApproved = input.whenApproved ?? false;
     refuseUnapproved(opened, hash, whenApproved);
     const slot = slotAt(input.wall, input.zone ?? account.zone, input.disambiguation);
-    refuseSlot(campaign, variant.value.place, slot);
+    refuseSlot(campaign, variant.value.place, revision, slot);
     const id = asId<EntryId>(world.ids.next());
     const now = world.clock.now();
     const planned = planEntry(newEntry(id, session, opened, account, hash, slot, whenApproved), now);

@@ -73,7 +73,7 @@ const contentOf = async (
   return {
     id: entry.id,
     when: { is: waits(entry) ? 'scheduled' : 'published', at },
-    subject: subjectAt(campaign, place, revision, at),
+    subject: subjectAt(campaign, place, revision, { slots: [at] }),
     waived: waivers.map(({ fingerprint }) => fingerprint),
     ...(place.account !== undefined && { account: place.account }),
   };

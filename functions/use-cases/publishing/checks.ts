@@ -34,14 +34,9 @@ export const guideHold = async (world: World, tenant: Tenant, ready: Ready): Pro
   if (guide.applies !== 'scheduled' || guide.number <= (variant.value.approval?.guideVersion ?? 0))
     return undefined;
   const waivers = await waiversOf(world, tenant, variant.value);
-  const { blocking } = judge(
-    tenant,
-    guide,
-    { head: variant, campaign },
-    revision,
-    waivers,
-    world.clock.now(),
-  );
+  const { blocking } = judge(tenant, guide, { head: variant, campaign }, revision, waivers, {
+    now: world.clock.now(),
+  });
   const [first] = blocking;
   return first
     ? { reason: 'blocking-findings', says: `Guide version ${guide.number} blocks it: ${first.message}` }
@@ -87,14 +82,14 @@ export const holdNow = async (
   entry: Entry,
   ready: Ready,
 ): Promise<Hold | undefined> => {
-  const { account, campaign, variant } = ready;
+  const { account, campaign, variant, revision } = ready;
   const workspace = await load(world, keys.workspace(tenant), 'workspace');
   return (
     pauseHold(workspace.value.paused, 'The workspace') ??
     pauseHold(account.paused, account.name) ??
     pauseHold(campaign.paused, 'The campaign') ??
     approvalHold(entry, ready) ??
-    campaignHold(campaign, variant.value.place, world.clock.now()) ??
+    campaignHold(campaign, variant.value.place, revision, world.clock.now()) ??
     (await waiverHold(world, tenant, ready)) ??
     guideHold(world, tenant, ready)
   );

@@ -1,5 +1,5 @@
 /** What becomes of a variant's calendar entries when its text or its approval changes. */
-import type { Entry, EntryCommand, Hold } from '../../core/entry.ts';
+import type { Entry, EntryCommand, EntryState, Hold } from '../../core/entry.ts';
 import type { EntryId, VariantId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
@@ -28,6 +28,18 @@ const after = (entry: Entry, commands: readonly EntryCommand[], now: string): En
 
 const waits = ({ state, attempt }: Entry): boolean =>
   state === 'scheduled' || (state === 'publishing' && attempt?.intentAt === undefined);
+
+const DUE: readonly EntryState[] = ['planned', 'scheduled', 'held'];
+
+/** The instants at which the variant's entries are to go out. */
+export const waitingSlots = async (
+  world: World,
+  tenant: Tenant,
+  variant: VariantId,
+): Promise<readonly string[]> =>
+  (await entriesOf(world, tenant, variant)).flatMap(({ value }) =>
+    DUE.includes(value.state) ? [value.slot.instant] : [],
+  );
 
 /** Holds the entries that have not written their intent yet: until then, an edit wins. */
 export const entriesHeld = async (

@@ -25,7 +25,7 @@ export const fixVariant = useCase(
       campaign,
       place,
       { ...revision, notFacts },
-      world.clock.now(),
+      { now: world.clock.now() },
     ).filter(({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true));
     if (findings.length === 0) return { ...edition(head.value), revision };
     const { link, media } = revision;

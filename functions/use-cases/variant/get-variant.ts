@@ -12,6 +12,7 @@ import type { World } from '../../ports.ts';
 import { currentGuide } from '../guide/current-guide.ts';
 import { allRows, edition, load } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
+import { waitingSlots } from './entries-of-variant.ts';
 import { judge } from './judge.ts';
 import { openVariant, waiversOf } from './open-variant.ts';
 
@@ -40,12 +41,14 @@ export const getVariant = useCase(
     const { tenant } = session;
     const opened = await openVariant(world, tenant, id);
     const { head, revision, campaign } = opened;
-    const [guide, waivers, comments] = await Promise.all([
+    const [guide, waivers, comments, slots] = await Promise.all([
       currentGuide(world, tenant),
       waiversOf(world, tenant, head.value),
       commentsOf(world, session, id),
+      waitingSlots(world, tenant, id),
     ]);
-    const { findings, blocking } = judge(tenant, guide, opened, revision, waivers, world.clock.now());
+    const when = { now: world.clock.now(), slots };
+    const { findings, blocking } = judge(tenant, guide, opened, revision, waivers, when);
     const main = revision.parts[0];
     const hash = hashAt(campaign, head.value.place, revision);
     return {

@@ -1,6 +1,6 @@
 /** What stands between a variant and its submission, under the guide that judges now. */
 import type { Finding } from '../../../brand-guide/engine/types.ts';
-import { lintPlace } from '../../adapt/lint-place.ts';
+import { lintPlace, type When } from '../../adapt/lint-place.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Content, Waiver } from '../../core/variant.ts';
 import { compiledFor, type CurrentGuide } from '../guide/current-guide.ts';
@@ -20,11 +20,11 @@ export const judge = (
   { head, campaign }: Pick<OpenVariant, 'head' | 'campaign'>,
   content: Content,
   waivers: readonly Waiver[],
-  now: string,
+  when: When,
 ): Judgement => {
   const { place, notFacts = [] } = head.value;
   const compiled = compiledFor(tenant, guide, place);
-  const findings = lintPlace(compiled, campaign, place, { ...content, notFacts }, now);
+  const findings = lintPlace(compiled, campaign, place, { ...content, notFacts }, when);
   const waived = new Set(waivers.map((waiver) => waiver.fingerprint));
   const standing = findings.filter((finding) => !(finding.waivable && waived.has(finding.fingerprint)));
   return {

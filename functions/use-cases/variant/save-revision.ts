@@ -46,7 +46,7 @@ export const makeRevision = (
   { content, origin, notes = NO_NOTES }: NewContent,
 ): Revision => {
   const compiled = compiledFor(session.tenant, guide, place);
-  const findings = lintPlace(compiled, campaign, place, content, world.clock.now());
+  const findings = lintPlace(compiled, campaign, place, content, { now: world.clock.now() });
   const counts: Record<string, number> = {};
   for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
   return {

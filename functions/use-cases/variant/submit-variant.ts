@@ -9,6 +9,7 @@ import type { World } from '../../ports.ts';
 import { currentGuide } from '../guide/current-guide.ts';
 import { edition, putVariant, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
+import { waitingSlots } from './entries-of-variant.ts';
 import { judge, type Judgement } from './judge.ts';
 import { openSeen, waiversOf, type OpenVariant } from './open-variant.ts';
 
@@ -51,12 +52,13 @@ export const submitOpened = async (
   acknowledged: readonly string[],
 ): Promise<Versioned<Variant>> => {
   const { head, revision, campaign } = opened;
-  const [guide, waivers] = await Promise.all([
+  const [guide, waivers, slots] = await Promise.all([
     currentGuide(world, tenant),
     waiversOf(world, tenant, head.value),
+    waitingSlots(world, tenant, head.value.id),
   ]);
   const now = world.clock.now();
-  refuseWhatStands(judge(tenant, guide, opened, revision, waivers, now), acknowledged);
+  refuseWhatStands(judge(tenant, guide, opened, revision, waivers, { now, slots }), acknowledged);
   const submission = {
     hash: hashAt(campaign, head.value.place, revision),
     revision: revision.number,

@@ -7,6 +7,7 @@ import type { Variant, Waiver } from '../../core/variant.ts';
 import { currentGuide } from '../guide/current-guide.ts';
 import { put, putVariant } from '../rows.ts';
 import { useCase } from '../use-case.ts';
+import { waitingSlots } from './entries-of-variant.ts';
 import { judge } from './judge.ts';
 import { openVariant } from './open-variant.ts';
 
@@ -36,7 +37,8 @@ export const waiveFinding = useCase(
     const opened = await openVariant(world, tenant, input.id);
     const guide = await currentGuide(world, tenant);
     const now = world.clock.now();
-    const finding = judge(tenant, guide, opened, opened.revision, [], now).findings.find(
+    const when = { now, slots: await waitingSlots(world, tenant, input.id) };
+    const finding = judge(tenant, guide, opened, opened.revision, [], when).findings.find(
       ({ fingerprint }) => fingerprint === input.fingerprint,
     );
     if (!finding) throw new Refused('not-found', 'The variant has no finding with this fingerprint.');

@@ -1,0 +1,49 @@
+/** Tells languages of one script apart: by characters that only one of them has, or by a margin of function words. */
+import data from '../data/locale-words.json' with { type: 'json' };
+import { languageOf } from '../../engine/locale.ts';
+import { writingOf } from './scripts.ts';
+
+const FUNCTION_WORDS = new Map(
+  Object.entries(data.functionWords).map(([language, words]) => [language, new Set(words)]),
+);
+const LEAST_WORDS = 4;
+const MARGIN = 3;
+const SIMPLIFIED = new Set(data.simplified);
+const TRADITIONAL = new Set(data.traditional);
+
+/** The other language that the words are surely in; undefined where there is doubt. Words are in lower case. */
+export function otherLanguage(words: readonly string[], locale: string): string | undefined {
+  const own = FUNCTION_WORDS.get(languageOf(locale));
+  if (!own) return undefined;
+  const countIn = (known: ReadonlySet<string>): number => words.filter((word) => known.has(word)).length;
+  const counts = [...FUNCTION_WORDS].map(([language, known]) => ({ language, count: countIn(known) }));
+  const [first, second] = counts.toSorted((a, b) => b.count - a.count);
+  if (!first || first.language === languageOf(locale) || first.count < LEAST_WORDS) return undefined;
+  const isSure = first.count > MARGIN * countIn(own) && first.count > (second?.count ?? 0);
+  return isSure ? first.language : undefined;
+}
+
+/** The characters that the locale's Chinese does not have, and whose they are. */
+export function wrongCharacters(
+  locale: string,
+): { readonly characters: ReadonlySet<string>; readonly are: 'simplified' | 'traditional' } | undefined {
+  if (languageOf(locale) !== 'zh') return undefined;
+  return writingOf(locale) === 'Hant'
+    ? { characters: SIMPLIFIED, are: 'simplified' }
+    : { characters: TRADITIONAL, are: 'traditional' };
+}
+
+const PERSIAN = /[پچژگ]/gu;
+/** Letters that Persian does not write; its keyboards may give ي and ك. */
+const ARABIC = /[ةإى]|(?<![\p{L}\p{M}])ال/gu;
+const LEAST_LETTERS = 3;
+
+const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+
+/** Persian and Arabic share a script; each has letters that the other has not. */
+export function otherArabic(text: string, locale: string): 'Arabic' | 'Persian' | undefined {
+  const [persian, arabic] = [countOf(PERSIAN, text), countOf(ARABIC, text)];
+  if (languageOf(locale) === 'fa') return persian === 0 && arabic >= LEAST_LETTERS ? 'Arabic' : undefined;
+  if (languageOf(locale) === 'ar') return arabic === 0 && persian >= LEAST_LETTERS ? 'Persian' : undefined;
+  return undefined;
+}

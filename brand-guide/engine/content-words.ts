@@ -4,6 +4,8 @@ import { foldWord } from '../facts/fold.ts';
 const HAN = /\p{Script=Han}+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const STEM = 5;
+/** Persian and Arabic leave short vowels out: three letters are a word. */
+const SHORT = /^\p{Script=Arabic}{3,}$/u;
 
 const pairsOf = (run: string): readonly string[] => {
   const signs = [...run];
@@ -14,7 +16,9 @@ const pairsOf = (run: string): readonly string[] => {
 export function contentWords(text: string, least = STEM): ReadonlySet<string> {
   const folded = foldWord(text);
   const pairs = (folded.match(HAN) ?? []).flatMap(pairsOf);
-  const words = (folded.replace(HAN, ' ').match(WORD) ?? []).filter((word) => [...word].length >= least);
+  const words = (folded.replace(HAN, ' ').match(WORD) ?? []).filter(
+    (word) => [...word].length >= least || SHORT.test(word),
+  );
   return new Set([...pairs, ...words.map((word) => [...word].slice(0, STEM).join(''))]);
 }
 

@@ -37,7 +37,7 @@ function wording(fact: Fact, forms: readonly string[], parts: readonly ReadPart[
 
 const absent = (fact: Fact): FactComparison => ({
   fact,
-  state: fact.required === undefined ? 'not-required' : 'missing',
+  state: fact.required === true ? 'missing' : 'not-required',
 });
 
 function worded(fact: Fact, input: Compared): FactComparison {
@@ -57,7 +57,7 @@ const foundIn = ({ field, mention, image }: MentionVerdict): Found => ({
 function openFor(fact: Fact, verdicts: readonly MentionVerdict[]): MentionVerdict | undefined {
   const among = verdicts.find((one) => one.aside !== true && one.among?.some(({ id }) => id === fact.id));
   if (among) return among;
-  return fact.required
+  return fact.required === true
     ? verdicts.find(({ mention, verdict }) => verdict === 'unresolved' && mention.kind === fact.kind)
     : undefined;
 }

@@ -86,13 +86,14 @@ function withValue(fact: Fact, place: FactPlace): Fact {
 }
 
 /**
- * The facts with the value that holds at the place, and `required: true` only where the place must state them.
+ * The facts with the value that holds at the place, and `required: true` only where the place must state them; a list that
+ * names other places stays.
  * Throws {@link AmbiguousValueError} where two values are equally specific; refuse those at the edge by {@link ambiguousValues}.
  */
 export function factsInForce(facts: readonly Fact[], place: FactPlace): Fact[] {
   return facts.map((fact) => {
-    const { values: _values, required: _required, ...resolved } = withValue(fact, place);
-    return { ...resolved, ...(isRequired(fact, place) && { required: true as const }) };
+    const { values: _values, ...resolved } = withValue(fact, place);
+    return isRequired(fact, place) ? { ...resolved, required: true as const } : resolved;
   });
 }
 

@@ -54,7 +54,7 @@ function* counted({ spec, count }: Channel, context: RuleContext, part: Part): I
 function isAskedFor({ guide, subject }: RuleContext): boolean {
   return (
     guide.cta?.required === true ||
-    (subject.facts ?? []).some(({ kind, required }) => kind === 'url' && !required)
+    (subject.facts ?? []).some(({ kind, required }) => kind === 'url' && required !== true)
   );
 }
 

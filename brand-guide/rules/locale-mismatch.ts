@@ -3,7 +3,7 @@ import type { Part, Range, Report, Rule, RuleContext } from '../engine/types.ts'
 import { overlaps } from '../facts/claims.ts';
 import { firstOccurrence } from '../facts/phrase.ts';
 import { formsOf } from '../facts/compare.ts';
-import { otherArabic, otherLanguage, wrongCharacters } from './locale-mismatch/languages.ts';
+import { otherByLetters, otherLanguage, wrongCharacters } from './locale-mismatch/languages.ts';
 import { scriptName, scriptOf, scriptsOf } from './locale-mismatch/scripts.ts';
 import type { Script } from './locale-mismatch/scripts.ts';
 
@@ -102,15 +102,17 @@ function* inOtherLanguage(part: Part, words: readonly Word[], { subject }: RuleC
   if (!first || !last || lettersIn(words) < LEAST) return;
   const { locale } = subject;
   const lower = words.map(({ text }) => text.toLocaleLowerCase(locale));
-  const arabic = otherArabic(lower.join(' '), locale);
-  const other = arabic ?? otherLanguage(lower, locale);
+  const told = otherByLetters(lower.join(' '), locale);
+  const other = told ?? otherLanguage(lower, locale);
   if (other === undefined) return;
-  const name = arabic ?? new Intl.DisplayNames('en', { type: 'language' }).of(other) ?? other;
+  const name = told ?? new Intl.DisplayNames('en', { type: 'language' }).of(other) ?? other;
   const message = `This reads as ${name}, and the text is for ${locale}; translate it.`;
   yield { field: part.field, start: first.start, end: last.end, message, severity: 'warning' };
 }
 
 function* check(context: RuleContext): Iterable<Report> {
+  // A file by itself may be in any language: only a campaign says for sure which one is meant.
+  if (context.subject.facts === undefined) return;
   for (const part of context.subject.parts) {
     const words = wordsOf(part, context);
     const script = [...inOtherScript(part, words, context)];
@@ -128,7 +130,7 @@ export const localeMismatch: Rule = {
     severity: 'error',
     fixable: false,
     languages: 'any',
-    docs: 'Looks at the script first: a sentence of 25 letters or 8 Chinese characters with hardly a letter of the locale’s own script. Chinese is told by characters that only the simplified or only the traditional one has, Persian from Arabic by letters that the other has not. Within one script it takes 40 letters and a clear margin of function words (a warning), in English, Indonesian, German, French, Spanish, Italian, Portuguese, Dutch, Turkish, Polish, Russian, Ukrainian and Bulgarian; other languages are told by script alone. Names, links, tags, quotations and legal lines are left out.',
+    docs: 'Asked of the texts of a campaign, whose locale is sure. Looks at the script first: a sentence of 25 letters or 8 Chinese characters with hardly a letter of the locale’s own script. Chinese is told by characters that only the simplified or only the traditional one has, Persian from Arabic and Russian from Ukrainian by letters that the other has not. Within one script it takes 40 letters and a clear margin of function words (a warning), in English, Indonesian, German, French, Spanish, Italian, Portuguese, Dutch, Turkish, Polish, Russian, Ukrainian and Bulgarian; other languages are told by script alone. Names, links, tags, quotations and legal lines are left out.',
     campaign: true,
     options: ['names'],
     examples: [

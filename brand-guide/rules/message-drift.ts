@@ -33,17 +33,27 @@ const isOffer = ({ kind, value }: Fact): boolean =>
 const told = ({ parts }: MessageTold, { kind, value }: Fact): boolean =>
   parts.some(({ mentions }) => mentions.some((mention) => says(mention, kind, value)));
 
+/** A person who lists the places that must state a fact lets the others leave it out. */
+const isFree = ({ required }: Fact): boolean => required === undefined || required === true;
+
 /** None of what the message offers is said here, and no required fact says so already. */
 function lacksOffer({ comparison }: RuleContext, message: MessageTold): Lack[] {
-  const offers = comparison().facts.filter(({ fact }) => isOffer(fact) && told(message, fact));
+  const offers = comparison().facts.filter(
+    ({ fact }) => isOffer(fact) && isFree(fact) && told(message, fact),
+  );
   const isLacking = offers.length > 0 && offers.every(({ state }) => state === 'not-required');
   const names = offers.map(({ fact }) => `“${fact.id}”`).join(', ');
   return isLacking ? [{ point: 'offer', what: `the offer (${names})`, severity: 'warning' }] : [];
 }
 
+/** On a channel whose links work in the text, or beside it, the link stands for the call. */
+const isLinked = ({ subject, comparison }: RuleContext): boolean =>
+  (subject.link !== undefined && subject.channel?.spec.links.place !== 'none') ||
+  comparison().mentions.some(({ mention }) => mention.kind === 'url');
+
 /** The guide's own rule tells where it requires a call. */
 function lacksCall(context: RuleContext, { cta }: MessageTold, text: string): Lack[] {
-  if (cta === undefined || context.guide.cta?.required === true) return [];
+  if (cta === undefined || context.guide.cta?.required === true || isLinked(context)) return [];
   const isCalled =
     foldWord(text).includes(foldWord(cta)) ||
     [OWN, OTHER, STOCK].some((item) => callsOf(context, item).length > 0);
@@ -108,7 +118,7 @@ export const messageDrift: Rule = {
     severity: 'suggestion',
     fixable: false,
     languages: 'any',
-    docs: 'Looks for the points of the step’s message, not for its words in order: the headline and each detail are lacking only where none of the words that carry them, in any inflection, is left; the offer where none of the prices, reductions and codes that the message states is said; the call to action where nothing calls to act. Offer and call are a warning. What `fact-missing` or a required `cta` tells already is not told again.',
+    docs: 'Looks for the points of the step’s message, not for its words in order: the headline and each detail are lacking only where none of the words that carry them, in any inflection, is left; the offer where none of the prices, reductions and codes that the message states is said; the call to action where nothing calls to act and no link stands for it. Offer and call are a warning. What `fact-missing` or a required `cta` tells already is not told again.',
     campaign: true,
     options: ['cta', 'phrases'],
     examples: [

@@ -23,7 +23,7 @@ const boundFacts = (
 ): Readonly<Record<string, FactValue>> =>
   Object.fromEntries(
     compareSubject(subjectAt(campaign, place, content))
-      .filter(({ fact, state }) => fact.required !== undefined || state === 'stated' || state === 'carried')
+      .filter(({ fact, state }) => fact.required === true || state === 'stated' || state === 'carried')
       .map(({ fact }) => [fact.id, fact.value]),
   );
 

@@ -80,7 +80,7 @@ describe('cantus consistency', () => {
   it('shows people a table, mismatches first', async () => {
     const right = 'A tin is €12.50: https://northbay.example/flush';
     const { out } = await consistency(
-      [variant(right), variant(right.replace('12', '13'), { locale: 'el-GR' })],
+      [variant(right), variant(`Η πρώτη συγκομιδή: ${right.replace('12', '13')}`, { locale: 'el-GR' })],
       'text',
     );
     expect(out.split('\n').slice(0, 4)).toEqual([

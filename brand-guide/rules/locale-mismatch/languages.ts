@@ -33,17 +33,31 @@ export function wrongCharacters(
     : { characters: TRADITIONAL, are: 'traditional' };
 }
 
+interface Letters {
+  readonly language: string;
+  readonly other: string;
+  /** Letters of the language that the other has not, and the other way round. */
+  readonly own: RegExp;
+  readonly others: RegExp;
+}
 const PERSIAN = /[پچژگ]/gu;
-/** Letters that Persian does not write; its keyboards may give ي and ك. */
+/** Persian keyboards may give ي and ك, so those tell nothing. */
 const ARABIC = /[ةإى]|(?<![\p{L}\p{M}])ال/gu;
+const RUSSIAN = /[ыэёъ]/gu;
+const UKRAINIAN = /[іїєґ]/gu;
+const LETTERS: readonly Letters[] = [
+  { language: 'fa', other: 'Arabic', own: PERSIAN, others: ARABIC },
+  { language: 'ar', other: 'Persian', own: ARABIC, others: PERSIAN },
+  { language: 'ru', other: 'Ukrainian', own: RUSSIAN, others: UKRAINIAN },
+  { language: 'uk', other: 'Russian', own: UKRAINIAN, others: RUSSIAN },
+];
 const LEAST_LETTERS = 3;
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
-/** Persian and Arabic share a script; each has letters that the other has not. */
-export function otherArabic(text: string, locale: string): 'Arabic' | 'Persian' | undefined {
-  const [persian, arabic] = [countOf(PERSIAN, text), countOf(ARABIC, text)];
-  if (languageOf(locale) === 'fa') return persian === 0 && arabic >= LEAST_LETTERS ? 'Arabic' : undefined;
-  if (languageOf(locale) === 'ar') return arabic === 0 && persian >= LEAST_LETTERS ? 'Persian' : undefined;
-  return undefined;
+/** The language of the same alphabet whose own letters the text has, and none of its locale's. Text is in lower case. */
+export function otherByLetters(text: string, locale: string): string | undefined {
+  const pairs = LETTERS.filter(({ language }) => language === languageOf(locale));
+  return pairs.find(({ own, others }) => countOf(own, text) === 0 && countOf(others, text) >= LEAST_LETTERS)
+    ?.other;
 }

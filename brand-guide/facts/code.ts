@@ -86,6 +86,8 @@ function isCode(text: FoldedText, token: Token, codes: readonly string[], cue: s
 
 function findCodes(text: FoldedText, codes: readonly string[], claims: Claims): Mention[] {
   const cueBefore = cueReader(text);
+  // Without a code to look for and without a cue, only what has a digit may be one.
+  if (codes.length === 0 && !/\p{N}/u.test(text.text) && text.text.search(ANY_CUE) === -1) return [];
   return tokens(text).flatMap((token) =>
     isCode(text, token, codes, cueBefore(token.start))
       ? claim(text, claims, { kind: 'code', start: token.start, end: token.end, readings: [token.written] })

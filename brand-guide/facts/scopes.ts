@@ -16,11 +16,11 @@ function take(pattern: RegExp, text: FoldedText, claims: Claims): void {
 
 /** Before links, since an address ends like one. */
 export function claimAddresses(text: FoldedText, claims: Claims): void {
-  take(MERGE_TAG, text, claims);
-  take(EMAIL, text, claims);
+  if (text.text.includes('{{')) take(MERGE_TAG, text, claims);
+  if (text.text.includes('@')) take(EMAIL, text, claims);
 }
 
 export function claimTags(text: FoldedText, claims: Claims): void {
-  take(HANDLE, text, claims);
-  take(HASHTAG, text, claims);
+  if (text.text.includes('@')) take(HANDLE, text, claims);
+  if (/[#＃]/u.test(text.text)) take(HASHTAG, text, claims);
 }

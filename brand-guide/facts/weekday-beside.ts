@@ -32,6 +32,10 @@ const BEHIND = new RegExp(
   'u',
 );
 const REACH = 48;
+const ANY_NAME = new RegExp(`${NAME}|[${HAN_DAYS}天]`, 'u');
+
+/** Whether the text names a weekday at all: far sooner said than its dates are read. */
+export const namesWeekday = ({ text }: FoldedText): boolean => ANY_NAME.test(text);
 
 function spanOf(text: FoldedText, start: number, word: string, number: number | undefined) {
   return number === undefined ? undefined : { ...text.range(start, start + word.length), number };

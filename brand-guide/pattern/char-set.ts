@@ -43,6 +43,8 @@ const writeRanges = (ranges: Ranges): string =>
     .join('');
 
 const MANY = 16;
+/** So many points are asked about one by one. */
+const FEW = 64;
 
 /** `text` is the set as an expression with flag `u` writes it; by default it is written out. */
 export class CharSet {
@@ -51,10 +53,13 @@ export class CharSet {
   private inverse: CharSet | undefined;
   private answers: Uint8Array | undefined;
   private readonly find: () => Ranges;
+  /** Knows the points of the set before its ranges are found. */
+  private readonly test: RegExp | undefined;
 
-  constructor(ranges: Ranges | (() => Ranges), text?: string) {
+  constructor(ranges: Ranges | (() => Ranges), text?: string, test?: RegExp) {
     this.find = typeof ranges === 'function' ? ranges : () => ranges;
     this.written = text;
+    this.test = test;
   }
 
   get ranges(): Ranges {
@@ -68,9 +73,12 @@ export class CharSet {
   }
 
   has(point: number): boolean {
-    const { ranges } = this;
-    if (point < 0x10000 && ranges.length > MANY) return this.isKnown(point);
+    if (point < 0x10000 && (this.isUnread || this.ranges.length > MANY)) return this.isKnown(point);
     return this.search(point);
+  }
+
+  private get isUnread(): boolean {
+    return this.known === undefined && this.test !== undefined;
   }
 
   /** Answers of a set with many ranges are kept, a byte each. */
@@ -81,6 +89,7 @@ export class CharSet {
   }
 
   private search(point: number): boolean {
+    if (this.known === undefined && this.test) return this.test.test(String.fromCodePoint(point));
     const { ranges } = this;
     const at = this.rangeAt(point);
     return at < ranges.length && (ranges[at] ?? 0) <= point;
@@ -114,7 +123,9 @@ export class CharSet {
   }
 
   meets(other: CharSet): boolean {
+    if (this.isUnread && !other.isUnread && other.size <= FEW) return other.meets(this);
     const { ranges } = this;
+    if (other.isUnread && this.size <= FEW) return this.points().some((point) => other.has(point));
     if (ranges.length > other.ranges.length) return other.meets(this);
     for (let at = 0; at < ranges.length; at += 2) {
       const near = other.rangeAt(ranges[at] ?? 0);
@@ -124,7 +135,9 @@ export class CharSet {
   }
 
   isWithin(other: CharSet): boolean {
+    if (this === other) return true;
     const { ranges } = this;
+    if (other.isUnread && this.size <= FEW) return this.points().every((point) => other.has(point));
     for (let at = 0; at < ranges.length; at += 2) {
       const [low = 0, high = 0] = [ranges[at], ranges[at + 1]];
       const near = other.rangeAt(low);

@@ -44,6 +44,7 @@ const scannedSet = (written: string): CharSet => {
         ...UNIFORM.filter(([low]) => one.test(String.fromCodePoint(low))),
       ]),
     written,
+    one,
   );
   scanned.set(written, set);
   return set;

@@ -3,9 +3,10 @@ import type { Part, Report, Rule, RuleContext } from '../engine/types.ts';
 import { readDay, weekday } from '../facts/calendar.ts';
 import { textOf } from '../facts/finder.ts';
 import { foldText } from '../facts/fold.ts';
+import type { FoldedText } from '../facts/fold.ts';
 import { printDate } from '../facts/print-date.ts';
 import type { Mention } from '../facts/types.ts';
-import { weekdayBeside, weekdayLike } from '../facts/weekday-beside.ts';
+import { namesWeekday, weekdayBeside, weekdayLike } from '../facts/weekday-beside.ts';
 
 /** Monday 1 to Sunday 7; undefined where the year is not known. */
 function weekdayOf(value: string): number | undefined {
@@ -20,8 +21,12 @@ const nameOf = (number: number, locale: string): string =>
     new Date(Date.UTC(2021, 0, MONDAY + number - 1)),
   );
 
-function* mismatches(part: Part, dates: readonly Mention[], locale: string): Iterable<Report> {
-  const folded = foldText(part.text);
+function* mismatches(
+  part: Part,
+  folded: FoldedText,
+  dates: readonly Mention[],
+  locale: string,
+): Iterable<Report> {
   for (const date of dates) {
     const [reading, another] = date.readings;
     if (reading === undefined || another !== undefined) continue;
@@ -39,8 +44,10 @@ function* mismatches(part: Part, dates: readonly Mention[], locale: string): Ite
 
 function* check({ subject, mentions }: RuleContext): Iterable<Report> {
   for (const part of subject.parts) {
+    const folded = foldText(part.text);
+    if (!namesWeekday(folded)) continue;
     const dates = mentions(part).filter(({ kind }) => kind === 'date');
-    if (dates.length > 0) yield* mismatches(part, dates, subject.locale);
+    yield* mismatches(part, folded, dates, subject.locale);
   }
 }
 

@@ -3,5 +3,6 @@ import { warmCaption } from './linter/caption.mjs';
 import { loading } from './linter/loading.mjs';
 import { coldProcess } from './linter/process.mjs';
 import { throughput } from './linter/throughput.mjs';
+import { besideVale } from './linter/vale.mjs';
 
-export const benchmarks = { throughput, caption: warmCaption, loading, process: coldProcess };
+export const benchmarks = { throughput, vale: besideVale, caption: warmCaption, loading, process: coldProcess };

@@ -14,6 +14,6 @@ export function fingerprinter(): (rule: string, report: Report, evidence: string
     const key = JSON.stringify([rule, ...place, about]);
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
-    return bytesToHex(sha256(utf8ToBytes(`${key}#${occurrence}`))).slice(0, 32);
+    return bytesToHex(sha256(utf8ToBytes(`${key}#${occurrence}`)).subarray(0, 16));
   };
 }

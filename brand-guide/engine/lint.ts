@@ -61,32 +61,52 @@ function readPart(
   };
 }
 
-function stamp(
-  compiled: CompiledGuide,
-  active: ActiveRule,
-  report: Report,
-  text: string,
-  position: Reading['position'],
-) {
-  const severity = active.severity ?? report.severity ?? active.rule.meta.severity;
-  return {
-    ...report,
-    rule: active.rule.meta.id,
-    severity,
-    gate: active.observe ? ('inform' as const) : compiled.gates[severity],
-    waivable: active.waivable ?? report.waivable ?? true,
-    ...position(report.start),
-    evidence: text.slice(report.start, report.end),
-  };
+/** What a rule reported, before it is in its place among the others. */
+interface Reported {
+  readonly active: ActiveRule;
+  readonly report: Report;
 }
 
-function inOrder(
-  order: ReadonlyMap<string, number>,
-): (a: Omit<Finding, 'fingerprint'>, b: Omit<Finding, 'fingerprint'>) => number {
-  return (a, b) =>
-    (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0) ||
+type Stamped = { -readonly [Key in keyof Finding]: Finding[Key] };
+
+/** Spreading a report costs a hundred times as much as naming its fields, and there may be thousands of them. */
+function stamp(
+  { gates }: CompiledGuide,
+  { active, report }: Reported,
+  text: string,
+  { line, column }: Position,
+  fingerprintOf: ReturnType<typeof fingerprinter>,
+): Finding {
+  const { rule } = active;
+  const severity = active.severity ?? report.severity ?? rule.meta.severity;
+  const { field, start, end, message, fix, suggestions, item, image } = report;
+  const evidence = text.slice(start, end);
+  const finding: Stamped = {
+    field,
+    start,
+    end,
+    message,
+    rule: rule.meta.id,
+    severity,
+    gate: active.observe ? 'inform' : gates[severity],
+    waivable: active.waivable ?? report.waivable ?? true,
+    line,
+    column,
+    evidence,
+    fingerprint: fingerprintOf(rule.meta.id, report, evidence),
+  };
+  if (fix) finding.fix = fix;
+  if (suggestions) finding.suggestions = suggestions;
+  if (item !== undefined) finding.item = item;
+  if (image !== undefined) finding.image = image;
+  return finding;
+}
+
+function inOrder(order: ReadonlyMap<string, number>): (a: Reported, b: Reported) => number {
+  return ({ active: { rule: one }, report: a }, { active: { rule: other }, report: b }) =>
+    (a.field === b.field ? 0 : (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0)) ||
     a.start - b.start ||
-    (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) ||
+    (one.meta.id < other.meta.id ? -1 : Number(one.meta.id > other.meta.id)) ||
     a.end - b.end;
 }
 
@@ -129,17 +149,16 @@ function findingsOf(
   positionIn: (field: string) => Reading['position'] | undefined,
 ): Finding[] {
   const texts = new Map(parts.map((part) => [part.field, part.text]));
-  const findings = compiled.rules.flatMap((active) =>
-    [...active.check(contextOf(active))].flatMap((report) => {
-      const position = positionIn(report.field);
-      return position ? [stamp(compiled, active, report, texts.get(report.field) ?? '', position)] : [];
-    }),
-  );
   const order = new Map(parts.map((part, at) => [part.field, at]));
-  const fingerprint = fingerprinter();
-  return findings
-    .toSorted(inOrder(order))
-    .map((one) => ({ ...one, fingerprint: fingerprint(one.rule, one, one.evidence) }));
+  const reported: Reported[] = [];
+  for (const active of compiled.rules)
+    for (const report of active.check(contextOf(active))) reported.push({ active, report });
+  const fingerprintOf = fingerprinter();
+  return reported.toSorted(inOrder(order)).flatMap((one) => {
+    const { field, start } = one.report;
+    const position = positionIn(field)?.(start);
+    return position ? [stamp(compiled, one, texts.get(field) ?? '', position, fingerprintOf)] : [];
+  });
 }
 
 /** Findings in the order of the parts, then by start, then by rule. */

@@ -91,7 +91,8 @@ const groupsOf = (
   { taken, groups }: Fixed,
   offsets: readonly number[],
 ): readonly (MatchRange | undefined)[] => {
-  const all: (MatchRange | undefined)[] = Array.from({ length: groups + 1 });
+  const all: (MatchRange | undefined)[] = [];
+  for (let slot = 0; slot <= groups; slot++) all.push(undefined);
   for (const { slot, from, to } of taken) all[slot] = { start: offsets[from] ?? 0, end: offsets[to] ?? 0 };
   return all;
 };

@@ -32,15 +32,14 @@ const rangeOf = (indices: RegExpIndicesArray | undefined, group: number): MatchR
 
 /** `slots`: which of the pattern's groups each group of the expression is. */
 const readerOf = (slots: readonly number[], groups: number): Reader => {
+  const asked = slots.flatMap((slot, at) => (slot > 0 ? [[slot, at + 1] as const] : []));
   return (text, found) => {
     const start = found.index;
     const end = start + found[0].length;
-    const ranges: (MatchRange | undefined)[] = Array.from({ length: groups + 1 });
-    slots.forEach((slot, at) => {
-      if (slot > 0) ranges[slot] = rangeOf(found.indices, at + 1) ?? ranges[slot];
-    });
-    ranges[0] = { start, end };
-    return { start, end, text: text.slice(start, end), groups: ranges };
+    const ranges: (MatchRange | undefined)[] = [{ start, end }];
+    for (let slot = 1; slot <= groups; slot++) ranges.push(undefined);
+    for (const [slot, at] of asked) ranges[slot] = rangeOf(found.indices, at) ?? ranges[slot];
+    return { start, end, text: found[0], groups: ranges };
   };
 };
 

@@ -3,7 +3,7 @@ import type { Dictionaries, Dictionary, Part, Place, Report, Rule, Subject } fro
 import type { Guide } from '../schema/guide.ts';
 import { compileRule } from './compile-rule.ts';
 import type { CompiledSource } from './compile-rule.ts';
-import { mendOf } from './findings.ts';
+import { reportOf } from './findings.ts';
 import { Linter } from './linter.ts';
 import { ruleOfValue } from './rule-source.ts';
 import type { RuleSource } from './rule-source.ts';
@@ -65,10 +65,9 @@ function readerOf(linter: Linter): (subject: Subject) => ReadonlyMap<string, rea
     const reports = new Map<string, Report[]>();
     for (const part of subject.parts) {
       for (const alert of lintPart(part)) {
-        const { start, end, message } = alert;
         const own = reports.get(alert.rule) ?? [];
         reports.set(alert.rule, own);
-        own.push({ field: part.field, start, end, message, ...mendOf(alert) });
+        own.push(reportOf(alert, part.field));
       }
     }
     known.set(subject, reports);

@@ -21,8 +21,8 @@ export interface Alert extends Range {
   readonly line: number;
   readonly column: number;
   readonly link: string;
-  readonly action?: Action;
-  readonly suggestions?: readonly string[];
+  readonly action: Action | undefined;
+  readonly suggestions: readonly string[] | undefined;
 }
 
 interface Ready {
@@ -213,16 +213,20 @@ export class Linter {
     run.seen.add(key);
     run.counts.set(head.name, count + 1);
     const { message, match, action, suggestions } = found;
+    const { start, end } = range;
+    const { line, column } = place;
     run.alerts.push({
       rule: head.name,
       severity,
       message,
       match,
-      ...range,
-      ...place,
+      start,
+      end,
+      line,
+      column,
       link: head.link,
-      ...(action && { action }),
-      ...(suggestions && { suggestions }),
+      action,
+      suggestions,
     });
   }
 

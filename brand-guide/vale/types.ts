@@ -52,9 +52,9 @@ export interface Found {
   readonly range?: Range;
   readonly match: string;
   readonly message: string;
-  readonly action?: Action;
+  readonly action?: Action | undefined;
   /** Texts to put in the range's place. */
-  readonly suggestions?: readonly string[];
+  readonly suggestions?: readonly string[] | undefined;
   /** Stands at the start of the file, whatever the block. */
   readonly atFileStart?: boolean;
 }

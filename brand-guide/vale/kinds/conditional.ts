@@ -23,7 +23,8 @@ export const conditional: KindOf = (fields, head, context) => {
       for (const { start, end, text: match } of hits(0)) {
         if (explains && seen.has(key(match))) continue;
         if (exceptions.holds(match) || exceptions.covers(text, { start, end })) continue;
-        yield { range: { start, end }, match, ...applyAction(head, match, []) };
+        const { message, action, suggestions } = applyAction(head, match, []);
+        yield { range: { start, end }, match, message, action, suggestions };
       }
     },
   };

@@ -11,6 +11,7 @@ import type { MatchRange } from '../../pattern/pattern.ts';
 function groupReader(tokens: readonly string[], raw: string, rawLast: boolean) {
   const counts = tokens.map(countGroups);
   const before = rawLast ? 0 : countGroups(raw);
+  if (counts.every((count) => count === 0)) return (): readonly string[] => [];
   return (text: string, groups: readonly (MatchRange | undefined)[]): readonly string[] => {
     let first = 1 + before;
     for (const count of counts) {
@@ -39,7 +40,8 @@ export const existence: KindOf = (fields, head, context) => {
     *run({ text }, _, hits) {
       for (const { start, end, text: match, groups } of hits(0)) {
         if (exceptions.holds(match.trim()) || exceptions.covers(text, { start, end })) continue;
-        yield { range: { start, end }, match, ...applyAction(head, match, groupsOf(text, groups)) };
+        const { message, action, suggestions } = applyAction(head, match, groupsOf(text, groups));
+        yield { range: { start, end }, match, message, action, suggestions };
       }
     },
   };

@@ -5,4 +5,10 @@ import { coldProcess } from './linter/process.mjs';
 import { throughput } from './linter/throughput.mjs';
 import { besideVale } from './linter/vale.mjs';
 
-export const benchmarks = { throughput, vale: besideVale, caption: warmCaption, loading, process: coldProcess };
+export const benchmarks = {
+  throughput,
+  vale: besideVale,
+  caption: warmCaption,
+  loading,
+  process: coldProcess,
+};

@@ -14,10 +14,7 @@ const SAFE = new Set(['replace', 'remove', 'edit', 'convert']);
 type Stamped = { -readonly [Key in keyof Finding]: Finding[Key] };
 
 /** The report has a fix where one text may take the range's place without a person's choice, else the texts to choose from. */
-export function reportOf(
-  { action, suggestions = [], start, end, message }: Alert,
-  field: string,
-): Report {
+export function reportOf({ action, suggestions = [], start, end, message }: Alert, field: string): Report {
   const [only] = suggestions;
   if (start === end || only === undefined) return { field, start, end, message };
   if (suggestions.length > 1 || !SAFE.has(action?.name ?? ''))

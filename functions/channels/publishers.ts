@@ -4,6 +4,7 @@ import type { BaseUrls, Clock, Media } from '../ports.ts';
 import type { Http } from '../ports/http.ts';
 import type { Connector, Credentials, Given } from '../ports/publisher.ts';
 import { facebook } from './facebook/publish.ts';
+import { linkedin } from './linkedin/publish.ts';
 import { mastodon } from './mastodon/publish.ts';
 import { telegram } from './telegram/publish.ts';
 import { webhook } from './webhook/publish.ts';
@@ -11,6 +12,7 @@ import { x } from './x/publish.ts';
 
 export const connectors: Partial<Record<ChannelId, Connector>> = {
   facebook,
+  linkedin,
   mastodon,
   telegram,
   webhook,

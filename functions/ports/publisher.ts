@@ -59,6 +59,13 @@ export type Health =
   | { readonly is: 'refused'; readonly reason: string }
   | { readonly is: 'unknown'; readonly reason: string };
 
+/** What came of asking for fresh credentials. */
+export type Refreshed =
+  | { readonly is: 'refreshed'; readonly credentials: Credentials; readonly expiresAt?: string }
+  /** The provider will never renew these: only connecting again helps. */
+  | { readonly is: 'refused'; readonly reason: string }
+  | { readonly is: 'unknown'; readonly reason: string };
+
 /** Everything that a channel needs to be published to live. */
 export interface Connector {
   readonly channel: ChannelId;
@@ -68,4 +75,6 @@ export interface Connector {
   readonly credentials: z.ZodType<Credentials>;
   readonly connect: (given: Given) => Publisher;
   readonly check: (given: Given) => Promise<Health>;
+  /** Absent where credentials last until they are revoked. */
+  readonly refresh?: (given: Given) => Promise<Refreshed>;
 }

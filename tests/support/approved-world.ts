@@ -30,7 +30,8 @@ export interface ApprovedWorld extends TestWorld {
   readonly posts: () => Promise<readonly { readonly entry: EntryId }[]>;
 }
 
-const approve = async ({ world, asMember }: TestWorld, variant: VariantId): Promise<void> => {
+/** Submits what the variant says now, and has it approved. */
+export const approve = async ({ world, asMember }: TestWorld, variant: VariantId): Promise<void> => {
   const [manager, reviewer] = [await asMember('manager'), await asMember('reviewer')];
   const view = await getVariant(world, manager.session, variant);
   const acknowledge = view.findings.map((finding) => finding.fingerprint);

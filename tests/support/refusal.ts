@@ -10,3 +10,14 @@ export const refusalOf = (attempt: () => unknown): RefusalCode | undefined => {
     throw error;
   }
 };
+
+/** The same of something that takes its time. */
+export const refusalOfAsync = async (attempt: () => Promise<unknown>): Promise<RefusalCode | undefined> => {
+  try {
+    await attempt();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+};

@@ -93,7 +93,7 @@ export const facebook: Connector = {
   credentials: z.strictObject({
     page: z
       .string()
-      .regex(/^\d{3,20}$/u, 'expected the number of the page')
+      .regex(/^\d{1,20}$/u, 'expected the number of the page')
       .meta({ description: 'The number of the page' }),
     token: z
       .string()

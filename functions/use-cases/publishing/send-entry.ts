@@ -5,6 +5,7 @@ import { Refused } from '../../core/errors.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
 import type { Job, Publisher } from '../../ports/publisher.ts';
+import { tokenRefused } from '../account/token-refused.ts';
 import { holdNow, makeReady, type Ready } from './checks.ts';
 import { record, step, tick } from './record.ts';
 
@@ -46,6 +47,18 @@ const intend = async (
   }
 };
 
+/** What came of it is written before anything is done about a token that was not taken. */
+const settle = async (
+  world: World,
+  tenant: Tenant,
+  row: Row<Entry>,
+  { account }: Ready,
+  outcome: Outcome,
+): Promise<void> => {
+  await record(world, tenant, row, { do: 'outcome', attempt: row.value.attempts, outcome });
+  if (outcome.is === 'retry' && outcome.unauthorised) await tokenRefused(world, tenant, account);
+};
+
 const checkAndSend = async (
   world: World,
   tenant: Tenant,
@@ -58,7 +71,7 @@ const checkAndSend = async (
   const intended = await intend(world, tenant, row, ready, checkpoint);
   if (!intended) return;
   const outcome = await sendOnce(ready.publisher, jobOf(tenant, intended.value, ready), checkpoint);
-  await record(world, tenant, intended, { do: 'outcome', attempt: intended.value.attempts, outcome });
+  await settle(world, tenant, intended, ready, outcome);
 };
 
 /** `row` is claimed and has no intent yet. */
@@ -80,6 +93,6 @@ export const sendEntry = async (world: World, tenant: Tenant, row: Row<Entry>): 
     }
     case 'rejected':
     case 'retry':
-      await record(world, tenant, row, { do: 'outcome', attempt, outcome: prepared });
+      await settle(world, tenant, row, ready, prepared);
   }
 };

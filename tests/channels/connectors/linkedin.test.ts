@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { linkedin } from '../../../functions/channels/linkedin/publish.ts';
+import { shownText } from '../../../functions/channels/linkedin/little-text.ts';
+import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { hasBearer } from '../../support/stand-in/requests.ts';
+import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
+
+const TOKEN = 'linkedin-token-of-harbour-tea';
+const Body = z.object({ author: z.string(), commentary: z.string() });
+const refused = { status: 401, body: { message: 'Invalid access token', status: 401 } };
+
+/** A picture takes two looks, the id of a post comes in a header, and the same text again names the first post. */
+const routesOf = (posts: LedgerPost[], url: () => string): readonly Route[] => {
+  let looks = 0;
+  return [
+    {
+      method: 'GET',
+      path: /^\/v2\/userinfo$/u,
+      answer: (request) =>
+        hasBearer(request, TOKEN) ? { status: 200, body: { name: 'Harbour Tea' } } : refused,
+    },
+    {
+      method: 'POST',
+      path: /^\/rest\/images$/u,
+      answer: () => ({
+        status: 200,
+        body: { value: { uploadUrl: `${url()}/upload/9`, image: 'urn:li:image:9' } },
+      }),
+    },
+    { method: 'PUT', path: /^\/upload\/9$/u, answer: () => ({ status: 201 }) },
+    {
+      method: 'GET',
+      path: /^\/rest\/images\/urn%3Ali%3Aimage%3A9$/u,
+      answer: () => {
+        looks += 1;
+        return { status: 200, body: { status: looks < 3 ? 'PROCESSING' : 'AVAILABLE' } };
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/rest\/posts$/u,
+      answer: () => ({
+        status: 200,
+        body: { elements: posts.map(({ id, text }) => ({ id, commentary: text })) },
+      }),
+    },
+    {
+      method: 'POST',
+      path: /^\/rest\/posts$/u,
+      creates: true,
+      answer: (request) => {
+        const { commentary } = Body.parse(request.json);
+        const before = posts.find(({ text }) => shownText(text) === shownText(commentary));
+        if (before)
+          return {
+            status: 422,
+            body: { message: `Content is a duplicate of ${before.id}`, code: 'DUPLICATE_POST' },
+          };
+        const id = `urn:li:share:${7_000 + posts.length}`;
+        posts.push({ id, text: commentary, at: 0, request });
+        return { status: 201, headers: { 'x-restli-id': id } };
+      },
+    },
+  ];
+};
+
+const provider = async (): Promise<Provider> => {
+  const posts: LedgerPost[] = [];
+  let url = '';
+  const stand = await standIn(routesOf(posts, () => url));
+  url = stand.url;
+  return {
+    standIn: stand,
+    posts: () => posts,
+    credentials: { owner: 'urn:li:organization:77', token: TOKEN },
+    wrong: { owner: 'urn:li:organization:77', token: 'a-token-of-somebody-else' },
+  };
+};
+
+connectorContract({ connector: linkedin, provider, pictures: 'described', readBack: 'finds' });

@@ -1,18 +1,16 @@
 /** One place's voice, whole: adapted, given the guide's safe fixes, linted. What the API stores and the CLI prints. */
-import type { ChannelId, Count } from '../../brand-guide/engine/channel.ts';
-import { applyFixes } from '../../brand-guide/engine/fixes.ts';
+import type { Channel, ChannelId, Count } from '../../brand-guide/engine/channel.ts';
 import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
-import { findMentions } from '../../brand-guide/facts/find.ts';
-import type { ReadingContext } from '../../brand-guide/facts/types.ts';
-import type { Finding, Part } from '../../brand-guide/engine/types.ts';
+import type { Finding } from '../../brand-guide/engine/types.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { channelOf } from '../channels/specs.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
 import { Refused } from '../core/errors.ts';
-import type { Content, Note, Notes } from '../core/variant.ts';
+import type { Content, Notes } from '../core/variant.ts';
 import { adapt } from './adapt.ts';
 import { factsAt, lintPlace, readingContext, type Standing } from './lint-place.ts';
 import { messageIn, stepOf } from './message-parts.ts';
+import { mended } from './safe-fixes.ts';
 import type { Adaptation } from './types.ts';
 
 type AnyCampaign = Campaign | CampaignDraft;
@@ -29,9 +27,14 @@ export interface Asked {
   readonly steps?: readonly string[];
   readonly channels?: readonly ChannelId[];
   readonly locales?: readonly string[];
+  /** A format of the channels that have it, such as `thread`; others take their first. */
+  readonly format?: string;
 }
 
 const wanted = <T>(asked: readonly T[] | undefined, one: T): boolean => asked?.includes(one) ?? true;
+
+const formatOf = ({ spec }: Channel, format: string | undefined): string =>
+  spec.formats.find((one) => one === format) ?? spec.formats[0];
 
 /** The places of a campaign that can be adapted now: available channels, and locales in which the step has a message. */
 export const placesOf = (campaign: AnyCampaign, asked: Asked = {}): readonly Standing[] =>
@@ -44,34 +47,15 @@ export const placesOf = (campaign: AnyCampaign, asked: Asked = {}): readonly Sta
           (locale) => wanted(asked.locales, locale) && messageIn(step, locale),
         );
         return channel
-          ? locales.map((locale) => ({ step: step.id, channel: id, format: channel.spec.formats[0], locale }))
+          ? locales.map((locale) => ({
+              step: step.id,
+              channel: id,
+              format: formatOf(channel, asked.format),
+              locale,
+            }))
           : [];
       }),
     );
-
-/** The part with its findings' fixes, save those that would change a fact in it. */
-export const fixedPart = (part: Part, findings: readonly Finding[], context: ReadingContext): Part => ({
-  ...part,
-  text: applyFixes(
-    part.text,
-    findings.filter((finding) => finding.field === part.field),
-    (text) => findMentions(text, context),
-  ).text,
-});
-
-/** The content with the fixes that change no fact, and a note of each. */
-const withFixes = (
-  content: Content,
-  findings: readonly Finding[],
-  context: ReadingContext,
-): { readonly content: Content; readonly changed: readonly Note[] } => {
-  const parts = content.parts.map((part) => fixedPart(part, findings, context));
-  const touched = content.parts.some((part, index) => part.text !== parts[index]?.text);
-  const changed = findings
-    .filter((finding) => finding.fix)
-    .map(({ evidence, fix, rule }) => ({ what: `${evidence} → ${fix?.text ?? ''}`, why: rule }));
-  return { content: { ...content, parts }, changed: touched ? changed : [] };
-};
 
 const voice = (campaign: AnyCampaign, place: Standing, guide: Guide): Adaptation => {
   const channel = channelOf(place.channel);
@@ -109,13 +93,15 @@ export const adaptPlace = (
     media: said.media,
     ...(said.link !== undefined && { link: said.link }),
   };
-  const { content, changed } = withFixes(
+  const channel = channelOf(place.channel);
+  const { content, changed, findings } = mended(
     first,
-    lintPlace(compiled, campaign, place, first, when),
+    (said) => lintPlace(compiled, campaign, place, said, when),
     readingContext(campaign, place.locale),
+    channel,
   );
-  const main = content.parts[0];
-  const count = main && channelOf(place.channel)?.count(main.text, main.field);
+  const [main] = content.parts;
+  const count = main && channel?.count(main.text, main.field);
   return {
     content,
     count: count ?? { length: 0, limit: null, unit: said.unit, fits: true },
@@ -125,6 +111,6 @@ export const adaptPlace = (
       changed: [...said.changed, ...changed],
       problems: said.problems,
     },
-    findings: lintPlace(compiled, campaign, place, content, when),
+    findings,
   };
 };

@@ -11,6 +11,9 @@ export const adaptBody = z
     steps: maybe(list(z.string().min(1).max(64))),
     channels: maybe(list(z.enum(CHANNEL_IDS))),
     locales: maybe(list(locale)),
+    format: maybe(z.string().min(1).max(64)).meta({
+      description: 'A format of the channels that have it, such as `thread`; others take their first',
+    }),
   })
   .meta({ id: 'Adapt', description: 'Only these; everything where absent' });
 
@@ -21,7 +24,12 @@ const item = z.object({
   adapted: z.object({
     content: z.object({ parts: list(part), link: maybe(z.string()), media: list(media) }),
     count,
-    notes: z.object({ kept: list(note), leftOut: list(note), changed: list(note) }),
+    notes: z.object({
+      kept: list(note),
+      leftOut: list(note),
+      changed: list(note),
+      problems: list(note),
+    }),
     findings: list(finding),
   }),
 });

@@ -19,7 +19,31 @@ export const contentBody = z
   })
   .meta({ id: 'NewContent' });
 
-export const note = z.object({ what: z.string(), why: z.string() });
+const families = list(z.string());
+/** A picture that can be made from the guide's tokens. */
+const card = z
+  .object({
+    headline: z.string(),
+    price: maybe(z.string()),
+    offer: maybe(z.string()),
+    call: maybe(z.string()),
+    locale: z.string(),
+    direction: z.enum(['ltr', 'rtl']),
+    colors: z.object({
+      background: z.string(),
+      foreground: z.string(),
+      primary: z.string(),
+      onPrimary: z.string(),
+    }),
+    type: z.object({ headings: families, base: families }),
+    logo: maybe(z.string()),
+  })
+  .meta({ id: 'Card' });
+export const note = z.object({
+  what: z.string(),
+  why: z.string(),
+  fix: maybe(z.object({ do: z.literal('make-card'), card })).meta({ description: 'What would settle it' }),
+});
 const content = z
   .object({
     parts: list(part),
@@ -35,6 +59,7 @@ const content = z
     kept: list(note),
     leftOut: list(note),
     changed: list(note),
+    problems: list(note).meta({ description: 'What a person has to settle' }),
   })
   .meta({ id: 'Revision' });
 

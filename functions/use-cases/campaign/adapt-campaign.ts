@@ -19,6 +19,7 @@ export interface AdaptInput {
   readonly steps?: readonly string[];
   readonly channels?: readonly ChannelId[];
   readonly locales?: readonly string[];
+  readonly format?: string;
 }
 
 /** `proposed`: a person edited the variant, and this is what adapting would say now. */

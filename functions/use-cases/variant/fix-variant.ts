@@ -1,5 +1,5 @@
 /** Applies quick fixes to a variant: all that are safe together, or the ones that were chosen. */
-import { fixedPart } from '../../adapt/adapt-place.ts';
+import { fixedPart } from '../../adapt/safe-fixes.ts';
 import { lintPlace, readingContext } from '../../adapt/lint-place.ts';
 import type { VariantId } from '../../core/ids.ts';
 import { compiledFor, currentGuide } from '../guide/current-guide.ts';

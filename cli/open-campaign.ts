@@ -16,6 +16,8 @@ export interface Selection {
   readonly step?: string;
   readonly channel?: readonly ChannelId[];
   readonly locale?: readonly string[];
+  /** The format of a post, where the channel has it. */
+  readonly as?: string;
 }
 
 /** Adapting asks for no clock, so a file that names no zone is read in UTC. */

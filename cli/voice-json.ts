@@ -1,5 +1,6 @@
 /** An adapted place as the command prints it. */
 import type { Finding } from '../brand-guide/engine/types.ts';
+import type { Note } from '../functions/core/variant.ts';
 import type { Voice } from './voices.ts';
 
 /** A finding in one part of a variant. */
@@ -20,17 +21,47 @@ export function findingJson(finding: Finding) {
   };
 }
 
-/** `problems` is what a person has to settle, beside what the findings say. */
+/** The rule of what the adapter itself found: no range, since it is about what is not there. */
+const ADAPTATION = 'adaptation';
+
+/** What a person has to settle; `card` describes the picture that would settle it. Left out where a rule says the same. */
+function problemJson({ what, why, fix }: Note, field: string) {
+  const place = { start: 0, end: 0, line: 1, column: 1 };
+  const message = `${what}: ${why}`;
+  return {
+    field,
+    rule: ADAPTATION,
+    severity: 'warning',
+    message,
+    ...place,
+    evidence: '',
+    ...(fix && { fix }),
+  };
+}
+
+/** Rules that report what the account calls by this name. */
+const SAME: readonly (readonly [what: RegExp, rule: string])[] = [
+  [/^fact /u, 'fact-missing'],
+  [/^length$/u, 'channel-length'],
+  [/^disclosure /u, 'disclosure'],
+  [/^picture$/u, 'channel-media'],
+];
+
+const told = ({ what }: Note, findings: readonly Finding[]): boolean =>
+  SAME.some(([name, rule]) => name.test(what) && findings.some((finding) => finding.rule === rule));
+
 export function voiceJson({ place, adapted }: Voice) {
   const { content, count, notes, findings } = adapted;
   const { step, channel, format, locale, account } = place;
+  const field = content.parts[0]?.field ?? '';
+  const problems = notes.problems.filter((note) => !told(note, findings));
   return {
     step,
     channel,
     format,
     locale,
     ...(account !== undefined && { account }),
-    parts: Object.fromEntries(content.parts.map(({ field, text }) => [field, text])),
+    parts: Object.fromEntries(content.parts.map(({ field: name, text }) => [name, text])),
     ...(content.link !== undefined && { link: content.link }),
     media: content.media,
     length: count.length,
@@ -39,7 +70,6 @@ export function voiceJson({ place, adapted }: Voice) {
     kept: notes.kept,
     leftOut: notes.leftOut,
     changed: notes.changed,
-    problems: notes.problems,
-    findings: findings.map(findingJson),
+    findings: [...findings.map(findingJson), ...problems.map((note) => problemJson(note, field))],
   };
 }

@@ -40,14 +40,17 @@ function refuseOther(what: string, asked: string, known: readonly string[]): Ref
 }
 
 /** The campaign's own steps, channels and locales that the selection names. */
-function askedOf(campaign: CampaignDraft, { step, channel, locale }: Selection): Asked {
+function askedOf(campaign: CampaignDraft, { step, channel, locale, as }: Selection): Asked {
   const steps = campaign.steps.map(({ id }) => id);
   if (step !== undefined && !steps.includes(step)) throw refuseOther('step', step, steps);
   for (const one of channel ?? [])
     if (!campaign.channels.includes(one)) throw refuseOther('channel', one, campaign.channels);
   for (const tag of locale ?? [])
     if (!campaign.locales.some((one) => covers(tag, one))) throw refuseOther('locale', tag, campaign.locales);
+  const formats = (channel ?? campaign.channels).flatMap((id) => channelOf(id)?.spec.formats ?? []);
+  if (as !== undefined && !formats.includes(as)) throw refuseOther('format', as, [...new Set(formats)]);
   return {
+    ...(as !== undefined && { format: as }),
     ...(step !== undefined && { steps: [step] }),
     ...(channel && { channels: channel }),
     ...(locale && { locales: campaign.locales.filter((one) => locale.some((tag) => covers(tag, one))) }),

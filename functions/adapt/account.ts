@@ -202,7 +202,7 @@ const saysNothing = ({ input: { message } }: Brief): boolean =>
 function unsaidFacts(brief: Brief, text: string): readonly Note[] {
   const { link } = brief;
   const unlinked = link === undefined ? text : text.replaceAll(link, '');
-  const carried = unlinked !== text || brief.input.channel.spec.links.place !== 'inline';
+  const carried = unlinked !== text || brief.beside.cta || brief.input.channel.spec.links.place !== 'inline';
   const said = new Set([...brief.says(unlinked), ...(carried ? brief.says(link ?? '') : [])]);
   return brief.input.facts
     .filter((fact) => brief.required.has(fact.id) && !said.has(fact.id) && fact.kind !== 'legal')

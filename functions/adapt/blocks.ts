@@ -23,6 +23,12 @@ export interface Story {
   readonly details: readonly { readonly emoji?: string; readonly text: string }[];
 }
 
+/** The sentence that follows in the message, unless another part has taken it; parts take few, so it stands near its index. */
+export function nextTo({ sentences }: Story, { index }: Sentence): Sentence | undefined {
+  const near = [index + 1, index, index - 1].map((at) => sentences[at]);
+  return near.find((one) => one?.index === index + 1);
+}
+
 const QUESTION = /[?？؟;;]["'”’»)\]」』）]*$/u;
 
 /** “No code needed.” is said of what stands before it. */

@@ -1,5 +1,5 @@
 /** Everything that composing for one channel and locale needs, worked out once. */
-import type { Count } from '../../brand-guide/engine/channel.ts';
+import type { Circumstance, Count } from '../../brand-guide/engine/channel.ts';
 import type { Part } from '../../brand-guide/engine/types.ts';
 import { languageOf } from '../../brand-guide/engine/locale.ts';
 import { phrasesFor } from '../../brand-guide/guides/neutral.ts';
@@ -8,7 +8,9 @@ import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Note } from '../core/variant.ts';
 import type { Story } from './blocks.ts';
 import punctuation from './data/punctuation.json' with { type: 'json' };
+import { countHere } from './limit-here.ts';
 import { withUtm } from './links.ts';
+import { picturesOf } from './pictures-of.ts';
 import { closingFor } from './closing.ts';
 import { remembered } from './remembered.ts';
 import { union } from './sets.ts';
@@ -109,13 +111,19 @@ function linkFor(input: AdaptInput): string | undefined {
   return withUtm(url, input.guide.links?.utm, place);
 }
 
+export function circumstancesOf({ message, channel: { spec } }: AdaptInput): readonly Circumstance[] {
+  const pictured = spec.media !== null && picturesOf(message).length > 0;
+  const interactive = spec.fields.some(({ name }) => name === 'button');
+  return [...(pictured ? ['pictures' as const] : []), ...(interactive ? ['interactive' as const] : [])];
+}
+
 /** What the channel makes of a text. */
 function mannersOf(input: AdaptInput): Pick<Brief, 'field' | 'count' | 'bare' | 'billed' | 'sheet'> {
   const { channel } = input;
   const field = tellerOf(input);
   return {
     field,
-    count: remembered((text) => channel.count(text, field)),
+    count: remembered(countHere(channel, field, circumstancesOf(input))),
     bare: channel.spec.lengthClass === 'micro',
     billed: channel.pieces !== undefined,
     sheet: channel.spec.fields.some(({ name }) => name === 'price'),

@@ -3,7 +3,8 @@ import { mediaOf } from '../../brand-guide/engine/pictures.ts';
 import type { Note } from '../core/variant.ts';
 import type { Brief } from './brief.ts';
 import { cardOf } from './card.ts';
-import type { AdaptInput, Picture } from './types.ts';
+import { picturesOf } from './pictures-of.ts';
+import type { Picture } from './types.ts';
 
 export interface Picked {
   readonly media: readonly Picture[];
@@ -54,14 +55,4 @@ function pictureProblems(brief: Brief, format: string, media: readonly Picture[]
       },
     ];
   return [];
-}
-
-function picturesOf({ media = [], details = [] }: AdaptInput['message']): readonly Picture[] {
-  const all = [
-    ...media,
-    ...details.flatMap(({ media: file, alt }) =>
-      file === undefined ? [] : [{ file, ...(alt !== undefined && { alt }) }],
-    ),
-  ];
-  return all.filter((one, index) => all.findIndex((other) => other.file === one.file) === index);
 }

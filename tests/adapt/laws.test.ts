@@ -12,7 +12,12 @@ import type { Case } from './generated-messages.ts';
 
 /** Characters that Instagram shows before it cuts. */
 const FOLD = 125;
-const textOf = (said: Adaptation): string => said.parts[0]?.text ?? '';
+/** All that is read: an inbox shows the preheader instead of the body's first lines. */
+const textOf = ({ parts }: Adaptation): string =>
+  parts
+    .filter(({ field }) => field !== 'preheader')
+    .map(({ text }) => text)
+    .join('\n');
 const problemsOf = (said: Adaptation): readonly string[] => said.problems.map((one) => one.what);
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -43,11 +48,14 @@ const LAWS: readonly (readonly [string, Law])[] = [
   [
     'never passes a limit that the channel refuses over, and says so where a message takes more segments',
     (said: Adaptation, { input }: Case): unknown[] => {
-      const count = input.channel.count(textOf(said));
       const admitted = input.channel.spec.id === 'sms' && problemsOf(said).includes('length');
-      return [count.fits || admitted, count.length === said.length, count.limit === said.limit].filter(
-        (one) => !one,
-      );
+      const [main] = said.parts;
+      const count = input.channel.count(main?.text ?? '', main?.field);
+      const over = said.parts.filter(({ field, text }) => !input.channel.count(text, field).fits);
+      return [
+        ...(admitted ? [] : over),
+        ...[count.length === said.length, count.limit === said.limit].filter((one) => !one),
+      ];
     },
   ],
 
@@ -98,11 +106,15 @@ const LAWS: readonly (readonly [string, Law])[] = [
   ],
 
   [
-    'keeps the way to act: the link in the text, or beside it with the words that call',
-    (said: Adaptation, { input }: Case): unknown[] =>
-      [input.channel.spec.links.place === 'inline' ? (said.link ?? '?') : 'Cq'].filter(
-        (part) => !textOf(said).includes(part),
-      ),
+    'keeps the way to act: the link in the text, behind a button or in its own field, or the words that call',
+    (said: Adaptation, { input }: Case): unknown[] => {
+      const ways = {
+        inline: textOf(said).includes(said.link ?? '?') || said.parts.some(({ field }) => field === 'button'),
+        field: said.link !== undefined,
+        none: textOf(said).includes('Cq'),
+      };
+      return ways[input.channel.spec.links.place] ? [] : ['no way'];
+    },
   ],
 
   [
@@ -135,12 +147,14 @@ const LAWS: readonly (readonly [string, Law])[] = [
   ],
 
   [
-    'states no fact twice, however many of them one sentence or one frame states',
+    'states no fact twice in a part, however many of them one sentence or one frame states',
     (said: Adaptation, { locale }: Case): unknown[] => {
-      const kinds = findMentions(textOf(said), { locale, codes: ['MINT20'] }).map(({ kind }) => kind);
-      return ['price', 'percentage', 'code', 'url'].filter(
-        (kind) => kinds.filter((one) => one === kind).length > 1,
-      );
+      return said.parts.flatMap(({ text }) => {
+        const kinds = findMentions(text, { locale, codes: ['MINT20'] }).map(({ kind }) => kind);
+        return ['price', 'percentage', 'code', 'url'].filter(
+          (kind) => kinds.filter((one) => one === kind).length > 1,
+        );
+      });
     },
   ],
 
@@ -164,12 +178,13 @@ const LAWS: readonly (readonly [string, Law])[] = [
 
   [
     'sets hashtags last',
-    (said: Adaptation, { input }: Case): unknown[] => {
-      const last = textOf(said).split('\n').at(-1) ?? '';
-      return (input.message.hashtags ?? []).filter(
-        (tag) => textOf(said).includes(`#${tag}`) && !last.includes(`#${tag}`),
-      );
-    },
+    (said: Adaptation, { input }: Case): unknown[] =>
+      said.parts.flatMap(({ text }) => {
+        const last = text.split('\n').at(-1) ?? '';
+        return (input.message.hashtags ?? []).filter(
+          (tag) => text.includes(`#${tag}`) && !last.includes(`#${tag}`),
+        );
+      }),
   ],
 
   [

@@ -1,8 +1,12 @@
 /** The parts beside the telling: a headline of its own, a button, a price, a footer. */
+import { fieldOf } from '../../../brand-guide/engine/channel-field.ts';
+import type { TextField } from '../../../brand-guide/engine/channel.ts';
 import type { Part } from '../../../brand-guide/engine/types.ts';
 import type { Note } from '../../core/variant.ts';
 import { ALONE } from '../brief.ts';
 import type { Beside, Brief } from '../brief.ts';
+import { nextTo } from '../blocks.ts';
+import type { Sentence } from '../blocks.ts';
 import { splitSentences } from '../sentences.ts';
 import { fold } from '../words.ts';
 import { framesBehind } from './bodies.ts';
@@ -15,6 +19,10 @@ interface Wording {
 }
 
 type Fill = (brief: Brief, so: Beside) => readonly Wording[];
+
+/** Sentences that neither lean on another nor are leant on. */
+const alone = ({ story }: Brief): readonly Sentence[] =>
+  story.sentences.filter((one) => !one.leans && nextTo(story, one)?.leans !== true);
 
 const hooks: Fill = (brief) => {
   const { story, input, offer, phrases, marks } = brief;
@@ -91,9 +99,24 @@ export function besideOf(brief: Brief): Beside {
   return channel.spec.fields.reduce((so, { name }): Beside => {
     const fill = name === brief.field ? undefined : FILLS[name];
     if (fill === undefined) return so;
-    const right = fill(brief, so).find(({ text }) => text !== '' && channel.count(text, name).fits);
+    const right = bestOf(
+      fill(brief, so),
+      fieldOf(channel.spec, name),
+      (text) => channel.count(text, name).fits,
+    );
     return right === undefined ? so : added(brief, so, name, right);
   }, ALONE);
+}
+
+/** The first that has the advised length, else the first that fits. */
+function bestOf(
+  wordings: readonly Wording[],
+  { advised }: TextField,
+  fits: (text: string) => boolean,
+): Wording | undefined {
+  const fitting = wordings.filter(({ text }) => text !== '' && fits(text));
+  const most = advised?.most?.value ?? Infinity;
+  return fitting.find(({ text }) => Array.from(text).length <= most) ?? fitting[0];
 }
 
 function added(brief: Brief, so: Beside, field: string, { text, why }: Wording): Beside {
@@ -111,9 +134,18 @@ function added(brief: Brief, so: Beside, field: string, { text, why }: Wording):
 }
 
 /** The brief of the telling itself, which says nothing that another part has said. */
-export const besides = (brief: Brief, beside: Beside): Brief => ({
-  ...brief,
-  beside,
-  ...(brief.sheet && { telling: brief.required }),
-  ...(beside.headline && { story: { ...brief.story, headline: '' } }),
-});
+export function besides(brief: Brief, beside: Beside): Brief {
+  const said = beside.parts.filter(({ field }) => FILLS[field] === hooks).map(({ text }) => text);
+  const { story } = brief;
+  return {
+    ...brief,
+    beside,
+    ...(brief.sheet && { telling: brief.required }),
+    ...(beside.cta && { written: undefined }),
+    story: {
+      ...story,
+      headline: beside.headline ? '' : story.headline,
+      sentences: story.sentences.filter(({ text }) => !said.includes(text)),
+    },
+  };
+}

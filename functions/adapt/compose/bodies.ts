@@ -1,5 +1,5 @@
 /** The tellings a micro channel can choose from, the fullest first: without link, opt-out and hashtags. */
-import { asks } from '../blocks.ts';
+import { asks, nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { fillFrame, saysOffer, standsAlone } from '../frames.ts';
@@ -40,7 +40,7 @@ function heart(brief: Brief): Body[] {
   const hooked = story.headline !== '';
   if (offers || (!hooked && !brief.beside.headline)) return [];
   const [most] = story.sentences
-    .filter((one) => !one.leans && !asks(one, story.sentences[one.index + 1], input.locale))
+    .filter((one) => !one.leans && !asks(one, nextTo(story, one), input.locale))
     .toSorted((one, other) => (salience.get(other.index) ?? 0) - (salience.get(one.index) ?? 0));
   if (most === undefined) return [];
   return [
@@ -115,7 +115,7 @@ function filledFrames(brief: Brief, slots: Slots, apt: (frame: string) => boolea
   const frames = (brief.phrases.offer ?? []).filter(apt);
   const { until: _until, ...endless } = slots;
   const { label: _label, ...barest } = endless;
-  const filled = [slots, endless, barest].flatMap((some) =>
+  const filled = (brief.bare ? [slots, endless, barest] : [slots]).flatMap((some) =>
     frames.map((frame) => fillFrame(frame, frame.includes('{offer}') ? some : withoutOffer(some)) ?? ''),
   );
   return [...new Set(filled)].filter((frame) => frame !== '');
@@ -146,7 +146,10 @@ function counted(brief: Brief): Body[] {
 /** First with the sentences behind the frame that say what is required and it does not say. */
 function withRest(brief: Brief, body: Body): readonly Body[] {
   const rest = needed(brief, brief.required, body.says);
-  if (rest.length === 0) return [body];
+  const again = rest.some(({ says }) =>
+    [...says].some((id) => body.says.has(id) && !brief.repeatable.has(id)),
+  );
+  if (rest.length === 0 || again) return [body];
   const text = joined(closed(body.text, brief), textOf(rest, brief), brief);
   return [
     { ...body, text, sentences: rest, says: union(body.says, ...rest.map((sentence) => sentence.says)) },

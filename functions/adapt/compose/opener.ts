@@ -1,5 +1,5 @@
 /** What stands behind the headline and before "see more": a whole line that fits, the offer first. */
-import { asks } from '../blocks.ts';
+import { asks, nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { besideText, framesBehind } from './bodies.ts';
@@ -29,7 +29,7 @@ export function beforeFold(brief: Brief, text: string): boolean {
 export function openersFor(brief: Brief, hook: string): readonly Opener[] {
   const room = (text: string): boolean => beforeFold(brief, paragraphs(hook, text));
   const headline = brief.story.headline === '' ? besideText(brief) : brief.story.headline;
-  const frames = framesBehind(brief, headline).map((frame) => closed(frame, brief));
+  const frames = wholeFrames(brief, headline);
   const options: Opener[] = [
     ...brief.story.sentences
       .filter((sentence) => opens(brief, sentence) && room(sentence.text))
@@ -43,8 +43,16 @@ export function openersFor(brief: Brief, hook: string): readonly Opener[] {
     .map(({ option }) => option);
 }
 
+/** A frame that leaves a part of the offer out would keep the sentence that tells it from being said. */
+function wholeFrames(brief: Brief, headline: string): readonly string[] {
+  const [fullest = '', ...others] = framesBehind(brief, headline);
+  const all = brief.says(fullest);
+  const whole = others.filter((frame) => [...all].every((id) => brief.says(frame).has(id)));
+  return [fullest, ...whole].filter((frame) => frame !== '').map((frame) => closed(frame, brief));
+}
+
 function opens(brief: Brief, sentence: Sentence): boolean {
-  const next = brief.story.sentences[sentence.index + 1];
+  const next = nextTo(brief.story, sentence);
   return !sentence.leans && !asks(sentence, next, brief.input.locale) && !linkless(brief, sentence);
 }
 

@@ -1,6 +1,6 @@
 /** The sentences of a message that say given facts, or matter most, under a budget. */
 import { choose } from '../budget.ts';
-import { asks } from '../blocks.ts';
+import { asks, nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 
@@ -37,7 +37,7 @@ export function pick(brief: Brief, wish: Wish): readonly Sentence[] {
   });
   return chosen.filter((sentence) => {
     if ([...sentence.says].some((id) => wish.wanted.has(id))) return true;
-    const next = sentences[sentence.index + 1];
+    const next = nextTo(brief.story, sentence);
     return !asks(sentence, next, brief.input.locale) || (next !== undefined && chosen.includes(next));
   });
 }

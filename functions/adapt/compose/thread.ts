@@ -58,7 +58,8 @@ function unitsOf(brief: Brief, taken: readonly Sentence[], said: ReadonlySet<str
     const text = sentences.map((one) => one.text).reduce(run);
     const [first] = sentences;
     const opens =
-      first !== undefined && brief.story.sentences[first.index - 1]?.paragraph !== first.paragraph;
+      first !== undefined &&
+      !left.some((one) => one.index === first.index - 1 && one.paragraph === first.paragraph);
     return { text, glue: opens ? apart : run, sentences };
   });
   const whole = chains.flatMap((unit) =>

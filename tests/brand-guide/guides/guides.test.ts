@@ -100,7 +100,19 @@ describe('phrases', () => {
   test.each(rows)('%s in %s are whole', (_, __, phrases) => {
     const { quantities: _own, ...stock } = phrases;
     expect(Object.keys(stock).toSorted()).toEqual(
-      ['from', 'linkInBio', 'off', 'offer', 'optOut', 'scanQr', 'shortCta', 'until', 'withCode'].toSorted(),
+      [
+        'from',
+        'linkInBio',
+        'off',
+        'offer',
+        'optOut',
+        'sender',
+        'unsubscribe',
+        'scanQr',
+        'shortCta',
+        'until',
+        'withCode',
+      ].toSorted(),
     );
   });
 

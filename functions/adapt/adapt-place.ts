@@ -96,7 +96,7 @@ export const adaptPlace = (
   const channel = channelOf(place.channel);
   const { content, changed, findings } = mended(
     first,
-    (said) => lintPlace(compiled, campaign, place, said, when),
+    (now) => lintPlace(compiled, campaign, place, now, when),
     readingContext(campaign, place.locale),
     channel,
   );

@@ -36,9 +36,7 @@ const hooks: Fill = (brief) => {
       why: "the headline's first sentence: there is no room for all of it",
     },
     { text: input.message.lengths?.micro ?? '', why: 'the shortest telling that a person gave' },
-    ...story.sentences
-      .filter((one) => !one.leans)
-      .map(({ text }) => ({ text, why: 'a sentence of the message' })),
+    ...alone(brief).map(({ text }) => ({ text, why: 'a sentence of the message' })),
     {
       text: [offer.name, offer.offer].filter(Boolean).join(marks.colon),
       why: 'the name and the offer: the headline is too long',

@@ -96,7 +96,7 @@ export const adaptPlace = (
   const channel = channelOf(place.channel);
   const { content, changed, findings } = mended(
     first,
-    (now) => lintPlace(compiled, campaign, place, now, when),
+    (told) => lintPlace(compiled, campaign, place, told, when),
     readingContext(campaign, place.locale),
     channel,
   );

@@ -3,6 +3,8 @@ import type { Actor } from './tenant.ts';
 
 export const EVENT_TYPES = [
   'workspace.created',
+  'workspace.paused',
+  'workspace.resumed',
   'member.added',
   'member.changed',
   'account.added',

@@ -47,7 +47,8 @@ export const VERBS = {
   'settle-entry': managers,
   'confirm-hand-off': managers,
   'pause-campaign': managers,
-  'resume-campaign': managers,
+  'pause-account': managers,
+  'pause-workspace': managers,
   'correct-fact': managers,
 
   'draft-guide': brandTeam,

@@ -1,6 +1,6 @@
 /** The account's state machine: connected or not, paused or not. Pure. */
 import type { Account, AccountCommand, AccountState } from './account.ts';
-import { Refused } from './errors.ts';
+import { pausedOr } from './transition-pause.ts';
 import { requireState, type Transition } from './transition.ts';
 
 const BOTH: readonly AccountState[] = ['connected', 'disconnected'];
@@ -39,11 +39,5 @@ const became = (state: Account, data: Readonly<Record<string, unknown>>): Transi
   events: [{ type: 'account.changed', data }],
 });
 
-const paused = (account: Account, wanted: boolean): Transition<Account> => {
-  if ((account.paused ?? false) === wanted)
-    throw new Refused('not-in-this-state', `The account is ${wanted ? 'paused already' : 'not paused'}`, {
-      state: account.state,
-      command: wanted ? 'pause' : 'resume',
-    });
-  return became({ ...account, paused: wanted }, { change: wanted ? 'paused' : 'resumed' });
-};
+const paused = (account: Account, wanted: boolean): Transition<Account> =>
+  became(pausedOr(account, wanted, 'account'), { change: wanted ? 'paused' : 'resumed' });

@@ -20,6 +20,7 @@ import { entryRoutes } from './routes/entries.ts';
 import { guideRoutes } from './routes/guide.ts';
 import { healthRoutes } from './routes/health.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { pauseRoutes } from './routes/pause.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes, signedInRoutes } from './routes/session.ts';
 import { variantRoutes } from './routes/variants.ts';
@@ -61,6 +62,7 @@ const workspaceApp = (world: World) => {
     .route('/', reviewRoutes(world))
     .route('/', entryRoutes(world))
     .route('/', noticeRoutes(world))
+    .route('/', pauseRoutes(world))
     .route('/', activityRoutes(world));
 };
 

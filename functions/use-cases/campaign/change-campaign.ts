@@ -18,7 +18,12 @@ export const changeCampaign = useCase(
   ): Promise<CampaignAnswer> => {
     const was = await load(world, keys.campaign(tenant, input.id), 'campaign');
     expectRev(was, input.ifRev);
-    const campaign: Campaign = { ...input.document, id: input.id, owner: was.value.owner };
+    const campaign: Campaign = {
+      ...input.document,
+      id: input.id,
+      owner: was.value.owner,
+      ...(was.value.paused !== undefined && { paused: was.value.paused }),
+    };
     const head = putCampaign(tenant, campaign, world.clock.now(), was);
     await world.store.commit({
       head,

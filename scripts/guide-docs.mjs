@@ -111,9 +111,10 @@ export async function guidePage() {
   return formatted('guide.md', `${head.join('\n')}\n\n${sections.join('\n\n')}\n`);
 }
 
-async function loadRules() {
+/** What a registry exports. */
+async function load(registry) {
   const bundle = await rolldown({
-    input: join(ROOT, 'brand-guide/rules/every-rule.ts'),
+    input: join(ROOT, 'brand-guide/rules', registry),
     cwd: ROOT,
     platform: 'node',
     external: (id) => !/^[./\0]/u.test(id) && !id.startsWith(ROOT),
@@ -121,26 +122,31 @@ async function loadRules() {
   });
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
   await bundle.close();
-  const file = join(ROOT, 'node_modules', '.cache', `cantus-rules-${process.pid}.mjs`);
+  const file = join(
+    ROOT,
+    'node_modules',
+    '.cache',
+    `cantus-rules-${process.pid}-${registry.replaceAll('/', '-')}.mjs`,
+  );
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, output[0].code);
   try {
-    const { rules } = await import(pathToFileURL(file).href);
-    return rules;
+    return await import(pathToFileURL(file).href);
   } finally {
     await rm(file);
   }
 }
 
-/** The page on the rules. @param rules the registry */
-export async function rulesPage(rules) {
-  const rows = rules.map(({ meta }) => {
+/** The page on the rules. @param campaignRules those that compare the variants of a campaign */
+export async function rulesPage(rules, campaignRules) {
+  const all = [...rules, ...campaignRules];
+  const rows = all.map(({ meta }) => {
     const languages = meta.languages === 'any' ? 'any' : meta.languages.join(', ');
     const options =
       meta.options.map((name) => `[\`${name}\`](guide.md#${name.toLowerCase()})`).join(', ') || '–';
     return `| [\`${meta.id}\`](#${meta.id}) | ${cell(meta.says)} | ${meta.severity} | ${meta.fixable ? 'yes' : 'no'} | ${languages} | ${options} |`;
   });
-  const details = rules.map(({ meta }) => `## \`${meta.id}\`\n\n${meta.says} ${meta.docs}`);
+  const details = all.map(({ meta }) => `## \`${meta.id}\`\n\n${meta.says} ${meta.docs}`);
   const head = [
     '# The rules',
     '',
@@ -154,5 +160,7 @@ export async function rulesPage(rules) {
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await writeFile(join(ROOT, 'docs', 'guide.md'), await guidePage());
-  await writeFile(join(ROOT, 'docs', 'rules.md'), await rulesPage(await loadRules()));
+  const { rules } = await load('every-rule.ts');
+  const { campaignRules } = await load('campaign/registry.ts');
+  await writeFile(join(ROOT, 'docs', 'rules.md'), await rulesPage(rules, campaignRules));
 }

@@ -109,6 +109,10 @@ function stamped({ meta }: CampaignRule, { voice, beside, ...report }: CampaignR
   return [{ ...placeOf(voice.place), ...finding, ...fact, beside: placeOf(beside) }];
 }
 
+/** Where a finding stands: what a pair of variants tells of a mention takes the place of its being unknown. */
+const standing = ({ field, start, end, ...place }: ConsistencyFinding): string =>
+  JSON.stringify([placeOf(place), field, start, end]);
+
 /**
  * Reads every variant once and judges it by the values that hold at its place; then the rules over all of them.
  * `facts` are the campaign's own, in the order of the rows. Findings stand by variant, those on pairs last.
@@ -121,5 +125,7 @@ export function consistency(facts: readonly Fact[], voices: readonly Voice[]): C
   const pairs = campaignRules.flatMap((rule) =>
     [...rule.check(judged)].flatMap((report) => stamped(rule, report)),
   );
-  return { facts: facts.map((fact) => rowOf(fact, heard)), findings: [...own, ...pairs] };
+  const told = new Set(pairs.map(standing));
+  const left = own.filter((one) => one.rule !== 'fact-unknown' || !told.has(standing(one)));
+  return { facts: facts.map((fact) => rowOf(fact, heard)), findings: [...left, ...pairs] };
 }

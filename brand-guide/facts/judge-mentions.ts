@@ -61,7 +61,7 @@ function first(
 }
 
 /** 70% cocoa contradicts no discount, and a free delivery no price. */
-function isOtherThing(fact: Fact, { readings: [reading] }: Mention): boolean {
+export function isOtherThing(fact: Fact, { readings: [reading] }: Mention): boolean {
   if (fact.kind === 'price') return (reading === 'free') !== (fact.value === 'free');
   if (fact.kind !== 'percentage' || typeof reading !== 'object' || !('reduction' in reading)) return false;
   return reading.reduction !== fact.value.reduction || !reading.reduction;

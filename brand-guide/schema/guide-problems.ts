@@ -1,4 +1,5 @@
 /** Finds what no schema can: locales that do not exist, and rules that nobody has. */
+import { CAMPAIGN_RULE_IDS } from '../rules/campaign/ids.ts';
 import { RULE_IDS } from '../rules/registry.ts';
 import type { LocalProblem, Path } from './document-problem.ts';
 import { nearMiss } from './near-miss.ts';
@@ -114,6 +115,6 @@ const MOST = 50;
 
 /** `laid` is the guide over those that it extends: it may name their rules. */
 export function guideProblems(guide: object, laid: object): LocalProblem[] {
-  const known = [...RULE_IDS, ...ownRules({ ...laid })];
+  const known = [...RULE_IDS, ...CAMPAIGN_RULE_IDS, ...ownRules({ ...laid })];
   return [...localeProblems(guide), ...gateProblems({ ...guide }, known)].slice(0, MOST);
 }

@@ -26,6 +26,7 @@ export const EVENT_TYPES = [
   'variant.submission-withdrawn',
   'variant.commented',
   'finding.waived',
+  'mention.marked',
   'entry.planned',
   'entry.scheduled',
   'entry.moved',

@@ -8,6 +8,7 @@ const reviewers = ['reviewer', 'admin'] as const;
 const managers = ['manager', 'admin'] as const;
 const brandTeam = ['brand', 'admin'] as const;
 const admins = ['admin'] as const;
+const markers = ['manager', 'brand', 'admin'] as const;
 
 export const VERBS = {
   'get-campaign': everyone,
@@ -38,6 +39,7 @@ export const VERBS = {
   'adapt-campaign': managers,
   'put-variant': managers,
   'fix-variant': managers,
+  'mark-mention': markers,
   'submit-variant': managers,
   'withdraw-submission': managers,
   'schedule-entry': managers,

@@ -27,6 +27,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['adapt-campaign', '- - + - +'],
   ['put-variant', '- - + - +'],
   ['fix-variant', '- - + - +'],
+  ['mark-mention', '- - + + +'],
   ['submit-variant', '- - + - +'],
   ['withdraw-submission', '- - + - +'],
   ['schedule-entry', '- - + - +'],

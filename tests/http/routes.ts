@@ -30,6 +30,7 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['GET', `/variants/${ULID}`, 'get-variant'],
   ['PUT', `/variants/${ULID}`, 'put-variant'],
   ['POST', `/variants/${ULID}/fix`, 'fix-variant'],
+  ['POST', `/variants/${ULID}/mentions`, 'mark-mention'],
   ['POST', `/variants/${ULID}/submit`, 'submit-variant'],
   ['POST', `/variants/${ULID}/withdraw`, 'withdraw-submission'],
   ['POST', `/variants/${ULID}/approve`, 'approve-variant'],

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { commentVariant } from '../../use-cases/variant/comment-variant.ts';
 import { fixVariant } from '../../use-cases/variant/fix-variant.ts';
 import { getVariant } from '../../use-cases/variant/get-variant.ts';
+import { markMention } from '../../use-cases/variant/mark-mention.ts';
 import { putVariant } from '../../use-cases/variant/put-variant.ts';
 import { waiveFinding } from '../../use-cases/variant/waive-finding.ts';
 import { may } from '../auth.ts';
@@ -27,13 +28,15 @@ import {
   commentBody,
   contentBody,
   fixBody,
+  markBody,
+  variant,
   variantView,
   variantWithContent,
   waiver,
   waiverBody,
 } from '../schemas/variant.ts';
 import { variantId } from '../schemas/words.ts';
-import { shownVariant } from '../show-variant.ts';
+import { shownHead, shownVariant } from '../show-variant.ts';
 
 const params = z.object({ v: variantId });
 
@@ -92,6 +95,17 @@ const addWaiver = createRoute({
   responses: { 201: answers('The waiver', waiver), ...forCreating },
 });
 
+const mark = createRoute({
+  method: 'post',
+  path: '/variants/{v}/mentions',
+  tags: ['Variants'],
+  summary: 'Say that a mention is none of the campaign’s facts, or is one after all',
+  security: signedIn,
+  middleware: may(markMention),
+  request: { params, headers: ifMatch, body: body(markBody) },
+  responses: { 200: answersVersion('The variant with its marks', variant), ...forChanging },
+});
+
 export const variantRoutes = (world: World) =>
   newApp<MemberEnv>()
     .openapi(getOne, async (c) =>
@@ -104,6 +118,10 @@ export const variantRoutes = (world: World) =>
     .openapi(fixOne, async (c) => {
       const input = { id: c.req.valid('param').v, ifRev: ifRev(c), ...c.req.valid('json') };
       return c.json(shownVariant(c, await fixVariant(world, c.get('session'), input)), 200);
+    })
+    .openapi(mark, async (c) => {
+      const input = { id: c.req.valid('param').v, ifRev: ifRev(c), ...c.req.valid('json') };
+      return c.json(shownHead(c, await markMention(world, c.get('session'), input)), 200);
     })
     .openapi(addComment, async (c) => {
       const input = { id: c.req.valid('param').v, ...c.req.valid('json') };

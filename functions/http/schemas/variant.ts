@@ -1,6 +1,6 @@
 /** Variants: their content, their judgement, and what people do with them. */
 import * as z from 'zod';
-import { CHANNEL_IDS } from '../../core/vocabulary.ts';
+import { CHANNEL_IDS, FACT_KINDS } from '../../core/vocabulary.ts';
 import { VARIANT_STATES } from '../../core/variant.ts';
 import { anchor, count, finding, part, partBody } from './text.ts';
 import { byName, instant, list, matching, maybe, rev, webAddress, words } from './words.ts';
@@ -73,6 +73,16 @@ export const place = z.object({
 });
 const decision = { hash: z.string(), revision: z.int(), by: z.string(), at: z.string() };
 
+const notFact = z
+  .object({
+    field: z.string(),
+    kind: z.enum(FACT_KINDS),
+    text: z.string(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'NotFact' });
+
 /** The head alone, as decisions answer it. */
 export const variant = z
   .object({
@@ -85,6 +95,9 @@ export const variant = z
     submission: maybe(z.object({ ...decision, acknowledged: list(z.string()) })),
     approval: maybe(z.object({ ...decision, guideVersion: z.int(), waivers: list(z.string()) })),
     authors: list(z.string()),
+    notFacts: maybe(list(notFact)).meta({
+      description: 'Mentions that a person marked as no fact; they hold through edits',
+    }),
   })
   .meta({ id: 'Variant' });
 
@@ -140,6 +153,9 @@ export const commentBody = z
 const hash = matching(/^[0-9a-f]{64}$/u, 'expected the hash of the variant as it was read').meta({
   description: 'The `hash` of the variant as it was read',
 });
+export const markBody = anchor
+  .extend({ is: z.enum(['not-fact', 'fact']).meta({ description: '`fact` takes an earlier mark back' }) })
+  .meta({ id: 'MarkMention', description: 'The range of the mention' });
 export const approveBody = z.strictObject({ hash }).meta({ id: 'Approve' });
 export const changesBody = z.strictObject({ hash, text: words(10_000) }).meta({ id: 'RequestChanges' });
 export const waiverBody = z

@@ -1,4 +1,5 @@
 /** The one way a variant gets a new revision: linted, its approvals and calendar entries minded, in one transaction. */
+import type { NotFact } from '../../../brand-guide/facts/comparison.ts';
 import { lintPlace } from '../../adapt/lint-place.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import type { Hold } from '../../core/entry.ts';
@@ -18,6 +19,8 @@ export interface NewContent {
   readonly content: Content;
   readonly origin: Origin;
   readonly notes?: Notes;
+  /** What people marked in earlier revisions. */
+  readonly notFacts?: readonly NotFact[];
 }
 
 export interface VariantAnswer {
@@ -43,10 +46,10 @@ export const makeRevision = (
   campaign: Campaign,
   place: Place,
   number: number,
-  { content, origin, notes = NO_NOTES }: NewContent,
+  { content, origin, notes = NO_NOTES, notFacts = [] }: NewContent,
 ): Revision => {
   const compiled = compiledFor(session.tenant, guide, place);
-  const findings = lintPlace(compiled, campaign, place, content, { now: world.clock.now() });
+  const findings = lintPlace(compiled, campaign, place, { ...content, notFacts }, { now: world.clock.now() });
   const counts: Record<string, number> = {};
   for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
   return {
@@ -84,7 +87,10 @@ export const saveRevision = async (
     now,
   );
   const guide = await currentGuide(world, tenant);
-  const revision = makeRevision(world, session, guide, campaign, state.place, state.revision, change);
+  const revision = makeRevision(world, session, guide, campaign, state.place, state.revision, {
+    ...change,
+    notFacts: state.notFacts ?? [],
+  });
   const row = putVariant(tenant, state, now, head);
   await world.store.commit({
     ...commitOf(session, row, revision),

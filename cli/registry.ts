@@ -39,6 +39,14 @@ export const verbs: Readonly<Record<string, Entry>> = {
     says: 'Check, test, show, import or export a brand guide',
     load: async () => (await import('./verbs/guide.ts')).guide,
   },
+  deliveries: {
+    says: 'List what was tried and what came of it',
+    load: async () => (await import('./verbs/deliveries.ts')).deliveries,
+  },
+  settle: {
+    says: 'Say what became of an entry that is unconfirmed',
+    load: async () => (await import('./verbs/settle.ts')).settle,
+  },
   doctor: {
     says: 'Say whether this machine can run Cantus',
     load: async () => (await import('./verbs/doctor.ts')).doctor,

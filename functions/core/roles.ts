@@ -25,6 +25,7 @@ export const VERBS = {
   'get-workspace': everyone,
   'list-events': everyone,
   'get-feed': everyone,
+  'list-deliveries': everyone,
   'list-notices': everyone,
   'read-notices': everyone,
 

@@ -16,6 +16,7 @@ import { activityRoutes } from './routes/activity.ts';
 import { adaptationRoutes } from './routes/adaptation.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { guideRoutes } from './routes/guide.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -61,6 +62,7 @@ const workspaceApp = (world: World) => {
     .route('/', variantRoutes(world))
     .route('/', reviewRoutes(world))
     .route('/', entryRoutes(world))
+    .route('/', deliveryRoutes(world))
     .route('/', noticeRoutes(world))
     .route('/', pauseRoutes(world))
     .route('/', activityRoutes(world));

@@ -53,6 +53,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['disconnect-account', '- - - - +'],
   ['list-connectors', '+ + + + +'],
   ['list-notices', '+ + + + +'],
+  ['list-deliveries', '+ + + + +'],
   ['read-notices', '+ + + + +'],
   ['change-workspace', '- - - - +'],
 ];

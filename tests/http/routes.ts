@@ -47,6 +47,7 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['POST', `/entries/${ULID}/settle`, 'settle-entry'],
   ['POST', `/entries/${ULID}/confirm`, 'confirm-hand-off'],
   ['GET', '/feed', 'get-feed'],
+  ['GET', '/deliveries', 'list-deliveries'],
   ['GET', '/notices', 'list-notices'],
   ['POST', '/pause', 'pause-workspace'],
   ['POST', '/accounts/page/pause', 'pause-account'],

@@ -1,0 +1,67 @@
+/** `cantus deliveries`: what was tried, what came of it, and what nobody knows. */
+import { withApi } from '../api.ts';
+import { refusalIn } from '../api-problem.ts';
+import { dataOption, examples, formatOption, workspaceOption } from '../options.ts';
+import type { Format } from '../options.ts';
+import { printJson, printLine } from '../output.ts';
+import { table } from '../table.ts';
+import type { Verb } from '../verb.ts';
+
+interface Options {
+  readonly data: string;
+  readonly workspace?: string;
+  readonly format: Format;
+  readonly unconfirmed?: true;
+}
+
+/** What is shown of an entry; the API's answer has more. */
+interface Shown {
+  readonly id: string;
+  readonly state: string;
+  readonly channel: string;
+  readonly account: string;
+  readonly slot: { readonly wall: string; readonly zone: string };
+  readonly words: string;
+  readonly hold?: { readonly says: string } | undefined;
+  readonly outcome?: { readonly url?: string | undefined; readonly reason?: string | undefined } | undefined;
+}
+
+const HELP = `
+The last three months and what is due now, the newest first.
+Asks the server of CANTUS_URL, or the one that has the data folder; with no server it opens the folder itself.
+Exit status 1 when something is unconfirmed: look at the channel, then say cantus settle.
+${examples(['cantus deliveries', 'cantus deliveries --unconfirmed --format json'])}`;
+
+const rowOf = ({ id, state, channel, account, slot, words, hold, outcome }: Shown): readonly string[] => [
+  id,
+  state,
+  `${channel} ${account}`,
+  `${slot.wall} ${slot.zone}`,
+  outcome?.url ?? hold?.says ?? outcome?.reason ?? words,
+];
+
+export const deliveries: Verb = (command, terminal, end) => {
+  command
+    .option('--unconfirmed', 'only those of which nobody knows whether they are live')
+    .addOption(dataOption(terminal))
+    .addOption(workspaceOption())
+    .addOption(formatOption())
+    .addHelpText('after', HELP)
+    .action(async ({ data, workspace, format, unconfirmed }: Options) => {
+      const { items } = await withApi(
+        terminal,
+        { data, ...(workspace !== undefined && { workspace }) },
+        async (api) => {
+          const answer = await api.client.workspaces[':ws'].deliveries.$get({
+            param: { ws: api.workspace },
+            query: unconfirmed ? { state: 'unconfirmed' } : {},
+          });
+          if (!answer.ok) throw await refusalIn(answer);
+          return answer.json();
+        },
+      );
+      if (format === 'json') printJson(terminal, items);
+      else if (items.length > 0) printLine(terminal, table(items.map(rowOf)));
+      end(items.some(({ state }) => state === 'unconfirmed') ? 1 : 0);
+    });
+};

@@ -1,0 +1,36 @@
+/** The operator's view: what was tried, what came of it, and what nobody knows. */
+import type { Entry, EntryState } from '../../core/entry.ts';
+import { entriesAround } from '../guide/entries-around.ts';
+import type { Versioned } from '../rows.ts';
+import { useCase } from '../use-case.ts';
+
+/** What the calendar shows of the past beyond this is history, and the audit trail's business. */
+const MONTHS_BACK = 3;
+
+/** Everything that left the plan. */
+const TRIED: readonly EntryState[] = [
+  'publishing',
+  'handed-off',
+  'published',
+  'failed',
+  'unconfirmed',
+  'held',
+  'missed',
+];
+
+export interface DeliveriesAsked {
+  /** These states alone; all that were tried where absent. */
+  readonly states?: readonly EntryState[];
+}
+
+/** Of the last three months and what is due, the newest first. */
+export const listDeliveries = useCase(
+  'list-deliveries',
+  async (world, { tenant }, { states = TRIED }: DeliveriesAsked): Promise<readonly Versioned<Entry>[]> => {
+    const entries = await entriesAround(world, tenant, { monthsBefore: MONTHS_BACK });
+    return entries
+      .filter(({ value }) => states.includes(value.state) && TRIED.includes(value.state))
+      .map(({ value, rev }) => ({ value, rev }))
+      .toReversed();
+  },
+);

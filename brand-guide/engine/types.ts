@@ -28,6 +28,8 @@ export interface Part {
   readonly text: string;
   /** Scopes that the text itself does not show, such as code that a document marks up. In order. */
   readonly scopes?: readonly Scope[];
+  /** Where a document's headings stand, each a headline. In order. */
+  readonly headings?: readonly Range[];
 }
 
 /** The step's message in the text's locale: what every voice of it has to tell. */

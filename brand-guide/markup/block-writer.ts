@@ -1,7 +1,8 @@
 /** Collects the blocks of a document while a reader walks over its source. */
+import type { Range } from '../engine/types.ts';
 import { textWriter } from './text-writer.ts';
 import type { TextWriter } from './text-writer.ts';
-import type { Block, Comment, Inline, InlineKind } from './types.ts';
+import type { Block, Comment, Inline, InlineKind, SourceDocument } from './types.ts';
 
 type Opening = Pick<Block, 'kind' | 'level' | 'within'>;
 
@@ -36,7 +37,9 @@ export interface BlockWriter {
   /** An inline without text of its own. */
   readonly mark: (kind: 'image' | 'html', start: number, end: number, target?: string) => void;
   readonly comment: (start: number, end: number, text: string) => void;
-  readonly done: () => { readonly blocks: readonly Block[]; readonly comments: readonly Comment[] };
+  /** Where a link goes, as the source writes it. */
+  readonly target: (range: Range) => void;
+  readonly done: () => Pick<SourceDocument, 'blocks' | 'comments' | 'targets'>;
 }
 
 const isProse = ({ opening: { kind } }: OpenBlock): boolean => kind !== 'code' && kind !== 'raw';
@@ -88,6 +91,7 @@ const isEmptyProse = (block: OpenBlock): boolean => isProse(block) && block.writ
 export function blockWriter(source: string): BlockWriter {
   const { top, open, close, done } = blockStack(source);
   const comments: Comment[] = [];
+  const targets: Range[] = [];
   return {
     open,
     close,
@@ -117,6 +121,7 @@ export function blockWriter(source: string): BlockWriter {
       block?.inlines.push(inline({ kind, at, start, target }, at, end));
     },
     comment: (start, end, text) => void comments.push({ start, end, text: text.trim() }),
-    done: () => ({ blocks: done(), comments }),
+    target: ({ start, end }) => void (end > start && targets.push({ start, end })),
+    done: () => ({ blocks: done(), comments, targets: targets.toSorted((a, b) => a.start - b.start) }),
   };
 }

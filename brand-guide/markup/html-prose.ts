@@ -62,8 +62,12 @@ export function writeTag(writer: BlockWriter, input: HtmlInput, token: HtmlToken
     writer.mark('image', start, end, token.attributes?.['src']?.value);
     writeImage(writer, input, token);
   } else if (kind === undefined) writer.mark('html', start, end);
-  else if (token.kind === 'start') writer.enter(kind, start, token.attributes?.['href']?.value);
-  else writer.leave(kind, end);
+  else if (token.kind === 'start') {
+    const target = token.attributes?.['href'];
+    writer.enter(kind, start, target?.value);
+    if (target && target.end > target.start)
+      writer.target({ start: input.at(target.start), end: input.at(target.end - 1) + 1 });
+  } else writer.leave(kind, end);
 }
 
 export function writeComment(writer: BlockWriter, { at }: HtmlInput, { start, end, name }: HtmlToken): void {

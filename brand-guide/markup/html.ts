@@ -6,7 +6,7 @@ import { htmlTokens } from './html-tokens.ts';
 
 import type { SourceDocument } from './types.ts';
 
-export function readHtml(source: string): Pick<SourceDocument, 'blocks' | 'comments' | 'frontMatter'> {
+export function readHtml(source: string): Omit<SourceDocument, 'kind' | 'source'> {
   const frontMatter = frontMatterOf(source);
   const base = frontMatter?.end ?? 0;
   const writer = blockWriter(source);

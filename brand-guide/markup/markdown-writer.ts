@@ -6,13 +6,14 @@ import { CONTAINERS, COPIED, INLINES, MUTE, openingOf } from './markdown-tokens.
 import type { Event, Token } from './markdown-tokens.ts';
 import { textWriter } from './text-writer.ts';
 import type { TextWriter } from './text-writer.ts';
+import type { Range } from '../engine/types.ts';
 import type { Container } from './types.ts';
 
 /** Where the walk over the events stands. */
 interface Walk {
   readonly containers: Container[];
-  /** Of the links and pictures that are open. */
-  readonly targets: (string | undefined)[];
+  /** The links and pictures that are open. */
+  readonly open: { readonly isLink: boolean; target: Range | undefined }[];
   /** How many elements are open whose content is no prose. */
   mute: number;
   inCodeText: boolean;
@@ -72,7 +73,7 @@ function enter({ writer, source, walk }: Place, type: string, start: number, end
   if (type === 'definition') writer.copy(start, end);
   const inline = INLINES[type];
   if (inline) writer.enter(inline, start);
-  if (type === 'link' || type === 'image') walk.targets.push(undefined);
+  if (type === 'link' || type === 'image') walk.open.push({ isLink: type === 'link', target: undefined });
   if (type === 'htmlFlow') walk.html = textWriter(source);
   if (type === 'codeText') walk.inCodeText = true;
   if (opening?.kind === 'code') walk.inCodeBlock = true;
@@ -84,7 +85,9 @@ function enter({ writer, source, walk }: Place, type: string, start: number, end
 function leave({ writer, source, walk }: Place, type: string, start: number, end: number): void {
   if (CONTAINERS[type]) walk.containers.pop();
   if (MUTE.has(type)) walk.mute--;
-  const target = type === 'link' || type === 'image' ? walk.targets.pop() : undefined;
+  const closed = type === 'link' || type === 'image' ? walk.open.pop() : undefined;
+  const target = closed?.target && source.slice(closed.target.start, closed.target.end);
+  if (closed?.isLink && closed.target) writer.target(closed.target);
   const inline = INLINES[type];
   if (inline)
     writer.leave(
@@ -124,7 +127,9 @@ function takeExit(place: Place, type: string, start: number, end: number): void 
   const { source, walk } = place;
   if (type === 'htmlFlow') return writeHtmlBlock(place);
   if (walk.html) return gather(walk.html, type, start, end);
-  if (type === 'resourceDestinationString') walk.targets[walk.targets.length - 1] = source.slice(start, end);
+  const innermost = walk.open.at(-1);
+  if (type === 'resourceDestinationString' && innermost) innermost.target = { start, end };
+  if (type === 'definitionDestinationString') place.writer.target({ start, end });
   leaf(place, type, start, end);
   leave(place, type, start, end);
   if (type === 'htmlText' && walk.mute === 0) writeHtmlTag(place, start, end);
@@ -132,7 +137,7 @@ function takeExit(place: Place, type: string, start: number, end: number): void 
 
 const start = (): Walk => ({
   containers: [],
-  targets: [],
+  open: [],
   mute: 0,
   inCodeText: false,
   inCodeBlock: false,

@@ -8,7 +8,7 @@ import type { SourceDocument } from './types.ts';
 
 const parser = { extensions: [gfm()] };
 
-export function readMarkdown(source: string): Pick<SourceDocument, 'blocks' | 'comments' | 'frontMatter'> {
+export function readMarkdown(source: string): Omit<SourceDocument, 'kind' | 'source'> {
   const frontMatter = frontMatterOf(source);
   const base = frontMatter?.end ?? 0;
   const writer = blockWriter(source);

@@ -3,7 +3,7 @@ import { paragraphsOf } from '../engine/segments.ts';
 import { stretchMap } from './source-map.ts';
 import type { Block, SourceDocument } from './types.ts';
 
-export function readPlain(source: string): Pick<SourceDocument, 'blocks' | 'comments'> {
+export function readPlain(source: string): Pick<SourceDocument, 'blocks' | 'comments' | 'targets'> {
   const blocks = paragraphsOf(source).map((range): Block => {
     const text = source.slice(range.start, range.end);
     return {
@@ -15,5 +15,5 @@ export function readPlain(source: string): Pick<SourceDocument, 'blocks' | 'comm
       inlines: [],
     };
   });
-  return { blocks, comments: [] };
+  return { blocks, comments: [], targets: [] };
 }

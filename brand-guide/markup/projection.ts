@@ -1,5 +1,5 @@
 /** Lays the prose of a document out as one text. */
-import type { Scope } from '../engine/types.ts';
+import type { Range, Scope } from '../engine/types.ts';
 import { stretchMap } from './source-map.ts';
 import { textWriter } from './text-writer.ts';
 import type { TextWriter } from './text-writer.ts';
@@ -70,17 +70,33 @@ function codeOf({ inlines }: Block, base: number, skipped: readonly number[]): S
 
 /** Blocks of prose with an empty line between them; code blocks and link targets are left out. */
 export function projectionOf({ kind, source, blocks }: SourceDocument): Projection {
-  if (kind === 'text') return { text: source, map: stretchMap(0, source.length), scopes: [] };
+  if (kind === 'text') return { text: source, map: stretchMap(0, source.length), scopes: [], headings: [] };
   const writer = textWriter(source);
   const scopes: Scope[] = [];
+  const headings: Range[] = [];
   let reached = 0;
   for (const block of blocks) {
     if (block.kind === 'code' || block.kind === 'raw') continue;
     if (writer.length() > 0) writer.write(GAP, reached, reached);
     const skipped = doubled(block);
-    scopes.push(...codeOf(block, writer.length(), skipped));
+    const start = writer.length();
+    scopes.push(...codeOf(block, start, skipped));
     copyBlock(writer, block, skipped);
+    if (block.kind === 'heading') headings.push({ start, end: writer.length() });
     reached = block.map.toSource(block.text.length);
   }
-  return { ...writer.read(), scopes };
+  return { ...writer.read(), scopes, headings };
+}
+
+const WEB = /^https?:/iu;
+
+/** The web addresses that links go to, a line each: what a text does not show. A path is on the document's own site. */
+export function targetsOf({ source, targets }: SourceDocument): Projection {
+  const writer = textWriter(source);
+  for (const { start, end } of targets) {
+    if (!WEB.test(source.slice(start, end))) continue;
+    if (writer.length() > 0) writer.write('\n', start, start);
+    writer.copy(start, end);
+  }
+  return { ...writer.read(), scopes: [], headings: [] };
 }

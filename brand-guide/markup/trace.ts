@@ -42,7 +42,8 @@ function changes(
   return { suggestions: [suggestion, ...(suggestions ?? []).filter((one) => one !== suggestion)] };
 }
 
-function inOrder(a: Finding, b: Finding): number {
+/** As findings over one source are told. */
+export function inOrder(a: Finding, b: Finding): number {
   return a.start - b.start || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) || a.end - b.end;
 }
 

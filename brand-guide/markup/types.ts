@@ -75,6 +75,8 @@ export interface SourceDocument {
   readonly frontMatter?: FrontMatter;
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
+  /** Where the source writes the addresses that its links go to, but for those that are prose themselves. In order. */
+  readonly targets: readonly Range[];
 }
 
 /** The prose of a document as one text; of plain text, the text itself. */
@@ -83,4 +85,6 @@ export interface Projection {
   readonly map: SourceMap;
   /** Code inside the prose, which the text no longer shows to be code. */
   readonly scopes: readonly Scope[];
+  /** Where headings stand in the text. */
+  readonly headings: readonly Range[];
 }

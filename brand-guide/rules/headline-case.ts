@@ -19,8 +19,9 @@ const COMMON = new Map(
 /** Longer lines are text without its full stop. */
 const MOST_WORDS = 14;
 
-/** The first line of another part, where it stands alone without an end of its own. */
-function firstLine({ text }: Part): Range | undefined {
+/** The first line of another part, where it stands alone without an end of its own and is no heading. */
+function firstLine({ text, headings: [heading] = [] }: Part): Range | undefined {
+  if (heading?.start === 0) return undefined;
   const end = text.indexOf('\n');
   const line = end < 0 ? '' : text.slice(0, end).trimEnd();
   if (line === '' || /[.!?;…,:。！？，：]["'”’»)]?$/u.test(line)) return undefined;
@@ -97,6 +98,8 @@ function checkWith(guide: Guide, place: Place): Check {
   const lineOf = lineCheck(guide, place);
   return function* check(context) {
     for (const part of context.subject.parts) {
+      if (isMadeFor(headline, place.locale))
+        for (const heading of part.headings ?? []) yield* lineOf(context, part, heading, headline);
       const isHeadline = HEADLINES.has(part.field);
       const asked = isHeadline ? headline : body;
       const line = isHeadline ? { start: 0, end: part.text.length } : firstLine(part);
@@ -115,7 +118,7 @@ export const headlineCase: Rule = {
     severity: 'suggestion',
     fixable: true,
     languages: ['en', 'el', 'ru', 'id'],
-    docs: 'Checks `casing.headline` in the parts `headline`, `subject`, `title` and `heading`, and `casing.body` in the first line of another part where it stands alone. Title case is English: AP keeps articles, conjunctions and prepositions of up to three letters small, Chicago those of up to four. Names, terms, acronyms, mixed case and `exceptions` are kept. In sentence case a word that may be a name is only suggested, and only in a headline that is in title case throughout.',
+    docs: 'Checks `casing.headline` in the parts `headline`, `subject`, `title` and `heading` and in the headings of a Markdown or HTML file, and `casing.body` in the first line of another part where it stands alone. Title case is English: AP keeps articles, conjunctions and prepositions of up to three letters small, Chicago those of up to four. Names, terms, acronyms, mixed case and `exceptions` are kept. In sentence case a word that may be a name is only suggested, and only in a headline that is in title case throughout.',
     options: ['casing'],
     examples: [
       {

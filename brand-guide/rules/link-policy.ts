@@ -136,7 +136,7 @@ export const linkPolicy: Rule = {
     severity: 'warning',
     fixable: true,
     languages: 'any',
-    docs: 'Checks `links`, in the text and beside it: `https` (the fix writes it), `allowDomains` with their subdomains, known shorteners other than `shorteners`, addresses by number, and `utm`, which is only told. A link with a user name before its host, one that mixes alphabets, and one that looks like an allowed domain are errors.',
+    docs: 'Checks `links`, in the text and beside it, and where the links of a Markdown or HTML file go: `https` (the fix writes it), `allowDomains` with their subdomains, known shorteners other than `shorteners`, addresses by number, and `utm`, which is only told. A link with a user name before its host, one that mixes alphabets, and one that looks like an allowed domain are errors.',
     options: ['links'],
     examples: [
       {

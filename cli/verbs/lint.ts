@@ -30,7 +30,8 @@ const HELP = `
 A folder is searched for .md, .markdown, .html, .htm and .txt files; node_modules, dot folders and what its .gitignore
 names are left out. A glob is read here if the shell has not; a leading ! leaves out what it matches.
 A file that cannot be read is said so, the others are still checked, and the exit status is 2.
-Markdown and HTML are linted by their prose: code, link targets and front matter are left out.
+Markdown and HTML are linted by their prose, their headings as headlines; code and front matter are left out, and of
+a link's target only where it goes is checked.
 Ranges, lines and columns are those of the file without its byte order mark; they count UTF-16 units.
 --fix writes each file at once and keeps its mode; with - it prints the fixed text, and the findings go to standard error.
 --vale alone runs the Vale configuration as it stands; with --guide, both check.

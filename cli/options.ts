@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import { CHANNEL_IDS } from '../brand-guide/engine/channel.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
+import { isSpoken, spokenIn } from '../brand-guide/schema/known-locale.ts';
 import { nearMiss } from '../brand-guide/schema/near-miss.ts';
 import { Refused } from '../functions/core/errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,17 +23,21 @@ export function readChannelId(word: string): ChannelId {
   throw new Refused('invalid-input', `unknown channel "${word}": ${hint}`);
 }
 
-/** The tag in its canonical form. @throws Refused `invalid-input`. */
+function localeHint(word: string): string {
+  const dashed = word.replaceAll('_', '-');
+  const meant = dashed === word ? spokenIn(word) : dashed;
+  return meant === undefined ? 'expected a tag such as el-GR' : `did you mean ${meant}?`;
+}
+
+/** The tag in its canonical form. @throws Refused `invalid-input` for one of no language. */
 export function readLocale(word: string): string {
   try {
     const [locale] = Intl.getCanonicalLocales(word);
-    if (locale !== undefined) return locale;
+    if (locale !== undefined && isSpoken(locale)) return locale;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  const dashed = word.replaceAll('_', '-');
-  const hint = dashed === word ? 'expected a tag such as el-GR' : `did you mean ${dashed}?`;
-  throw new Refused('invalid-input', `"${word}" is not a locale: ${hint}`);
+  throw new Refused('invalid-input', `"${word}" is not a locale: ${localeHint(word)}`);
 }
 
 const gather =

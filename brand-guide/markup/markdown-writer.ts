@@ -124,7 +124,7 @@ function writeHtmlTag({ writer, source, walk }: Place, start: number, end: numbe
 }
 
 function takeExit(place: Place, type: string, start: number, end: number): void {
-  const { source, walk } = place;
+  const { walk } = place;
   if (type === 'htmlFlow') return writeHtmlBlock(place);
   if (walk.html) return gather(walk.html, type, start, end);
   const innermost = walk.open.at(-1);

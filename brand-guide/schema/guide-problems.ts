@@ -2,6 +2,7 @@
 import { CAMPAIGN_RULE_IDS } from '../rules/campaign/ids.ts';
 import { RULE_IDS } from '../rules/registry.ts';
 import type { LocalProblem, Path } from './document-problem.ts';
+import { localeFault } from './known-locale.ts';
 import { nearMiss } from './near-miss.ts';
 import { walkDocument } from './walk-document.ts';
 
@@ -26,34 +27,6 @@ const BY_LOCALE = new Set([
 
 /** Fields whose own keys are names that people make up. */
 const UNREAD = new Set(['rules', 'color', 'typography', 'quantities']);
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-/** The language of the country that was taken for one: `gr` is no language, and Greece speaks `el`. */
-function spokenIn(tag: string): string | undefined {
-  const [country = '', ...rest] = tag.split('-');
-  if (country.length !== 2) return undefined;
-  const language = new Intl.Locale(`und-${country}`).maximize().language;
-  return languages.of(language) === undefined || language === country
-    ? undefined
-    : [language, ...rest].join('-');
-}
-
-/** What is wrong with a well-formed tag. */
-function localeFault(tag: string): string | undefined {
-  if (tag === '*') return undefined;
-  try {
-    const locale = new Intl.Locale(tag);
-    if (languages.of(locale.language) !== undefined)
-      return locale.toString() === tag
-        ? undefined
-        : `found \`${tag}\`, expected it as \`${locale.toString()}\``;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  const meant = spokenIn(tag);
-  return `found the unknown locale \`${tag}\`${meant === undefined ? ', expected a language such as el' : `; did you mean \`${meant}\`?`}`;
-}
 
 function keyProblems(fields: object, path: Path): LocalProblem[] {
   return Object.keys(fields).flatMap((tag) => {

@@ -1,6 +1,7 @@
 /** Tells locales that people speak from tags that only look like one. */
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 /** Whether there is such a language. `tag` is well-formed; `*` is none. */
 export function isSpoken(tag: string): boolean {
@@ -10,7 +11,7 @@ export function isSpoken(tag: string): boolean {
 /** The language of the country that was taken for one: `gr` is no language, and Greece speaks `el`. */
 export function spokenIn(tag: string): string | undefined {
   const [country = '', ...rest] = tag.split('-');
-  if (!/^[A-Za-z]{2}$/u.test(country)) return undefined;
+  if (!/^[A-Za-z]{2}$/u.test(country) || countries.of(country.toUpperCase()) === undefined) return undefined;
   const language = new Intl.Locale(`und-${country}`).maximize().language;
   return languages.of(language) === undefined || language === country
     ? undefined

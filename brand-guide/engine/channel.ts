@@ -82,6 +82,8 @@ export interface MediaSpec {
   readonly required: boolean;
   readonly min: number;
   readonly max: number;
+  /** Servers differ in `max`: an account may have its own. */
+  readonly perAccount?: boolean;
   /** MIME types, such as `image/jpeg` or `image/*`. */
   readonly formats: readonly string[];
   readonly maxBytes?: Limit;

@@ -3,12 +3,13 @@ import type { Channel, ChannelId, Count } from '../../brand-guide/engine/channel
 import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
 import type { Finding } from '../../brand-guide/engine/types.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
+import { channelAt } from '../channels/channel-at.ts';
 import { channelOf } from '../channels/specs.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
 import { Refused } from '../core/errors.ts';
 import type { Content, Notes } from '../core/variant.ts';
 import { adapt } from './adapt.ts';
-import { factsAt, lintPlace, readingContext, type Standing } from './lint-place.ts';
+import { factsAt, lintPlace, postOf, readingContext, type Addressed, type Standing } from './lint-place.ts';
 import { messageIn, stepOf } from './message-parts.ts';
 import { mended } from './safe-fixes.ts';
 import type { Adaptation } from './types.ts';
@@ -57,10 +58,13 @@ export const placesOf = (campaign: AnyCampaign, asked: Asked = {}): readonly Sta
       }),
     );
 
-const voice = (campaign: AnyCampaign, place: Standing, guide: Guide): Adaptation => {
-  const channel = channelOf(place.channel);
+/** What the post will consist of is for the adaptation to decide. */
+const OPEN = { pictures: false, fields: [] };
+
+const voice = (campaign: AnyCampaign, place: Addressed, guide: Guide): Adaptation => {
   const step = stepOf(campaign, place.step);
   const message = step && messageIn(step, place.locale);
+  const channel = channelAt(place.channel, OPEN, place.limits);
   if (!channel || !message)
     throw new Refused('not-available-yet', `Nothing can be adapted for ${place.channel} in ${place.locale}.`);
   return adapt({
@@ -81,7 +85,7 @@ const voice = (campaign: AnyCampaign, place: Standing, guide: Guide): Adaptation
 /** @throws Refused `not-available-yet` for a channel without a module or a locale without a message. */
 export const adaptPlace = (
   campaign: AnyCampaign,
-  place: Standing,
+  place: Addressed,
   guide: Guide,
   compiled: CompiledGuide,
   now?: string,
@@ -93,7 +97,7 @@ export const adaptPlace = (
     media: said.media,
     ...(said.link !== undefined && { link: said.link }),
   };
-  const channel = channelOf(place.channel);
+  const channel = channelAt(place.channel, postOf(place, first), place.limits);
   const { content, changed, findings } = mended(
     first,
     (told) => lintPlace(compiled, campaign, place, told, when),

@@ -4,10 +4,10 @@ import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
 import { consistency } from '../../brand-guide/engine/consistency.ts';
 import type { ConsistencyReport } from '../../brand-guide/engine/consistency.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
-import { subjectAt, type Judged, type Standing } from './lint-place.ts';
+import { subjectAt, type Addressed, type Judged, type Standing } from './lint-place.ts';
 
 export interface Said {
-  readonly place: Standing;
+  readonly place: Addressed;
   readonly content: Judged;
 }
 
@@ -20,9 +20,9 @@ export const consistencyOf = (
   compileAt: CompileAt,
   now?: string,
 ): ConsistencyReport => {
-  const voices = said.map(({ place, content }): Voice => ({
+  const voices = said.map(({ place: { limits, ...place }, content }): Voice => ({
     place,
-    subject: subjectAt(campaign, place, content, now === undefined ? {} : { now }),
+    subject: subjectAt(campaign, { ...place, limits }, content, now === undefined ? {} : { now }),
     compiled: compileAt(place),
   }));
   return consistency(campaign.facts, voices);

@@ -9,7 +9,8 @@ import type { Embargo } from '../../brand-guide/facts/embargoes.ts';
 import type { NotFact } from '../../brand-guide/facts/comparison.ts';
 import type { Fact, ReadingContext } from '../../brand-guide/facts/types.ts';
 import { wallOf } from '../core/zone.ts';
-import { channelOf } from '../channels/specs.ts';
+import type { AccountLimits } from '../../brand-guide/engine/account-limits.ts';
+import { channelAt, type Post } from '../channels/channel-at.ts';
 import type { Campaign, CampaignDraft } from '../core/campaign.ts';
 import type { Content, Place } from '../core/variant.ts';
 import { messageIn, messageParts, stepOf } from './message-parts.ts';
@@ -17,6 +18,10 @@ import { rememberedFor } from './remembered.ts';
 
 /** Where a text stands: a variant's place without its campaign. */
 export type Standing = Omit<Place, 'campaign'>;
+/** The same, with the figures that the accounts it goes to have of their own. */
+export interface Addressed extends Standing {
+  readonly limits?: AccountLimits | undefined;
+}
 /** What is said, with what people said of it. */
 export interface Judged extends Content {
   readonly notFacts?: readonly NotFact[];
@@ -57,6 +62,13 @@ export const dayOf = ({ window, zone }: AnyCampaign, now: string | undefined): s
   const first = window?.from;
   return today === undefined || (first !== undefined && first > today) ? first : today;
 };
+
+/** What of a post decides which of its channel's limits hold. */
+export const postOf = ({ format }: Standing, { parts, media }: Content): Post => ({
+  format,
+  pictures: media.length > 0,
+  fields: parts.filter(({ text }) => text.trim() !== '').map(({ field }) => field),
+});
 
 /** When it is asked, and when the variant's waiting entries go out; instants. */
 export interface When {
@@ -109,11 +121,11 @@ const imageWordsAt = (campaign: AnyCampaign, place: Standing, { media }: Content
 /** The subject that the linter judges for a variant. */
 export const subjectAt = (
   campaign: AnyCampaign,
-  place: Standing,
+  place: Addressed,
   content: Judged,
   { now, slots = [] }: When = {},
 ): Subject => {
-  const channel = channelOf(place.channel);
+  const channel = channelAt(place.channel, postOf(place, content), place.limits);
   const last = ordered(slots).at(-1);
   const day = last === undefined ? dayOf(campaign, now) : wallOf(last, campaign.zone).slice(0, 10);
   const at = publicAt(campaign, place, slots);
@@ -139,7 +151,7 @@ export const subjectAt = (
 export const lintPlace = (
   compiled: CompiledGuide,
   campaign: AnyCampaign,
-  place: Standing,
+  place: Addressed,
   content: Judged,
   when?: When,
 ): readonly Finding[] => lint(compiled, subjectAt(campaign, place, content, when));

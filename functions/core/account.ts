@@ -1,4 +1,5 @@
 /** An account: one place on a channel that a workspace may publish to. */
+import type { AccountLimits } from '../../brand-guide/engine/account-limits.ts';
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import type { AccountId, UserId } from './ids.ts';
 
@@ -21,6 +22,8 @@ export interface Account {
   readonly cap?: number;
   /** Minutes between two posts at least. */
   readonly gap?: number;
+  /** Its own figures in place of the channel's. */
+  readonly limits?: AccountLimits;
   readonly paused?: boolean;
   readonly owner: UserId;
 }
@@ -30,8 +33,12 @@ export interface AccountDay {
   readonly times: Readonly<Record<string, string>>;
 }
 
+/** What a person may change of it. */
+export type AccountSettings = Pick<Account, 'name' | 'locales' | 'zone' | 'slots' | 'cap' | 'gap' | 'limits'>;
+
 export type AccountCommand =
   | { readonly do: 'connect' }
   | { readonly do: 'disconnect'; readonly reason: string }
+  | { readonly do: 'set'; readonly settings: AccountSettings }
   | { readonly do: 'pause' }
   | { readonly do: 'resume' };

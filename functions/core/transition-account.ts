@@ -1,5 +1,5 @@
 /** The account's state machine: connected or not, paused or not. Pure. */
-import type { Account, AccountCommand, AccountState } from './account.ts';
+import type { Account, AccountCommand, AccountSettings, AccountState } from './account.ts';
 import { pausedOr } from './transition-pause.ts';
 import { requireState, type Transition } from './transition.ts';
 
@@ -7,6 +7,7 @@ const BOTH: readonly AccountState[] = ['connected', 'disconnected'];
 const FROM: Readonly<Record<AccountCommand['do'], readonly AccountState[]>> = {
   connect: BOTH,
   disconnect: ['connected'],
+  set: BOTH,
   pause: BOTH,
   resume: BOTH,
 };
@@ -29,9 +30,17 @@ export const transitionAccount = (
         { ...account, state: 'disconnected' },
         { change: 'disconnected', reason: command.reason },
       );
+    case 'set':
+      return became(withSettings(account, command.settings), { change: 'settings' });
     default:
       return paused(account, command.do !== 'resume');
   }
+};
+
+/** Settings that are not given are gone. */
+const withSettings = (account: Account, settings: AccountSettings): Account => {
+  const { cap: _cap, gap: _gap, limits: _limits, ...kept } = account;
+  return { ...kept, ...settings };
 };
 
 const became = (state: Account, data: Readonly<Record<string, unknown>>): Transition<Account> => ({

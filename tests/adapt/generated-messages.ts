@@ -135,8 +135,17 @@ const toldBy = (locale: Tongue): fc.Arbitrary<Told[]> =>
       );
     });
 
-/** What is told in several short parts has a composition of its own; these laws are about one text. */
-const IN_PARTS: readonly string[] = ['push', 'in-store-sign', 'web-banner'];
+/** What is told in several parts has a composition of its own; these laws are about one text. */
+const IN_PARTS: readonly string[] = [
+  'push',
+  'in-store-sign',
+  'web-banner',
+  'pinterest',
+  'youtube',
+  'email',
+  'whatsapp',
+  'tiktok',
+];
 const IN_ONE_TEXT = AVAILABLE.filter((id) => !IN_PARTS.includes(id));
 
 export const cases: fc.Arbitrary<Case> = fc.constantFrom(...LOCALES).chain((locale) =>

@@ -51,6 +51,7 @@ const media = z.strictObject({
   required: z.boolean(),
   min: z.number(),
   max: z.number(),
+  perAccount: z.boolean().optional(),
   formats: z.array(mime).min(1),
   maxBytes: limit.optional(),
   maxBytesBy: z.record(mime, limit).optional(),

@@ -20,6 +20,8 @@ const connect: AccountCommand = { do: 'connect' };
 const disconnect: AccountCommand = { do: 'disconnect', reason: 'revoked' };
 const pause: AccountCommand = { do: 'pause' };
 const resume: AccountCommand = { do: 'resume' };
+const settings = { name: 'Northwind', locales: ['en-US'], zone: 'UTC', slots: [] };
+const set: AccountCommand = { do: 'set', settings: { ...settings, zone: 'Europe/Athens' } };
 
 /** Every state, paused or not, and every command; undefined is refused. */
 const rows: readonly [Account['state'], boolean, AccountCommand, Partial<Account> | undefined][] = [
@@ -27,23 +29,27 @@ const rows: readonly [Account['state'], boolean, AccountCommand, Partial<Account
   ['connected', false, disconnect, { state: 'disconnected' }],
   ['connected', false, pause, { state: 'connected', paused: true }],
   ['connected', false, resume, undefined],
+  ['connected', false, set, { state: 'connected', paused: false, zone: 'Europe/Athens' }],
   ['connected', true, connect, { state: 'connected', paused: true }],
   ['connected', true, disconnect, { state: 'disconnected', paused: true }],
   ['connected', true, pause, undefined],
   ['connected', true, resume, { state: 'connected', paused: false }],
+  ['connected', true, set, { state: 'connected', paused: true, zone: 'Europe/Athens' }],
   ['disconnected', false, connect, { state: 'connected' }],
   ['disconnected', false, disconnect, undefined],
   ['disconnected', false, pause, { state: 'disconnected', paused: true }],
   ['disconnected', false, resume, undefined],
+  ['disconnected', false, set, { state: 'disconnected', paused: false, zone: 'Europe/Athens' }],
   ['disconnected', true, connect, { state: 'connected', paused: true }],
   ['disconnected', true, disconnect, undefined],
   ['disconnected', true, pause, undefined],
   ['disconnected', true, resume, { state: 'disconnected', paused: false }],
+  ['disconnected', true, set, { state: 'disconnected', paused: true, zone: 'Europe/Athens' }],
 ];
 
 describe('every state and every command', () => {
   it('has a row for each', () => {
-    expect(rows.length).toBe(ACCOUNT_STATES.length * 2 * 4);
+    expect(rows.length).toBe(ACCOUNT_STATES.length * 2 * 5);
   });
 
   it.each(rows.filter((row) => row[3] === undefined))(
@@ -69,4 +75,9 @@ it('says why an account was disconnected', () => {
     change: 'disconnected',
     reason: 'revoked',
   });
+});
+
+it('forgets the settings that are not given', () => {
+  const was: Account = { ...account, cap: 3, gap: 30, limits: { parts: { text: 5_000 } } };
+  expect(transitionAccount(was, { do: 'set', settings }, at).state).toEqual(account);
 });

@@ -11,6 +11,7 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['GET', '/accounts', 'list-accounts'],
   ['POST', '/accounts', 'add-account'],
   ['GET', '/connectors', 'list-connectors'],
+  ['PUT', '/accounts/page', 'change-account'],
   ['PUT', '/accounts/page/credentials', 'connect-account'],
   ['DELETE', '/accounts/page/credentials', 'disconnect-account'],
   ['GET', '/guide', 'get-guide'],
@@ -61,4 +62,4 @@ export const ofOperation = ([method, path]: readonly string[]): string =>
   `${method} ${path
     ?.replace(/\?.*/u, '')
     .replaceAll(ULID, '{id}')
-    .replace(/\/(?:shop|page)\//u, '/{id}/')}`;
+    .replace(/\/(?:shop|page)(?=\/|$)/u, '/{id}')}`;

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { connectAccount, disconnectAccount } from '../../use-cases/account/connect-account.ts';
 import { listConnectors } from '../../use-cases/account/list-connectors.ts';
+import { changeAccount } from '../../use-cases/workspace/change-account.ts';
 import { versioned } from '../answer.ts';
 import { may } from '../auth.ts';
 import { ifRev } from '../conditions.ts';
@@ -17,7 +18,7 @@ import {
   signedIn,
 } from '../describe.ts';
 import type { MemberEnv, World } from '../env.ts';
-import { account } from '../schemas/account.ts';
+import { account, accountSettings } from '../schemas/account.ts';
 import { accountId, connectors, credentialsBody } from '../schemas/connection.ts';
 
 const params = z.object({ account: accountId });
@@ -30,6 +31,17 @@ const getConnectors = createRoute({
   security: signedIn,
   middleware: may(listConnectors),
   responses: { 200: answers('All connectors', connectors), ...forReading },
+});
+
+const putAccount = createRoute({
+  method: 'put',
+  path: '/accounts/{account}',
+  tags: ['Accounts'],
+  summary: 'Change an account: its name, times, and its own figures in place of the channel’s',
+  security: signedIn,
+  middleware: may(changeAccount),
+  request: { params, headers: ifMatch, body: body(accountSettings) },
+  responses: { 200: answersVersion('The account', account), ...forChanging },
 });
 
 const putCredentials = createRoute({
@@ -59,6 +71,11 @@ export const connectionRoutes = (world: World) =>
     .openapi(getConnectors, async (c) =>
       c.json({ items: await listConnectors(world, c.get('session'), undefined) }, 200),
     )
+    .openapi(putAccount, async (c) => {
+      const { account: id } = c.req.valid('param');
+      const input = { ...c.req.valid('json'), id, ifRev: ifRev(c) };
+      return c.json(versioned(c, await changeAccount(world, c.get('session'), input)), 200);
+    })
     .openapi(putCredentials, async (c) => {
       const { account: id } = c.req.valid('param');
       const input = { id, ifRev: ifRev(c), credentials: c.req.valid('json') };

@@ -2,9 +2,28 @@
 import * as z from 'zod';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
 import { ACCOUNT_STATES } from '../../core/account.ts';
-import { list, locale, matching, maybe, rev, slug, words, zone } from './words.ts';
+import { byName, list, locale, matching, maybe, rev, slug, words, zone } from './words.ts';
 
 const slots = list(matching(/^([01]\d|2[0-3]):[0-5]\d$/u, 'expected a time of day such as 09:00'));
+
+const figure = (says: string) => maybe(z.int().min(1).max(1_000_000_000)).meta({ description: says });
+
+const limits = z
+  .strictObject({
+    parts: maybe(byName(z.int().min(1).max(1_000_000))).meta({
+      description: 'What a part may measure, by its name, in the unit of the channel’s own figure',
+      example: { text: 5000 },
+    }),
+    link: figure('What any link counts'),
+    pictures: maybe(z.int().min(1).max(100)).meta({ description: 'Pictures of one post' }),
+    pictureBytes: figure('Bytes of one picture'),
+    picturePixels: figure('Width times height of one picture'),
+    altText: figure('Characters of an alternative text'),
+  })
+  .meta({
+    id: 'AccountLimits',
+    description: 'The account’s own figures, such as a Mastodon server’s or those of a paid plan',
+  });
 
 export const accountBody = z
   .strictObject({
@@ -17,8 +36,13 @@ export const accountBody = z
     slots,
     cap: maybe(z.int().min(1).max(1000)).meta({ description: 'Posts a calendar day at most' }),
     gap: maybe(z.int().min(1).max(10_080)).meta({ description: 'Minutes between two posts at least' }),
+    limits: maybe(limits),
   })
   .meta({ id: 'NewAccount' });
+
+export const accountSettings = accountBody
+  .omit({ id: true, channel: true, mode: true })
+  .meta({ id: 'AccountSettings', description: 'What is left out goes' });
 
 export const account = z
   .object({
@@ -33,6 +57,7 @@ export const account = z
     slots: list(z.string()),
     cap: maybe(z.number()),
     gap: maybe(z.number()),
+    limits: maybe(limits),
     paused: maybe(z.boolean()),
     owner: z.string(),
   })

@@ -1,5 +1,6 @@
 /** Gives every place of a campaign its variant; what a person edited is never overwritten, only proposed to. */
 import { adaptPlace, placesOf, type Adapted } from '../../adapt/adapt-place.ts';
+import type { Addressed } from '../../adapt/lint-place.ts';
 import type { ChannelId } from '../../../brand-guide/engine/channel.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import { asId, type CampaignId, type VariantId } from '../../core/ids.ts';
@@ -7,6 +8,7 @@ import { keys } from '../../core/keys.ts';
 import { canonicalJson } from '../../core/payload.ts';
 import type { Content, Place, Variant } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
+import { limitsAt } from '../account/account-limits.ts';
 import { compiledFor, currentGuide, guideFor, type CurrentGuide } from '../guide/current-guide.ts';
 import { load, put, putVariant } from '../rows.ts';
 import { settled, useCase, type Session } from '../use-case.ts';
@@ -43,7 +45,7 @@ const createVariant = async (
   session: Session,
   guide: CurrentGuide,
   campaign: Campaign,
-  place: Place,
+  { limits, ...place }: Place & Pick<Addressed, 'limits'>,
   adapted: Adapted,
 ): Promise<AdaptItem> => {
   const { tenant } = session;
@@ -58,7 +60,7 @@ const createVariant = async (
     authors: [],
   };
   const { content, notes } = adapted;
-  const revision = makeRevision(world, session, guide, campaign, place, 1, {
+  const revision = makeRevision(world, session, guide, campaign, { ...place, limits }, 1, {
     content,
     notes,
     origin: 'adapted',
@@ -78,12 +80,13 @@ const adaptAgain = async (
   id: VariantId,
   adapted: Adapted,
 ): Promise<AdaptItem> => {
-  const { head, revision } = await openVariant(world, session.tenant, id);
+  const opened = await openVariant(world, session.tenant, id);
+  const { head, revision } = opened;
   const item = { place: head.value.place, variant: id, adapted };
   if (sameContent(revision, adapted.content)) return { ...item, is: 'unchanged' };
   if (!head.value.inherits) return { ...item, is: 'proposed' };
   const { content, notes } = adapted;
-  await saveRevision(world, session, campaign, head, { content, notes, origin: 'adapted' });
+  await saveRevision(world, session, opened, { content, notes, origin: 'adapted' });
   return { ...item, is: 'changed' };
 };
 
@@ -96,11 +99,18 @@ const adaptOne = async (
 ): Promise<AdaptItem> => {
   const { tenant } = session;
   const compiled = compiledFor(tenant, guide, place);
-  const adapted = adaptPlace(campaign, place, guideFor(guide.guide, place), compiled, world.clock.now());
+  const limits = await limitsAt(world, tenant, place);
+  const adapted = adaptPlace(
+    campaign,
+    { ...place, limits },
+    guideFor(guide.guide, place),
+    compiled,
+    world.clock.now(),
+  );
   const there = await world.store.get(keys.place(tenant, place));
   return there
     ? adaptAgain(world, session, campaign, there.value.variant, adapted)
-    : createVariant(world, session, guide, campaign, place, adapted);
+    : createVariant(world, session, guide, campaign, { ...place, limits }, adapted);
 };
 
 /** Each place is one transaction of its own: asking again goes on where a broken asking stopped. */

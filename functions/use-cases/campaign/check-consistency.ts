@@ -18,8 +18,11 @@ export const checkConsistency = useCase(
     );
     const variants = await Promise.all(
       places.map(async ({ value }) => {
-        const { head, revision } = await openVariant(world, tenant, value.variant);
-        return { place: head.value.place, content: { ...revision, notFacts: head.value.notFacts ?? [] } };
+        const { head, revision, limits } = await openVariant(world, tenant, value.variant);
+        return {
+          place: { ...head.value.place, limits },
+          content: { ...revision, notFacts: head.value.notFacts ?? [] },
+        };
       }),
     );
     return consistencyOf(campaign, variants, (place) => compiledFor(tenant, guide, place), world.clock.now());

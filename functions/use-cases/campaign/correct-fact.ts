@@ -61,12 +61,17 @@ const correctVariant = async (
   fact: string,
   id: VariantId,
 ): Promise<CorrectedVariant | undefined> => {
-  const { head, revision } = await openVariant(world, session.tenant, id);
+  const { head, revision, limits } = await openVariant(world, session.tenant, id);
   const { place, state, approval, submission } = head.value;
   const change = correctContent(before, after, fact, place, revision);
   if (!change) return undefined;
   const entries = await entriesOf(world, session.tenant, id);
-  await saveRevision(world, session, after, head, { content: change.content, origin: 'fact-correction' });
+  await saveRevision(
+    world,
+    session,
+    { campaign: after, head, limits },
+    { content: change.content, origin: 'fact-correction' },
+  );
   const reviewed = approval !== undefined || state === 'in-review';
   return {
     variant: id,

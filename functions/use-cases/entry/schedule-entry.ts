@@ -10,6 +10,7 @@ import { asId, type AccountId, type EntryId, type VariantId } from '../../core/i
 import { keys } from '../../core/keys.ts';
 import type { ContentHash } from '../../core/payload.ts';
 import { slotAt } from '../../core/zone.ts';
+import { overLimit } from '../account/account-limits.ts';
 import { load, put, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { openVariant, type OpenVariant } from '../variant/open-variant.ts';
@@ -31,7 +32,7 @@ export interface ScheduleInput {
 const GRACE_MINUTES = 30;
 const CARD_GRAPHEMES = 60;
 
-const refuseAccount = (account: Account, { head }: OpenVariant): void => {
+const refuseAccount = (account: Account, { head, revision }: OpenVariant): void => {
   const { place } = head.value;
   if (account.channel !== place.channel)
     throw new Refused(
@@ -42,6 +43,8 @@ const refuseAccount = (account: Account, { head }: OpenVariant): void => {
     throw new Refused('invalid-input', `The variant is for the account ${place.account}.`);
   if (account.state === 'disconnected')
     throw new Refused('disconnected', `${account.name} is disconnected: connect it first.`);
+  const over = overLimit(account, place, revision);
+  if (over !== undefined) throw new Refused('blocking-findings', over);
 };
 
 /** @throws Refused `not-approved`, or `approval-does-not-cover` when it was edited since. */
@@ -89,7 +92,7 @@ const newEntry = (
 
 /**
  * @throws Refused `unknown-zone`, `skipped-time`, `repeated-time`, `in-the-past`, `gap`, `cap`, `offer-over`, `embargo`,
- * `disconnected`, `not-approved`, `approval-does-not-cover`, `not-found`, `invalid-input`.
+ * `disconnected`, `blocking-findings` for what is over the account's own limits, `not-approved`, `approval-does-not-cover`, `not-found`, `invalid-input`.
  */
 export const scheduleEntry = useCase(
   'schedule-entry',

@@ -12,6 +12,7 @@ import { isBefore, plusSeconds } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { World } from '../../ports.ts';
+import { limitsAt } from '../account/account-limits.ts';
 import { load } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { loadRevision, waiversOf } from '../variant/open-variant.ts';
@@ -68,12 +69,15 @@ const contentOf = async (
     campaignOf(world, tenant, campaigns, entry.campaign),
   ]);
   const { place } = variant.value;
-  const waivers = await waiversOf(world, tenant, variant.value);
+  const [waivers, limits] = await Promise.all([
+    waiversOf(world, tenant, variant.value),
+    limitsAt(world, tenant, { channel: place.channel, account: entry.account }),
+  ]);
   const at = waits(entry) ? entry.slot.instant : sentAt(entry);
   return {
     id: entry.id,
     when: { is: waits(entry) ? 'scheduled' : 'published', at },
-    subject: subjectAt(campaign, place, revision, { slots: [at] }),
+    subject: subjectAt(campaign, { ...place, limits }, revision, { slots: [at] }),
     waived: waivers.map(({ fingerprint }) => fingerprint),
     ...(place.account !== undefined && { account: place.account }),
   };

@@ -9,6 +9,7 @@ import { covers } from '../../core/transition-variant.ts';
 import type { Revision, Variant } from '../../core/variant.ts';
 import type { Row, World } from '../../ports.ts';
 import type { Publisher } from '../../ports/publisher.ts';
+import { overLimit } from '../account/account-limits.ts';
 import { publisherFor } from '../account/publisher-for.ts';
 import { campaignHold } from '../entry/refuse-slot.ts';
 import { currentGuide } from '../guide/current-guide.ts';
@@ -29,14 +30,13 @@ const pauseHold = (paused: boolean | undefined, what: string): Hold | undefined 
 
 /** A guide version released with `scheduled` after the approval also judges what already waits. */
 export const guideHold = async (world: World, tenant: Tenant, ready: Ready): Promise<Hold | undefined> => {
-  const { variant, revision, campaign } = ready;
+  const { account, variant, revision, campaign } = ready;
   const guide = await currentGuide(world, tenant);
   if (guide.applies !== 'scheduled' || guide.number <= (variant.value.approval?.guideVersion ?? 0))
     return undefined;
   const waivers = await waiversOf(world, tenant, variant.value);
-  const { blocking } = judge(tenant, guide, { head: variant, campaign }, revision, waivers, {
-    now: world.clock.now(),
-  });
+  const opened = { head: variant, campaign, limits: account.limits };
+  const { blocking } = judge(tenant, guide, opened, revision, waivers, { now: world.clock.now() });
   const [first] = blocking;
   return first
     ? { reason: 'blocking-findings', says: `Guide version ${guide.number} blocks it: ${first.message}` }
@@ -50,6 +50,12 @@ const waiverHold = async (world: World, tenant: Tenant, { variant }: Ready): Pro
   return relied.every((fingerprint) => valid.has(fingerprint))
     ? undefined
     : { reason: 'waiver-expired', says: 'A waiver that the approval relied on has expired.' };
+};
+
+/** The account's own figures may have changed since, or be another account's than the text was judged by. */
+const limitHold = ({ account, variant, revision }: Ready): Hold | undefined => {
+  const says = overLimit(account, variant.value.place, revision);
+  return says === undefined ? undefined : { reason: 'blocking-findings', says };
 };
 
 const approvalHold = (entry: Entry, { variant, revision, campaign }: Ready): Hold | undefined => {
@@ -89,6 +95,7 @@ export const holdNow = async (
     pauseHold(account.paused, account.name) ??
     pauseHold(campaign.paused, 'The campaign') ??
     approvalHold(entry, ready) ??
+    limitHold(ready) ??
     campaignHold(campaign, variant.value.place, revision, world.clock.now()) ??
     (await waiverHold(world, tenant, ready)) ??
     guideHold(world, tenant, ready)

@@ -16,14 +16,15 @@ export const fixVariant = useCase(
     session,
     input: { id: VariantId; ifRev: number; fingerprints?: readonly string[] },
   ): Promise<VariantAnswer> => {
-    const { head, revision, campaign } = await openSeen(world, session.tenant, input);
+    const opened = await openSeen(world, session.tenant, input);
+    const { head, revision, campaign, limits } = opened;
     const guide = await currentGuide(world, session.tenant);
     const { place, notFacts = [] } = head.value;
     const compiled = compiledFor(session.tenant, guide, place);
     const findings = lintPlace(
       compiled,
       campaign,
-      place,
+      { ...place, limits },
       { ...revision, notFacts },
       { now: world.clock.now() },
     ).filter(({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true));
@@ -35,6 +36,6 @@ export const fixVariant = useCase(
       media,
       ...(link !== undefined && { link }),
     };
-    return saveRevision(world, session, campaign, head, { content, origin: 'quick-fix' });
+    return saveRevision(world, session, opened, { content, origin: 'quick-fix' });
   },
 );

@@ -2,7 +2,8 @@
 import type { Finding } from '../../../brand-guide/engine/types.ts';
 import type { Count } from '../../../brand-guide/engine/channel.ts';
 import { hashAt } from '../../adapt/payload-of.ts';
-import { channelOf } from '../../channels/specs.ts';
+import { postOf } from '../../adapt/lint-place.ts';
+import { channelAt } from '../../channels/channel-at.ts';
 import type { CampaignId, VariantId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Comment } from '../../core/review.ts';
@@ -40,7 +41,7 @@ export const getVariant = useCase(
   async (world, session, id: VariantId): Promise<VariantView> => {
     const { tenant } = session;
     const opened = await openVariant(world, tenant, id);
-    const { head, revision, campaign } = opened;
+    const { head, revision, campaign, limits } = opened;
     const [guide, waivers, comments, slots] = await Promise.all([
       currentGuide(world, tenant),
       waiversOf(world, tenant, head.value),
@@ -49,12 +50,14 @@ export const getVariant = useCase(
     ]);
     const when = { now: world.clock.now(), slots };
     const { findings, blocking } = judge(tenant, guide, opened, revision, waivers, when);
+    const { place } = head.value;
+    const channel = channelAt(place.channel, postOf(place, revision), limits);
     const main = revision.parts[0];
-    const hash = hashAt(campaign, head.value.place, revision);
+    const hash = hashAt(campaign, place, revision);
     return {
       ...edition(head.value),
       revision,
-      count: (main && channelOf(head.value.place.channel)?.count(main.text, main.field)) ?? null,
+      count: (main && channel?.count(main.text, main.field)) ?? null,
       hash,
       approved: covers(head.value, hash),
       findings,

@@ -17,14 +17,14 @@ export interface Judgement {
 export const judge = (
   tenant: Tenant,
   guide: CurrentGuide,
-  { head, campaign }: Pick<OpenVariant, 'head' | 'campaign'>,
+  { head, campaign, limits }: Pick<OpenVariant, 'head' | 'campaign' | 'limits'>,
   content: Content,
   waivers: readonly Waiver[],
   when: When,
 ): Judgement => {
   const { place, notFacts = [] } = head.value;
   const compiled = compiledFor(tenant, guide, place);
-  const findings = lintPlace(compiled, campaign, place, { ...content, notFacts }, when);
+  const findings = lintPlace(compiled, campaign, { ...place, limits }, { ...content, notFacts }, when);
   const waived = new Set(waivers.map((waiver) => waiver.fingerprint));
   const standing = findings.filter((finding) => !(finding.waivable && waived.has(finding.fingerprint)));
   return {

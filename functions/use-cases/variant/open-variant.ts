@@ -1,4 +1,5 @@
 /** Reads a variant with what is needed to judge it: its newest revision and its campaign. */
+import type { AccountLimits } from '../../../brand-guide/engine/account-limits.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import { Refused } from '../../core/errors.ts';
 import type { VariantId } from '../../core/ids.ts';
@@ -7,12 +8,15 @@ import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Revision, Variant, Waiver } from '../../core/variant.ts';
 import type { Row, World } from '../../ports.ts';
+import { limitsAt } from '../account/account-limits.ts';
 import { load } from '../rows.ts';
 
 export interface OpenVariant {
   readonly head: Row<Variant>;
   readonly revision: Revision;
   readonly campaign: Campaign;
+  /** The figures that the accounts it may go to have of their own. */
+  readonly limits: AccountLimits | undefined;
 }
 
 /** One revision's content. A missing one is a bug of ours, never the caller's. */
@@ -30,11 +34,13 @@ export const loadRevision = async (
 /** @throws Refused `not-found`. */
 export const openVariant = async (world: World, tenant: Tenant, id: VariantId): Promise<OpenVariant> => {
   const head = await load(world, keys.variant(tenant, id), 'variant');
-  const [revision, campaign] = await Promise.all([
+  const { place } = head.value;
+  const [revision, campaign, limits] = await Promise.all([
     loadRevision(world, tenant, id, head.value.revision),
-    load(world, keys.campaign(tenant, head.value.place.campaign), 'campaign'),
+    load(world, keys.campaign(tenant, place.campaign), 'campaign'),
+    limitsAt(world, tenant, place),
   ]);
-  return { head, revision, campaign: campaign.value };
+  return { head, revision, campaign: campaign.value, limits };
 };
 
 /** The waivers that still hold for a variant: its own, its campaign's, the workspace's. */

@@ -1,4 +1,5 @@
 /** Saves what a person typed. Findings never block saving; a stale save changes nothing. */
+import { ownField } from '../../../brand-guide/engine/channel-field.ts';
 import { Refused } from '../../core/errors.ts';
 import type { VariantId } from '../../core/ids.ts';
 import type { Content } from '../../core/variant.ts';
@@ -15,14 +16,15 @@ export const putVariant = useCase(
     session,
     input: { id: VariantId; ifRev: number; content: Content },
   ): Promise<VariantAnswer> => {
-    const { head, campaign } = await openSeen(world, session.tenant, input);
-    const fields = channelOf(head.value.place.channel)?.spec.fields.map((field) => field.name) ?? [];
-    const strange = input.content.parts.find((part) => !fields.includes(part.field));
+    const opened = await openSeen(world, session.tenant, input);
+    const { channel: id } = opened.head.value.place;
+    const spec = channelOf(id)?.spec;
+    const strange = input.content.parts.find(({ field }) => spec && !ownField(spec, field));
     if (strange)
       throw new Refused(
         'invalid-input',
-        `${head.value.place.channel} has no part "${strange.field}"; it has ${fields.join(', ')}.`,
+        `${id} has no part "${strange.field}"; it has ${spec?.fields.map(({ name }) => name).join(', ')}.`,
       );
-    return saveRevision(world, session, campaign, head, { content: input.content, origin: 'typed' });
+    return saveRevision(world, session, opened, { content: input.content, origin: 'typed' });
   },
 );

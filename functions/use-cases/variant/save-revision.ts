@@ -11,6 +11,7 @@ import type { Change, Commit, Row, World } from '../../ports.ts';
 import { compiledFor, currentGuide, type CurrentGuide } from '../guide/current-guide.ts';
 import { edition, put, putVariant } from '../rows.ts';
 import type { Session } from '../use-case.ts';
+import type { OpenVariant } from './open-variant.ts';
 import { entriesHeld } from './entries-of-variant.ts';
 
 const KEPT_FINDINGS = 200;
@@ -44,7 +45,7 @@ export const makeRevision = (
   session: Session,
   guide: CurrentGuide,
   campaign: Campaign,
-  place: Place,
+  place: Place & Pick<OpenVariant, 'limits'>,
   number: number,
   { content, origin, notes = NO_NOTES, notFacts = [] }: NewContent,
 ): Revision => {
@@ -75,8 +76,7 @@ const EDITED: Hold = {
 export const saveRevision = async (
   world: World,
   session: Session,
-  campaign: Campaign,
-  head: Row<Variant>,
+  { campaign, head, limits }: Pick<OpenVariant, 'campaign' | 'head' | 'limits'>,
   change: NewContent,
 ): Promise<VariantAnswer> => {
   const { tenant, member } = session;
@@ -87,7 +87,8 @@ export const saveRevision = async (
     now,
   );
   const guide = await currentGuide(world, tenant);
-  const revision = makeRevision(world, session, guide, campaign, state.place, state.revision, {
+  const place = { ...state.place, limits };
+  const revision = makeRevision(world, session, guide, campaign, place, state.revision, {
     ...change,
     notFacts: state.notFacts ?? [],
   });

@@ -1,6 +1,8 @@
 /** Accounts of a workspace: adding one, listing them. */
+import { limitsProblem } from '../../../brand-guide/engine/account-limits.ts';
+import type { AccountLimits } from '../../../brand-guide/engine/account-limits.ts';
 import type { Account } from '../../core/account.ts';
-import { Refused } from '../../core/errors.ts';
+import { invalid, Refused } from '../../core/errors.ts';
 import { asId, isSlug, type AccountId } from '../../core/ids.ts';
 import { resolveWall } from '../../core/zone.ts';
 import { HAND_OFFS } from '../../channels/hand-off/publish.ts';
@@ -13,6 +15,23 @@ export type AccountInput = Pick<Account, 'channel' | 'name' | 'mode' | 'locales'
   readonly id: string;
   readonly cap?: number;
   readonly gap?: number;
+  readonly limits?: AccountLimits;
+};
+
+/** @throws Refused `not-available-yet`, `unknown-zone`, `invalid-input` for limits that its channel leaves to no account. */
+export const checkAccount = ({
+  channel: id,
+  zone,
+  limits = {},
+}: Pick<AccountInput, 'channel' | 'zone' | 'limits'>): void => {
+  const channel = channelOf(id);
+  if (!channel) throw new Refused('not-available-yet', `The channel ${id} is not available yet.`);
+  resolveWall('2027-01-01T12:00', zone);
+  const problem = limitsProblem(channel.spec, limits);
+  if (problem)
+    throw invalid(`These are no limits of an account on ${id}: ${problem.says}.`, [
+      { path: `limits.${problem.path}`, message: problem.says },
+    ]);
 };
 
 /** A preview and a hand-off have nothing to be connected with. */
@@ -25,14 +44,12 @@ const check = (input: AccountInput): void => {
       'invalid-input',
       `An account id is lower-case letters, digits and hyphens: "${input.id}" is not.`,
     );
-  if (!channelOf(input.channel))
-    throw new Refused('not-available-yet', `The channel ${input.channel} is not available yet.`);
+  checkAccount(input);
   if (needsConnecting(input) && !connectorOf(input.channel))
     throw new Refused(
       'not-available-yet',
       `Live publishing to ${input.channel} is not available yet; make the account with mode "preview".`,
     );
-  resolveWall('2027-01-01T12:00', input.zone);
 };
 
 export const addAccount = useCase(

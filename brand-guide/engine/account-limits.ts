@@ -17,10 +17,11 @@ export interface AccountLimits {
 
 export type LimitName = Exclude<keyof AccountLimits, 'parts'>;
 
+const figure = (limit: Limit | null | undefined): number | null =>
+  limit?.perAccount === true ? limit.value : null;
+
 /** What the channel says of each; null where an account cannot have its own. */
 function ownFigures({ links, media, altText }: ChannelSpec): Readonly<Record<LimitName, number | null>> {
-  const figure = (limit: Limit | null | undefined): number | null =>
-    limit?.perAccount === true ? limit.value : null;
   return {
     link: figure(links.weight),
     pictures: media?.perAccount === true ? media.max : null,

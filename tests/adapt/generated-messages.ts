@@ -135,17 +135,8 @@ const toldBy = (locale: Tongue): fc.Arbitrary<Told[]> =>
       );
     });
 
-/** What is told in several parts has a composition of its own; these laws are about one text. */
-const IN_PARTS: readonly string[] = [
-  'push',
-  'in-store-sign',
-  'web-banner',
-  'pinterest',
-  'youtube',
-  'email',
-  'whatsapp',
-  'tiktok',
-];
+/** What is told in several short parts has a composition of its own; these laws are about one text. */
+const IN_PARTS: readonly string[] = ['push', 'in-store-sign', 'web-banner'];
 const IN_ONE_TEXT = AVAILABLE.filter((id) => !IN_PARTS.includes(id));
 
 export const cases: fc.Arbitrary<Case> = fc.constantFrom(...LOCALES).chain((locale) =>

@@ -7,7 +7,7 @@ import type { EventType } from '../../core/events.ts';
 import { keys } from '../../core/keys.ts';
 import { transitionVariant } from '../../core/transition-variant.ts';
 import type { Content, Notes, Origin, Place, Revision, Variant } from '../../core/variant.ts';
-import type { Change, Commit, Row, World } from '../../ports.ts';
+import type { Change, Commit, World } from '../../ports.ts';
 import { compiledFor, currentGuide, type CurrentGuide } from '../guide/current-guide.ts';
 import { edition, put, putVariant } from '../rows.ts';
 import type { Session } from '../use-case.ts';

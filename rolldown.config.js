@@ -3,6 +3,7 @@ import { chmod, readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { phonesWhenAsked } from './scripts/phones-when-asked.mjs';
 import { withoutRuleDocs } from './scripts/without-rule-docs.mjs';
 
 const HANDLERS = ['api', 'publisher', 'stream', 'sweep'];
@@ -88,7 +89,7 @@ export const browser = defineConfig({
   platform: 'browser',
   tsconfig: 'tsconfig.json',
   input: { linter: 'brand-guide/linter.ts', 'load-guide': 'brand-guide/schema/load.ts' },
-  plugins: [noNode, withoutRuleDocs],
+  plugins: [noNode, withoutRuleDocs, phonesWhenAsked],
   // A page may lint in a worker, which has no document.
   resolve: { conditionNames: ['worker', 'import', 'browser', 'default'] },
   output: output({

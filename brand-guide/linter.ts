@@ -4,3 +4,4 @@ export { lint, readingContext } from './engine/lint.ts';
 export { prepareGuide } from './engine/prepare.ts';
 export { applyFixes } from './engine/fixes.ts';
 export { findMentions } from './facts/find.ts';
+export { preparePhones } from './facts/prepare-phones.ts';

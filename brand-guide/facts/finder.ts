@@ -21,6 +21,7 @@ export interface Found {
   readonly readings: readonly FactValue[];
   readonly role?: Role | undefined;
   readonly qualifier?: Qualifier | undefined;
+  readonly label?: string | undefined;
   readonly unresolved?: string | undefined;
 }
 
@@ -36,6 +37,7 @@ export function claim(text: FoldedText, claims: Claims, found: Found): Mention[]
       readings: found.readings,
       ...(found.role && { role: found.role }),
       ...(found.qualifier && { qualifier: found.qualifier }),
+      ...(found.label !== undefined && { label: found.label }),
       ...(found.unresolved && { unresolved: found.unresolved }),
     },
   ];

@@ -15,22 +15,16 @@ import {
   TOMAN,
 } from './currency.ts';
 import type { FoldedText } from './fold.ts';
-import { foldWord } from './fold.ts';
 import { freeWords } from './free.ts';
 import { hanAmounts } from './han-amount.ts';
-import { anyOf, LANGUAGES, LETTER } from './lexicon.ts';
+import { LETTER } from './lexicon.ts';
+import { MULTIPLIER, powerOf } from './multipliers.ts';
 import { NUMBER, numberStyle, readNumber, shift, trim, withPlaces } from './numbers.ts';
 import { withPairs } from './price-pair.ts';
 import { rupiahShorthand } from './rupiah-shorthand.ts';
 import { printPrice } from './print-number.ts';
 import type { FactValue, Mention, PriceValue, ReadingContext } from './types.ts';
 
-const multipliers = new Map<string, number>(
-  LANGUAGES.flatMap((language) =>
-    Object.entries(language.multipliers).map(([word, power]): [string, number] => [foldWord(word), power]),
-  ),
-);
-const MULTIPLIER = `(?: ?${anyOf(multipliers.keys())}(?:(?!${LETTER})|(?=${SUFFIX})))`;
 const RANGE = '(?: ?[-–—] ?| (?:to|εωσ|до|hingga|sampai) | ?[~至到] ?| تا )';
 const BEFORE_NUMBER = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:-])`;
 const EITHER = new RegExp(
@@ -65,7 +59,7 @@ const readable = (decimal: string, currency: string): boolean =>
   !/\.\d{3}$/.test(decimal) || !['IDR', 'IRR', 'TWD', 'JPY', 'KRW', 'RUB', TOMAN].includes(currency);
 
 function readings({ number, multiplier, currencies }: Written, locale: string): PriceValue[] {
-  const power = multipliers.get(multiplier.trim()) ?? 0;
+  const power = powerOf(multiplier);
   const numbers = readNumber(number, numberStyle(locale));
   return currencies.flatMap((currency) =>
     numbers

@@ -1,4 +1,5 @@
 /** What a reader of texts may know around them: every code, name and time that the facts give, and the campaign's days. */
+import { labelsOf } from './compatible.ts';
 import type { Fact, FactValue, ReadingContext } from './types.ts';
 
 export interface KnownAround {
@@ -21,6 +22,7 @@ export const readingContextOf = ({ locale, facts, names = [], window }: KnownAro
   locale,
   codes: textsOf(facts, 'code'),
   times: textsOf(facts, 'time'),
+  labels: facts.flatMap((fact) => (fact.kind === 'quantity' ? labelsOf(fact, locale) : [])),
   names: [
     ...textsOf(facts, 'name'),
     ...facts.flatMap((fact) => (fact.kind === 'name' ? Object.values(fact.forms ?? {}).flat() : [])),

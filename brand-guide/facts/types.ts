@@ -100,6 +100,8 @@ export interface ReadingContext {
   /** Codes searched for exactly, and near misses of them. */
   readonly codes?: readonly string[];
   readonly names?: readonly string[];
+  /** Nouns whose numbers are facts, in the forms of the locale; no other number is a quantity. */
+  readonly labels?: readonly string[];
   /** Times of day that are facts: they are read in a range of hours too. */
   readonly times?: readonly string[];
   readonly window?: { readonly from: string; readonly to: string };

@@ -1,31 +1,34 @@
 /** The table of sentences: what each one says and what it does not, with precision and recall per kind and language. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
 import { equalValues } from '../../../brand-guide/facts/equal-values.ts';
+import { preparePhones } from '../../../brand-guide/facts/prepare-phones.ts';
 import type { FactKind, FactValue, Mention } from '../../../brand-guide/facts/types.ts';
 import el from './sentences/el.json' with { type: 'json' };
 import en from './sentences/en.json' with { type: 'json' };
 import fa from './sentences/fa.json' with { type: 'json' };
 import id from './sentences/id.json' with { type: 'json' };
+import phone from './sentences/phone.json' with { type: 'json' };
+import quantity from './sentences/quantity.json' with { type: 'json' };
 import ru from './sentences/ru.json' with { type: 'json' };
 import zh from './sentences/zh.json' with { type: 'json' };
 
-const tables: Readonly<
-  Record<string, readonly { locale: string; text: string; facts: readonly unknown[] }[]>
-> = {
-  en,
-  el,
-  ru,
-  id,
-  zh,
-  fa,
-};
+interface Sentence {
+  readonly locale: string;
+  readonly text: string;
+  readonly facts: readonly unknown[];
+  /** Nouns that the reader is told of. */
+  readonly labels?: readonly string[];
+}
+const tables: Readonly<Record<string, readonly Sentence[]>> = { en, el, ru, id, zh, fa, phone, quantity };
 const codes = ['MINT20'];
 const window = { from: '2027-05-04', to: '2027-05-31' };
 const written = ({ kind, text, readings }: Mention): readonly unknown[] => [kind, text, ...readings];
-const rows = Object.entries(tables).flatMap(([language, sentences]) =>
-  sentences.map((sentence) => ({ language, ...sentence })),
+const rows = Object.entries(tables).flatMap(([table, sentences]) =>
+  sentences.map((sentence) => ({ table, language: sentence.locale.split('-')[0] ?? '', ...sentence })),
 );
+
+beforeAll(preparePhones);
 
 const scores = new Map<string, { right: number; found: number; said: number }>();
 function score(language: string, found: readonly (readonly unknown[])[], said: readonly unknown[]): void {
@@ -43,13 +46,16 @@ function score(language: string, found: readonly (readonly unknown[])[], said: r
   for (const fact of said) if (Array.isArray(fact)) count(fact[0], 'said');
 }
 
-describe.each(Object.keys(tables))('%s', (language) => {
-  test.each(rows.filter((row) => row.language === language))('$text', ({ locale, text, facts }) => {
-    const mentions = findMentions(text, { locale, codes, window });
-    score(language, mentions.map(written), facts);
-    expect(mentions.map(written)).toEqual(facts);
-    for (const { start, end, text: said } of mentions) expect(text.slice(start, end)).toBe(said);
-  });
+describe.each(Object.keys(tables))('%s', (name) => {
+  test.each(rows.filter((row) => row.table === name))(
+    '$text',
+    ({ language, locale, text, facts, labels = [] }) => {
+      const mentions = findMentions(text, { locale, codes, window, labels });
+      score(language, mentions.map(written), facts);
+      expect(mentions.map(written)).toEqual(facts);
+      for (const { start, end, text: said } of mentions) expect(text.slice(start, end)).toBe(said);
+    },
+  );
 });
 
 test('the table is large, and a third of it are traps', () => {
@@ -68,6 +74,10 @@ const same: [FactKind, FactValue, FactValue, boolean][] = [
   ['code', 'MINT20', 'mint20', false],
   ['url', 'https://a.example/x/?utm_source=b&q=1', 'a.example/x?q=1&gclid=9', true],
   ['url', 'https://a.example/x', 'https://a.example/y', false],
+  ['phone', '+302105550142', '+302105550142', true],
+  ['phone', '+302105550142', '+302105550143', false],
+  ['quantity', '5', '5.0', true],
+  ['quantity', '5', '50', false],
 ];
 test.each(same)('%s %j and %j: equal %s', (kind, a, b, equal) => {
   expect(equalValues(kind, a, b)).toBe(equal);

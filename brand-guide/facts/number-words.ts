@@ -1,0 +1,51 @@
+/** Numbers in words: "five", "είκοσι πέντε", "двадцати пяти", "dua puluh lima", "بیست و پنج". */
+import data from './data/numerals.json' with { type: 'json' };
+import { foldWord } from './fold.ts';
+import { anyOf, LETTER } from './lexicon.ts';
+
+interface Numerals {
+  readonly words: Readonly<Record<string, number>>;
+  /** Words that multiply what stands before them. */
+  readonly times: Readonly<Record<string, number>>;
+  /** Words that add ten to the digit before them. */
+  readonly teens?: readonly string[];
+  readonly and: readonly string[];
+}
+
+const ALL: readonly Numerals[] = Object.values(data);
+const folded = (pick: (numerals: Numerals) => Readonly<Record<string, number>>): Map<string, number> =>
+  new Map(ALL.flatMap((one) => Object.entries(pick(one))).map(([word, number]) => [foldWord(word), number]));
+const words = folded(({ words: own }) => own);
+const times = folded((one) => one.times);
+const teens = new Set(ALL.flatMap((one) => one.teens ?? []).map(foldWord));
+
+const WORD = `${anyOf([...words.keys(), ...times.keys(), ...teens])}(?!${LETTER})`;
+const AND = anyOf(ALL.flatMap(({ and }) => and));
+/** A number in words of at most eight words, over folded text. */
+export const NUMBER_WORDS = `(?<!${LETTER}|[\\p{N}-])${anyOf([...words.keys(), 'a hundred', 'a thousand'])}(?!${LETTER})(?:(?:[ -]| ${AND} )${WORD}){0,7}`;
+
+/** The lowest power of ten that the number fills: what is added must lie below it. */
+function lowest(number: number): number {
+  let power = 1;
+  while (number > 0 && number % (power * 10) === 0) power *= 10;
+  return power;
+}
+
+/** The value, or undefined where the words are no single number: "five six". */
+export function readWords(written: string): number | undefined {
+  let [total, done, last] = [0, 0, 0];
+  for (const word of written.split(/[ -]+/u)) {
+    const factor = times.get(word);
+    const value = words.get(word);
+    if (factor === 1000) {
+      total += (done + last || 1) * 1000;
+      [done, last] = [0, 0];
+    } else if (factor !== undefined) last = (last || 1) * factor;
+    else if (teens.has(word)) last += 10;
+    else if (value !== undefined) {
+      if (last > 0 && value >= lowest(last)) return undefined;
+      [done, last] = [done + last, value];
+    }
+  }
+  return total + done + last;
+}

@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
 
 const BUNDLE = fileURLToPath(new URL('dist/browser/linter.js', import.meta.url));
 /** The modules whose exports the bundle has. */
-const BUNDLED = /\/brand-guide\/(?:engine\/(?:compile|fixes|lint|prepare)|facts\/(?:find|prepare-phones))\.ts$/u;
+const BUNDLED =
+  /\/brand-guide\/(?:engine\/(?:compile|fixes|lint|prepare)|facts\/(?:find|prepare-phones))\.ts$/u;
 
 const bundled: Plugin = {
   name: 'bundled',

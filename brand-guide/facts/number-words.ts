@@ -24,12 +24,8 @@ const AND = anyOf(ALL.flatMap(({ and }) => and));
 /** A number in words of at most eight words, over folded text. */
 export const NUMBER_WORDS = `(?<!${LETTER}|[\\p{N}-])${anyOf([...words.keys(), 'a hundred', 'a thousand'])}(?!${LETTER})(?:(?:[ -]| ${AND} )${WORD}){0,7}`;
 
-/** The lowest power of ten that the number fills: what is added must lie below it. */
-function lowest(number: number): number {
-  let power = 1;
-  while (number > 0 && number % (power * 10) === 0) power *= 10;
-  return power;
-}
+/** The lowest power of ten that the number fills, ten million at most: what is added must lie below it. */
+const lowest = (number: number): number => 10 ** (/0{0,7}$/.exec(String(number))?.[0].length ?? 0);
 
 /** The value, or undefined where the words are no single number: "five six". */
 export function readWords(written: string): number | undefined {

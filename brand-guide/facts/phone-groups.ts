@@ -67,7 +67,7 @@ function stretch(run: Run, from: number, to: number): Stretch | undefined {
   const isInternational = isLed || /^00[1-9]/.test(digits);
   const number = isInternational ? `+${isLed ? digits : digits.slice(2)}` : digits;
   const isWhole = to === run.groups.length - 1;
-  const backwards = groups.map((group) => group.digits).reverse();
+  const backwards = groups.map((group) => group.digits).toReversed();
   const canReverse = !isLed && groups.length > 1;
   const reversed = `${isWhole && run.isPlusBehind ? '+' : ''}${backwards.join('')}`;
   return {

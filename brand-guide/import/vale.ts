@@ -3,7 +3,7 @@ import { compileRule } from '../vale/compile-rule.ts';
 import { flattened } from '../vale/inherit.ts';
 import { RulePatterns } from '../vale/rule-patterns.ts';
 import { readRule } from '../vale/rule-source.ts';
-import type { RuleSource } from '../vale/rule-source.ts';
+import type { RuleSource } from '../vale/rule-of-value.ts';
 import { ruleFiles } from '../vale/styles.ts';
 import { readWords } from '../vale/vocabulary.ts';
 import { BadPattern } from '../vale/types.ts';

@@ -11,7 +11,7 @@ import { GRADE_NAMES } from './text-metrics.ts';
 import { fieldsOf, flagField, listField, numberField, textField } from './rule-fields.ts';
 import type { RuleFields } from './rule-fields.ts';
 import ruleKeys from './rule-keys.json' with { type: 'json' };
-import type { RulePlace, RuleSource } from './rule-source.ts';
+import type { RulePlace, RuleSource } from './rule-of-value.ts';
 import { BadPattern, BadValue } from './types.ts';
 import type { CompileContext, CompiledRule, Fault, RuleHead, RuleValue } from './types.ts';
 

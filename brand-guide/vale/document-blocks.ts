@@ -1,6 +1,6 @@
 /** Reads a document of any format into what rules run on, in the order in which Vale looks at it. */
 import { composed, mapOf, whole } from './edited-source.ts';
-import type { Format } from './format.ts';
+import type { FileFormat } from './format.ts';
 import { frontMatterBlocks } from './front-matter-blocks.ts';
 import { htmlTokens } from './html-tokens.ts';
 import { withoutIgnored } from './ignores.ts';
@@ -9,11 +9,10 @@ import { markdownTokens } from './markdown-tokens.ts';
 import type { Token } from './token.ts';
 import type { Block } from './types.ts';
 import { blockOf } from './block.ts';
+import { textParts } from './text-parts.ts';
+import type { DocumentPart } from './text-parts.ts';
 import { Walker } from './walk.ts';
-import type { WalkOptions, Walked } from './walk.ts';
-
-/** `whole` comes after everything else: the summary and the raw text. */
-export type DocumentPart = Walked | { readonly kind: 'whole'; readonly block: Block };
+import type { WalkOptions } from './walk.ts';
 
 export interface DocumentOptions extends Omit<WalkOptions, 'extension'> {
   readonly ignores: Ignores;
@@ -45,21 +44,12 @@ function* marked(
 /** `source` has its line ends as `\n`. */
 export function* documentParts(
   source: string,
-  format: Format,
-  extension: string,
+  { format, extension }: FileFormat,
   options: DocumentOptions,
 ): Iterable<DocumentPart> {
-  if (format === 'markdown' || format === 'html') yield* marked(source, format, extension, options);
+  if (format !== 'markdown' && format !== 'html') yield* textParts(source, format, extension);
   else {
-    const scope = format === 'headline' ? 'text.heading.h1' : 'text';
-    const block = blockOf(whole(source), `${scope}${extension}`);
-    yield {
-      kind: 'block',
-      block,
-      prose: format !== 'lines',
-      paragraphs: format === 'text' || format === 'part',
-    };
-    if (format === 'part') yield { kind: 'whole', block: blockOf(whole(source), `summary${extension}`) };
+    yield* marked(source, format, extension, options);
+    yield { kind: 'whole', block: blockOf(whole(source), `raw${extension}`) };
   }
-  yield { kind: 'whole', block: blockOf(whole(source), `raw${extension}`) };
 }

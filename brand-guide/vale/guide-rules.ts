@@ -5,8 +5,10 @@ import { compileRule } from './compile-rule.ts';
 import type { CompiledSource } from './compile-rule.ts';
 import { reportOf } from './findings.ts';
 import { Linter } from './linter.ts';
-import { ruleOfValue } from './rule-source.ts';
-import type { RuleSource } from './rule-source.ts';
+import type { ReadParts } from './linter.ts';
+import { ruleOfValue } from './rule-of-value.ts';
+import type { RuleSource } from './rule-of-value.ts';
+import { textParts } from './text-parts.ts';
 import { BadPattern } from './types.ts';
 import type { CompileContext, CompiledRule, Fault, RuleValue } from './types.ts';
 
@@ -15,6 +17,9 @@ export interface GuideRules {
   /** Rules that cannot run, by their id, and why. */
   readonly faults: readonly Pick<Fault, 'path' | 'message'>[];
 }
+
+const readPart: ReadParts = (text, { format, extension }) =>
+  textParts(text, format === 'headline' ? format : 'part', extension);
 
 const HEADLINES = new Set(['headline', 'title', 'subject']);
 
@@ -100,7 +105,10 @@ export function guideRulesOf(guide: Guide, place: Place, dictionaries: Dictionar
     compileRule(source, { name }, context, (other) => sources.get(other)),
   );
   const compiled = results.flatMap(({ rule, refusal }) => (rule ? [{ rule, refusal }] : []));
-  const linter = new Linter(compiled.map(({ rule }) => rule));
+  const linter = new Linter(
+    compiled.map(({ rule }) => rule),
+    readPart,
+  );
   const refused = linter.faults();
   const read = readerOf(linter);
   return {

@@ -1,7 +1,7 @@
 /** Lays a rule over the rule that its `extends` names: `key` replaces, `key+` adds, `key-` takes away. */
 import { BadValue } from './types.ts';
 import type { RuleValue } from './types.ts';
-import type { RuleSource } from './rule-source.ts';
+import type { RuleSource } from './rule-of-value.ts';
 
 type Written = { readonly [key: string]: RuleValue };
 

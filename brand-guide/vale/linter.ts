@@ -1,10 +1,11 @@
 /** Runs rules over a document and says what they found, where it stands in the source. */
 import type { Range, Severity } from '../engine/types.ts';
 import { valeSentences } from './sentences.ts';
+import { blanked, cut, paragraphsIn } from './block-pieces.ts';
 import { Directives } from './directives.ts';
-import { documentParts } from './document-blocks.ts';
-import type { DocumentOptions, DocumentPart } from './document-blocks.ts';
+import type { DocumentOptions } from './document-blocks.ts';
 import type { FileFormat } from './format.ts';
+import type { DocumentPart } from './text-parts.ts';
 import { preparedSource } from './prepared-source.ts';
 import { RulePatterns } from './rule-patterns.ts';
 import { RuleScope } from './scope.ts';
@@ -52,46 +53,17 @@ interface Run {
   readonly alerts: Alert[];
 }
 
-function cut(block: Block, { start, end }: Range, scope: string): Block {
-  const { text, map } = block;
-  return {
-    text: text.slice(start, end),
-    scope,
-    map: {
-      toSource: (offset) => map.toSource(start + offset),
-      toRange: (range) => map.toRange({ start: start + range.start, end: start + range.end }),
-      isVerbatim: (range) => map.isVerbatim({ start: start + range.start, end: start + range.end }),
-    },
-    inlines: block.inlines
-      .filter((one) => one.start >= start && one.end <= end)
-      .map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
-  };
-}
-
-function paragraphsIn(text: string): Range[] {
-  const found: Range[] = [];
-  let start = 0;
-  for (const { index } of text.matchAll(/\n\n/gu)) {
-    if (index < start) continue;
-    found.push({ start, end: index + 2 });
-    start = index + 2;
-  }
-  found.push({ start, end: text.length });
-  return found;
-}
-
-function blanked(block: Block, scopes: readonly string[]): Block {
-  const hidden = block.inlines.filter(({ scope }) => scopes.includes(scope));
-  if (hidden.length === 0) return block;
-  let text = block.text;
-  for (const { start, end } of hidden)
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return { ...block, text };
-}
-
 const NO_HITS: Hits = () => [];
 
+/** Reads a text into what rules run on. A page that lints parts alone carries no reader of Markdown. */
+export type ReadParts = (
+  text: string,
+  format: FileFormat,
+  options: DocumentOptions,
+) => Iterable<DocumentPart>;
+
 export class Linter {
+  readonly #read: ReadParts;
   readonly #ready: readonly Ready[];
   readonly #bases: ReadonlySet<string>;
   readonly #byScope = new Map<string, readonly Ready[]>();
@@ -100,7 +72,8 @@ export class Linter {
   readonly #ofBlocks: RulePatterns;
   readonly #blanked = new Map<CompiledRule, RulePatterns>();
 
-  constructor(rules: readonly CompiledRule[], verdicts?: Verdicts) {
+  constructor(rules: readonly CompiledRule[], read: ReadParts, verdicts?: Verdicts) {
+    this.#read = read;
     this.#ready = rules.map((rule) => ({ rule, scope: new RuleScope(rule.head.scope) }));
     this.#bases = new Set(this.#ready.flatMap(({ scope }) => [...scope.bases, ...scope.blanked]));
     const asking = (sentences: boolean): CompiledRule[] =>
@@ -131,9 +104,8 @@ export class Linter {
       toSource: (range) => (map ? map.toRange(range) : range),
       alerts: [],
     };
-    const { format, extension } = file.format;
     const options = { ...file.options, wanted: this.#bases };
-    for (const part of documentParts(text, format, extension, options)) this.#part(run, part);
+    for (const part of this.#read(text, file.format, options)) this.#part(run, part);
     return run.alerts
       .map((alert, at) => ({ alert, at }))
       .toSorted((a, b) => a.alert.line - b.alert.line || a.alert.column - b.alert.column || a.at - b.at)

@@ -1,6 +1,7 @@
 /** A Vale configuration with its styles, ready to lint files. */
 import type { Configuration } from './configuration.ts';
 import type { Fault, TextFile, CompileContext } from './types.ts';
+import { documentParts } from './document-blocks.ts';
 import { settingsFor } from './file-settings.ts';
 import { formatOf } from './format.ts';
 import type { Ignores } from './ignores.ts';
@@ -76,7 +77,7 @@ export function valeProject(
     accepted: words.accepted,
     wordTemplate,
   });
-  const linter = new Linter(styles.rules, context.verdicts);
+  const linter = new Linter(styles.rules, documentParts, context.verdicts);
   const refused = [...linter.faults()].flatMap(([rule, [source, fault]]) => {
     const say = styles.refusals.get(rule);
     return say ? [say(new BadPattern(source, fault))] : [];

@@ -1,22 +1,8 @@
 /** Reads a rule from YAML, and keeps where each of its keys stands. */
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
+import type { RulePlace, RuleSource } from './rule-of-value.ts';
 import type { Fault, RuleValue, TextFile } from './types.ts';
-
-export interface RulePlace {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface RuleSource {
-  readonly path: string;
-  /** As written. */
-  readonly value: { readonly [key: string]: RuleValue };
-  /** Where a key of the rule stands; where the rule begins, for one that it has not. */
-  readonly placeOf: (key: string) => RulePlace;
-  /** Where a text stands among the rule's values; where the key does, for one that is not found. */
-  readonly placeOfText: (text: string) => RulePlace | undefined;
-}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -82,11 +68,4 @@ export function readRule({ path, text }: TextFile): RuleSource | Fault {
   if (!isMap<Node, Node | null>(contents))
     return { path, line: 1, column: 1, message: 'is no rule: expected keys and values' };
   return sourceOf(path, contents, lines);
-}
-
-const START: RulePlace = { line: 1, column: 1 };
-
-/** A rule that stands in a guide, by its id. */
-export function ruleOfValue(path: string, value: { readonly [key: string]: RuleValue }): RuleSource {
-  return { path, value, placeOf: () => START, placeOfText: () => undefined };
 }

@@ -4,7 +4,7 @@ import { compileRule } from './compile-rule.ts';
 import type { CompiledSource } from './compile-rule.ts';
 import { wantedNames } from './file-settings.ts';
 import { readRule } from './rule-source.ts';
-import type { RuleSource } from './rule-source.ts';
+import type { RuleSource } from './rule-of-value.ts';
 import type { CompileContext, CompiledRule, Fault, TextFile } from './types.ts';
 import { builtInRules } from './vocabulary.ts';
 import type { ProjectWords } from './vocabulary.ts';

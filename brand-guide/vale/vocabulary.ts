@@ -1,8 +1,8 @@
 /** The words that a project accepts and rejects, and the rules that come of them. */
 import builtIn from './built-in-rules.json' with { type: 'json' };
 import { termPattern } from './exceptions.ts';
-import { ruleOfValue } from './rule-source.ts';
-import type { RuleSource } from './rule-source.ts';
+import { ruleOfValue } from './rule-of-value.ts';
+import type { RuleSource } from './rule-of-value.ts';
 import type { RuleValue } from './types.ts';
 
 export interface ProjectWords {

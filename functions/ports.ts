@@ -5,6 +5,7 @@ import type { Index, IndexKeys, Key } from './core/keys.ts';
 import type { Payload } from './core/payload.ts';
 import type { Actor } from './core/tenant.ts';
 import type { Http } from './ports/http.ts';
+import type { PublicMedia } from './ports/public-media.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
 
@@ -189,6 +190,7 @@ export interface World {
   readonly identity: Identity;
   readonly audit: Audit;
   readonly media: Media;
+  readonly publicMedia: PublicMedia;
   readonly http: Http;
   readonly secrets: Secrets;
   /** Where providers are reached, where that is not their usual address. */

@@ -5,15 +5,24 @@ import type { BaseUrls } from '../ports.ts';
 
 const variableOf = (channel: string): string => `CANTUS_${channel.toUpperCase().replaceAll('-', '_')}_URL`;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const addressIn = (variable: string, url: string): string => {
+  if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol))
+    throw new Refused('invalid-input', `${variable} is not an address: expected https://…`);
+  return url.replace(/\/+$/u, '');
+};
+
 /** @throws Refused `invalid-input` naming the variable that is no http or https address. */
-export const baseUrlsIn = (environment: Readonly<Record<string, string | undefined>>): BaseUrls =>
+export const baseUrlsIn = (environment: Environment): BaseUrls =>
   Object.fromEntries(
     CHANNEL_IDS.flatMap((channel) => {
       const variable = variableOf(channel);
       const url = environment[variable];
-      if (url === undefined || url === '') return [];
-      if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol))
-        throw new Refused('invalid-input', `${variable} is not an address: expected https://…`);
-      return [[channel, url.replace(/\/+$/u, '')]];
+      return url === undefined || url === '' ? [] : [[channel, addressIn(variable, url)]];
     }),
   );
+
+/** How this home is reached from outside. @throws Refused as above. */
+export const publicUrlIn = ({ CANTUS_PUBLIC_URL: url }: Environment): string | undefined =>
+  url === undefined || url === '' ? undefined : addressIn('CANTUS_PUBLIC_URL', url);

@@ -2,19 +2,24 @@
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import type { BaseUrls, Clock, Media } from '../ports.ts';
 import type { Http } from '../ports/http.ts';
+import type { PublicMedia } from '../ports/public-media.ts';
 import type { Connector, Credentials, Given } from '../ports/publisher.ts';
 import { facebook } from './facebook/publish.ts';
+import { instagram } from './instagram/publish.ts';
 import { linkedin } from './linkedin/publish.ts';
 import { mastodon } from './mastodon/publish.ts';
 import { telegram } from './telegram/publish.ts';
+import { threads } from './threads/publish.ts';
 import { webhook } from './webhook/publish.ts';
 import { x } from './x/publish.ts';
 
 export const connectors: Partial<Record<ChannelId, Connector>> = {
   facebook,
+  instagram,
   linkedin,
   mastodon,
   telegram,
+  threads,
   webhook,
   x,
 };
@@ -26,6 +31,7 @@ interface Outside {
   readonly http: Http;
   readonly clock: Clock;
   readonly media: Media;
+  readonly publicMedia: PublicMedia;
   readonly baseUrls: BaseUrls;
 }
 
@@ -33,11 +39,12 @@ interface Outside {
 export const givenTo = (
   { channel, baseUrl }: Connector,
   credentials: Credentials,
-  { http, clock, media, baseUrls }: Outside,
+  { http, clock, media, publicMedia, baseUrls }: Outside,
 ): Given => ({
   http,
   clock,
   media,
+  publicMedia,
   credentials,
   baseUrl: (baseUrls[channel] ?? credentials['server'] ?? baseUrl).replace(/\/+$/u, ''),
 });

@@ -11,6 +11,7 @@ import { cognitoIdentity } from '../adapters/aws/cognito-identity.ts';
 import { eventBus } from '../adapters/aws/event-bus.ts';
 import { kmsSecrets } from '../adapters/aws/kms-secrets.ts';
 import { VARIABLES } from '../adapters/aws/names.ts';
+import { presignedMedia } from '../adapters/aws/presigned-media.ts';
 import { s3Media } from '../adapters/aws/s3-media.ts';
 import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
 import { schedulerWakeUps } from '../adapters/aws/scheduler.ts';
@@ -19,7 +20,7 @@ import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { documentClient } from '../adapters/dynamodb/document-client.ts';
 import { outbox } from '../adapters/dynamodb/outbox.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
-import { fetchHttp } from '../adapters/fetch-http.ts';
+import { nodeHttp } from '../adapters/node-http.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { World } from '../ports.ts';
@@ -87,7 +88,8 @@ export function composeWorld(environment: Environment): World {
     feed: s3PreviewFeed(s3, env[VARIABLES.feedBucket]),
     identity: identityOf(env),
     media,
-    http: fetchHttp(),
+    publicMedia: presignedMedia(s3, env[VARIABLES.mediaBucket]),
+    http: nodeHttp({ publicOnly: true }),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),
   };

@@ -1,7 +1,7 @@
 /** Composes the world on one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { baseUrlsIn } from '../adapters/base-urls.ts';
+import { baseUrlsIn, publicUrlIn } from '../adapters/base-urls.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { openEmbedded } from '../adapters/local/embedded-dynamodb/open-embedded.ts';
 import { eventLog } from '../adapters/local/event-log.ts';
@@ -10,8 +10,9 @@ import { signingKeys } from '../adapters/local/keys.ts';
 import { localMedia } from '../adapters/local/media.ts';
 import { localPreviewFeed } from '../adapters/local/preview-feed.ts';
 import { sealedSecrets } from '../adapters/local/sealed-secrets.ts';
+import { signedMedia } from '../adapters/local/signed-media.ts';
 import { localWakeUps } from '../adapters/local/wake-ups.ts';
-import { fetchHttp } from '../adapters/fetch-http.ts';
+import { nodeHttp } from '../adapters/node-http.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { Audit, World } from '../ports.ts';
@@ -50,7 +51,8 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
     identity,
     audit,
     media,
-    http: fetchHttp(),
+    publicMedia: await signedMedia(folder, clock, publicUrlIn(process.env)),
+    http: nodeHttp(),
     secrets: await sealedSecrets(folder),
     baseUrls: baseUrlsIn(process.env),
   };

@@ -7,6 +7,7 @@ import type { WorkspaceId } from '../core/ids.ts';
 import type { Payload } from '../core/payload.ts';
 import type { Clock, Media } from '../ports.ts';
 import type { Http } from './http.ts';
+import type { PublicMedia } from './public-media.ts';
 
 /** What a publisher works on: the entry as claimed, its account, and the payload of the pinned revision. */
 export interface Job {
@@ -47,6 +48,7 @@ export interface Given {
   readonly http: Http;
   readonly clock: Clock;
   readonly media: Media;
+  readonly publicMedia: PublicMedia;
   readonly credentials: Credentials;
   /** The provider's address, without a slash at its end. */
   readonly baseUrl: string;
@@ -73,6 +75,8 @@ export interface Connector {
   readonly baseUrl: string;
   /** What a person gives to connect an account; each field described. */
   readonly credentials: z.ZodType<Credentials>;
+  /** Whether it fetches pictures from a public address, without which it cannot be connected. */
+  readonly fetchesPictures?: true;
   readonly connect: (given: Given) => Publisher;
   readonly check: (given: Given) => Promise<Health>;
   /** Absent where credentials last until they are revoked. */

@@ -1,5 +1,5 @@
 /** A whole world for tests: the embedded adapters on a temporary folder, under a clock that only the test moves. */
-import { fetchHttp } from '../../functions/adapters/fetch-http.ts';
+import { nodeHttp } from '../../functions/adapters/node-http.ts';
 import { verifyAudit } from '../../functions/adapters/dynamodb/audit.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { signingKeys } from '../../functions/adapters/local/keys.ts';
 import { localMedia } from '../../functions/adapters/local/media.ts';
 import { localPreviewFeed } from '../../functions/adapters/local/preview-feed.ts';
 import { sealedSecrets } from '../../functions/adapters/local/sealed-secrets.ts';
+import { signedMedia } from '../../functions/adapters/local/signed-media.ts';
 import { localWakeUps } from '../../functions/adapters/local/wake-ups.ts';
 import { ulids } from '../../functions/adapters/ulids.ts';
 import { asId, type WorkspaceId } from '../../functions/core/ids.ts';
@@ -93,7 +94,8 @@ const openTestWorld = async (folder: string, clock: TestClock) => {
     identity,
     audit,
     media,
-    http: fetchHttp({ seconds: 1 }),
+    publicMedia: await signedMedia(folder, clock, 'https://tea.example'),
+    http: nodeHttp({ seconds: 1 }),
     secrets: await sealedSecrets(folder),
     baseUrls: {},
   };

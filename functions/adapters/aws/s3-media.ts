@@ -5,7 +5,8 @@ import type { Media } from '../../ports.ts';
 import { unlessThere } from './unless-there.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/u;
-const keyOf = (sha256: string): string => `sha256/${sha256}`;
+/** Where the bytes of this hash lie. */
+export const mediaKey = (sha256: string): string => `sha256/${sha256}`;
 
 export const s3Media = (s3: S3Client, bucket: string): Media => ({
   async put(bytes) {
@@ -15,7 +16,7 @@ export const s3Media = (s3: S3Client, bucket: string): Media => ({
       s3.send(
         new PutObjectCommand({
           Bucket: bucket,
-          Key: keyOf(sha256),
+          Key: mediaKey(sha256),
           Body: bytes,
           ChecksumSHA256: digest.toString('base64'),
           IfNoneMatch: '*',
@@ -27,7 +28,7 @@ export const s3Media = (s3: S3Client, bucket: string): Media => ({
   async get(sha256) {
     if (!SHA256.test(sha256)) return undefined;
     try {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(sha256) }));
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: mediaKey(sha256) }));
       return await Body?.transformToByteArray();
     } catch (error) {
       if (error instanceof NoSuchKey) return undefined;

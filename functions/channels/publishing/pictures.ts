@@ -1,6 +1,7 @@
 /** The pictures of a payload as bytes, for connectors that upload them. */
 import type { PayloadMedia } from '../../core/payload.ts';
 import type { Outcome } from '../../core/entry.ts';
+import { typeOf } from '../../core/picture-type.ts';
 import type { Given, Job } from '../../ports/publisher.ts';
 
 export interface PictureBytes {
@@ -9,18 +10,6 @@ export interface PictureBytes {
   readonly file: string;
   readonly alt: string;
 }
-
-const SIGNATURES: readonly (readonly [type: string, starts: readonly number[]])[] = [
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
-  ['image/gif', [0x47, 0x49, 0x46]],
-  ['image/webp', [0x52, 0x49, 0x46, 0x46]],
-];
-
-/** From the bytes, never from the name. */
-export const typeOf = (bytes: Uint8Array): string =>
-  SIGNATURES.find(([, starts]) => starts.every((byte, index) => bytes[index] === byte))?.[0] ??
-  'application/octet-stream';
 
 async function pictureOf(
   { media }: Given,
@@ -45,3 +34,36 @@ export async function picturesOf(
 /** The text of a part; empty where the payload has none of that name. */
 export const partOf = ({ payload }: Job, field: string): string =>
   payload.parts.find((part) => part.field === field)?.text ?? '';
+
+/** Long enough for a provider that fetches the picture when it comes to it. */
+const FETCHABLE_SECONDS = 24 * 3600;
+
+export interface PictureAddress {
+  readonly url: string;
+  readonly alt: string;
+}
+
+/** As `picturesOf`, for providers that fetch pictures from an address. */
+export async function pictureAddresses(
+  { publicMedia }: Given,
+  { payload }: Job,
+): Promise<readonly PictureAddress[] | Extract<Outcome, { is: 'rejected' }>> {
+  const missing = payload.media.filter(({ rendition }) => rendition === undefined);
+  if (missing.length > 0)
+    return {
+      is: 'rejected',
+      reason: `Upload ${missing.map(({ file }) => file).join(', ')} first: the picture is not there.`,
+    };
+  const urls = await Promise.all(
+    payload.media.map(({ rendition = '' }) => publicMedia.urlOf(rendition, FETCHABLE_SECONDS)),
+  );
+  const all = urls.flatMap((url, index) =>
+    url === undefined ? [] : [{ url, alt: payload.media[index]?.alt ?? '' }],
+  );
+  return all.length === urls.length
+    ? all
+    : {
+        is: 'rejected',
+        reason: 'The provider fetches pictures from a public address: set CANTUS_PUBLIC_URL.',
+      };
+}

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import type { AppOptions, World } from '../env.ts';
 import { stylesheet } from '../html.ts';
+import { mediaPage } from './media.ts';
 import { previewPage } from './preview.ts';
 import { signInAction, signInPage } from './sign-in.ts';
 
@@ -11,6 +12,7 @@ export const pageRoutes = (world: World, options: AppOptions): Hono =>
     .get('/', (c) => c.redirect('/preview', 303))
     .get('/page.css', stylesheet)
     .get('/preview', previewPage(world))
+    .get('/media/:sha256', mediaPage(world))
     .get('/sign-in', signInPage)
     // Without this, another site's form could sign its visitor in as somebody else.
     .post('/sign-in', csrf(), signInAction(world, options));

@@ -45,6 +45,20 @@ const readCredentials = ({ credentials: schema, channel }: Connector, given: unk
   throw invalid(`These are not the credentials of an account on ${channel}.`, problemsOf(read.error));
 };
 
+const SECOND = 1;
+
+/** @throws Refused `not-available-yet` where the provider could never fetch a picture from here. */
+const requireReachable = async (
+  { publicMedia }: World,
+  { fetchesPictures, channel }: Connector,
+): Promise<void> => {
+  if (fetchesPictures && (await publicMedia.urlOf('0'.repeat(64), SECOND)) === undefined)
+    throw new Refused(
+      'not-available-yet',
+      `${channel} fetches pictures from a public address: set CANTUS_PUBLIC_URL to where this server is reached from outside.`,
+    );
+};
+
 /** An unreachable provider does not stand in the way: the health check tells later. */
 const checked = async (world: World, connector: Connector, credentials: Credentials): Promise<Health> => {
   const health = await connector.check(givenTo(connector, credentials, world));
@@ -73,6 +87,7 @@ export const connectAccount = useCase(
     const was = await load(world, keys.account(tenant, id), 'account');
     expectRev(was, ifRev);
     const connector = liveConnector(was.value);
+    await requireReachable(world, connector);
     const credentials = readCredentials(connector, given);
     const health = await checked(world, connector, credentials);
     const key = keys.accountToken(tenant, id);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { fetchHttp } from '../../../functions/adapters/fetch-http.ts';
+import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { facebook } from '../../../functions/channels/facebook/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
 import { jobFor } from '../../contract/connector/job.ts';
-import { media } from '../../contract/connector/picture.ts';
+import { media, publicMedia } from '../../contract/connector/picture.ts';
 import { testClock } from '../../support/make-world.ts';
 import { formField, hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Request, type Route } from '../../support/stand-in/stand-in.ts';
@@ -69,9 +69,10 @@ const send = async (error: object) => {
     { method: 'POST', path: /feed$/u, answer: () => ({ status: 400, body: { error } }) },
   ]);
   const publisher = facebook.connect({
-    http: fetchHttp(),
+    http: nodeHttp(),
     clock: testClock('2027-05-04T06:00:01Z'),
     media,
+    publicMedia,
     credentials: { page: '77', token: TOKEN },
     baseUrl: stand.url,
   });

@@ -1,12 +1,12 @@
 import { Webhook } from 'standardwebhooks';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { fetchHttp } from '../../../functions/adapters/fetch-http.ts';
+import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { instantOf } from '../../../functions/core/instant.ts';
 import { webhook } from '../../../functions/channels/webhook/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
 import { jobFor } from '../../contract/connector/job.ts';
-import { media } from '../../contract/connector/picture.ts';
+import { media, publicMedia } from '../../contract/connector/picture.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of harbour tea, 32 bytes').toString('base64')}`;
@@ -51,7 +51,14 @@ it('is refused by a receiver that signs with another secret', async () => {
     credentials,
   } = await provider(`whsec_${Buffer.alloc(32).toString('base64')}`);
   const clock = { now: () => new Date().toISOString() };
-  const publisher = webhook.connect({ http: fetchHttp(), clock, media, credentials, baseUrl: '' });
+  const publisher = webhook.connect({
+    http: nodeHttp(),
+    clock,
+    media,
+    publicMedia,
+    credentials,
+    baseUrl: '',
+  });
   const job = jobFor('webhook', {});
   expect(await publisher.send(job, 'x')).toMatchObject({
     is: 'rejected',

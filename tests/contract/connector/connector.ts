@@ -1,6 +1,6 @@
 /** What every live connector keeps, against a provider that has a ledger of its own and can lose answers. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fetchHttp } from '../../../functions/adapters/fetch-http.ts';
+import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import type { Outcome } from '../../../functions/core/entry.ts';
 import { plusSeconds } from '../../../functions/core/instant.ts';
 import type { Payload } from '../../../functions/core/payload.ts';
@@ -8,7 +8,7 @@ import type { Connector, Credentials, Given, Job, Prepared } from '../../../func
 import { testClock } from '../../support/make-world.ts';
 import type { Fault, LedgerPost, StandIn } from '../../support/stand-in/stand-in.ts';
 import { jobFor } from './job.ts';
-import { media, PICTURE, PNG } from './picture.ts';
+import { media, PICTURE, PNG, publicMedia } from './picture.ts';
 
 export interface Provider {
   readonly standIn: StandIn;
@@ -54,9 +54,10 @@ export const connectorContract = ({ connector, provider: open, ...under }: Conne
     afterEach(() => provider.standIn.close());
 
     const given = (credentials = provider.credentials, baseUrl = provider.standIn.url): Given => ({
-      http: fetchHttp({ seconds: PATIENCE_SECONDS }),
+      http: nodeHttp({ seconds: PATIENCE_SECONDS }),
       clock,
       media,
+      publicMedia,
       credentials,
       baseUrl,
     });
@@ -122,7 +123,8 @@ export const connectorContract = ({ connector, provider: open, ...under }: Conne
 
     it('may be tried again after the time that a rate limit names, or a minute', async () => {
       provider.standIn.fault('rate-limited', 'rate-limited-silently');
-      expect((await send()).outcome).toMatchObject({ is: 'retry', after: plusSeconds(start, 120) });
+      const named = (await send()).outcome;
+      expect(named).toMatchObject({ is: 'retry', after: plusSeconds(clock.now(), 120) });
       clock.set(start);
       const silent = (await send()).outcome;
       expect(silent).toMatchObject({ is: 'retry' });
@@ -194,9 +196,10 @@ export const connectorContract = ({ connector, provider: open, ...under }: Conne
 
 const publisherIsExact = (connector: Connector): boolean =>
   connector.connect({
-    http: fetchHttp(),
+    http: nodeHttp(),
     clock: testClock('2027-05-04T06:00:00Z'),
     media,
+    publicMedia,
     credentials: {},
     baseUrl: '',
   }).idempotency === 'exact';

@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf } from '../support/stand-in/stand-in.ts';
-import { fetchHttp } from '../../functions/adapters/fetch-http.ts';
+import { nodeHttp } from '../../functions/adapters/node-http.ts';
 
 describe('calling a provider', () => {
   let server: Server;
   let url: string;
+  const connections = new Set<unknown>();
   const seen: { readonly method: string; readonly body: string }[] = [];
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -23,6 +24,7 @@ describe('calling a provider', () => {
         else if (path !== '/never') response.writeHead(201, { 'X-Id': '7' }).end('{"ok":true}');
       });
     });
+    server.on('connection', (socket) => connections.add(socket));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = addressOf(server);
   });
@@ -30,7 +32,7 @@ describe('calling a provider', () => {
     server.closeAllConnections();
     server.close();
   });
-  const http = fetchHttp({ seconds: 0.3 });
+  const http = nodeHttp({ seconds: 0.3 });
 
   it('gives status, headers in lower case and text', async () => {
     const answer = await http.call({ method: 'POST', url: `${url}/ok`, body: 'text' });
@@ -70,6 +72,21 @@ describe('calling a provider', () => {
       const answer = await http.call({ method: 'POST', url: `${url}${path}?token=secret-of-ours` });
       expect(answer).toMatchObject({ is: 'unanswered', reason: expect.stringContaining('127.0.0.1') });
       expect(JSON.stringify(answer)).not.toContain('secret-of-ours');
+    },
+  );
+
+  it('uses no connection twice, so that a stale one cannot swallow a call', async () => {
+    await http.call({ method: 'POST', url: `${url}/ok` });
+    server.closeIdleConnections();
+    expect(await http.call({ method: 'POST', url: `${url}/ok` })).toMatchObject({ is: 'answered' });
+    expect(connections.size).toBe(seen.length);
+  });
+
+  it.each(['http://127.0.0.1/x', 'http://[::1]/x', 'http://localhost/x', 'http://169.254.169.254/latest'])(
+    'does not call %s where only the open internet may be called',
+    async (address) => {
+      const outside = nodeHttp({ seconds: 0.3, publicOnly: true });
+      expect(await outside.call({ method: 'GET', url: address })).toMatchObject({ is: 'not-sent' });
     },
   );
 

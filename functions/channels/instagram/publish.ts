@@ -1,0 +1,71 @@
+/** Instagram: a container of the picture or the album, waited for, then published. */
+import * as z from 'zod';
+import type { Connector, Given, Job } from '../../ports/publisher.ts';
+import {
+  prepareContainer,
+  publishContainer,
+  readBackContainer,
+  type ContainerApi,
+} from '../publishing/containers.ts';
+import { graphHealth, GRAPH_URL } from '../publishing/graph.ts';
+import { partOf, pictureAddresses } from '../publishing/pictures.ts';
+
+const ownerOf = ({ credentials }: Given): string => encodeURIComponent(credentials['user'] ?? '');
+
+const isAlbum = ({ payload }: Job): boolean => payload.media.length > 1;
+
+/** https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media (2026-09-28) */
+const api = (urls: readonly string[]): ContainerApi => ({
+  owner: ownerOf,
+  makes: 'media',
+  publishes: 'media_publish',
+  lists: 'media',
+  statusField: 'status_code',
+  textField: 'caption',
+  items: async (job) =>
+    isAlbum(job)
+      ? job.payload.media.map(({ alt = '' }, index) => ({
+          image_url: urls[index],
+          is_carousel_item: true,
+          ...(alt !== '' && { alt_text: alt }),
+        }))
+      : [],
+  whole: (job, children) => {
+    const caption = partOf(job, 'text');
+    if (children.length > 0) return { media_type: 'CAROUSEL', children, caption };
+    if (job.payload.format === 'story') return { media_type: 'STORIES', image_url: urls[0] };
+    const alt = job.payload.media[0]?.alt ?? '';
+    return { image_url: urls[0], caption, ...(alt !== '' && { alt_text: alt }) };
+  },
+});
+
+async function prepare(given: Given, job: Job, known?: string) {
+  if (job.payload.media.length === 0)
+    return { is: 'rejected' as const, reason: 'Instagram takes no post without a picture.' };
+  const pictures = await pictureAddresses(given, job);
+  if ('is' in pictures) return pictures;
+  return prepareContainer(given, api(pictures.map(({ url }) => url)), job, known);
+}
+
+export const instagram: Connector = {
+  channel: 'instagram',
+  baseUrl: GRAPH_URL,
+  fetchesPictures: true,
+  credentials: z.strictObject({
+    user: z
+      .string()
+      .regex(/^\d{1,20}$/u, 'expected the number of the professional account')
+      .meta({ description: 'The number of the professional account' }),
+    token: z
+      .string()
+      .min(8)
+      .meta({ description: 'An access token with instagram_basic and instagram_content_publish' }),
+  }),
+  connect: (given) => ({
+    idempotency: 'none',
+    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+    send: (_, checkpoint) => publishContainer(given, api([]), checkpoint),
+    readBack: (job) => readBackContainer(given, api([]), job),
+  }),
+  check: (given) => graphHealth(given, `/${ownerOf(given)}?fields=id,username`),
+};

@@ -1,78 +1,68 @@
-/** What the adapter writes for two campaigns, whole: a change here is a decision that the diff shows. */
+/** What the adapter writes for three campaigns on all their channels and locales: a change here is a decision that the diff shows. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ChannelId } from '../../brand-guide/engine/channel.ts';
-import type { Fact } from '../../brand-guide/facts/types.ts';
+import { compileGuide } from '../../brand-guide/engine/compile.ts';
+import { prepareGuide } from '../../brand-guide/engine/prepare.ts';
 import { loadGuide } from '../../brand-guide/schema/load.ts';
-import { resolveGuide } from '../../brand-guide/schema/resolve.ts';
-import { adapt } from '../../functions/adapt/adapt.ts';
-import type { Adaptation, AdaptInput } from '../../functions/adapt/types.ts';
-import { channelOf } from '../../functions/channels/specs.ts';
-import type { Message } from '../../functions/core/campaign.ts';
+import type { Guide } from '../../brand-guide/schema/guide.ts';
+import { adaptPlace, placesOf } from '../../functions/adapt/adapt-place.ts';
+import type { Adapted } from '../../functions/adapt/adapt-place.ts';
+import { readCampaign } from '../../functions/core/campaign-file.ts';
+import type { CampaignDraft } from '../../functions/core/campaign.ts';
 import type { Note } from '../../functions/core/variant.ts';
-import figs from '../fixtures/campaigns/frosted-fig.json' with { type: 'json' };
-import lenses from '../fixtures/campaigns/lenses-week.json' with { type: 'json' };
 
-interface Fixture extends Pick<AdaptInput, 'campaign' | 'window'> {
-  readonly guide: string;
-  readonly channels: readonly string[];
-  readonly facts: readonly unknown[];
-  readonly messages: Readonly<Record<string, Message>>;
+const at = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+async function guideNamed(name: string): Promise<Guide> {
+  const loaded = loadGuide(at(`../../brand-guide/guides/${name}.yaml`));
+  if (!loaded.ok) throw new Error(`${name} does not load`);
+  await prepareGuide(loaded.guide);
+  return loaded.guide;
 }
-const fixtures: readonly Fixture[] = [figs, lenses];
 
-const isFact = (value: unknown): value is Fact =>
-  typeof value === 'object' && value !== null && 'kind' in value;
-const isId = (value: string): value is ChannelId => channelOf(value) !== undefined;
-
-const place = (fixture: Fixture): AdaptInput[] => {
-  const source = readFileSync(
-    new URL(`../../brand-guide/guides/${fixture.guide}.yaml`, import.meta.url),
-    'utf8',
-  );
-  const loaded = loadGuide(source);
-  if (!loaded.ok) throw new Error(`${fixture.guide} does not load`);
-  return Object.entries(fixture.messages).flatMap(([locale, message]) =>
-    fixture.channels.filter(isId).flatMap((id) => {
-      const channel = channelOf(id);
-      const { campaign, window } = fixture;
-      const guide = resolveGuide(loaded.guide, { channel: id, locale });
-      return channel
-        ? [
-            {
-              message,
-              facts: fixture.facts.filter(isFact),
-              guide,
-              channel,
-              locale,
-              campaign,
-              ...(window && { window }),
-            },
-          ]
-        : [];
-    }),
-  );
-};
+function campaignNamed(name: string): CampaignDraft {
+  const read = readCampaign(at(`../fixtures/campaigns/${name}.yaml`), { locale: 'en', zone: 'Etc/UTC' });
+  if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
+  return read.campaign;
+}
 
 const list = (title: string, notes: readonly Note[]): string[] =>
   notes.map(({ what, why }) => `${title}: ${what} (${why})`);
 
-const shown = (said: Adaptation): string =>
+const shown = (channel: string, { content, count, notes, findings }: Adapted): string =>
   [
-    ...said.parts.map((part) => part.text),
-    '',
-    `--- ${said.length} of ${said.limit} ${said.unit}; ${said.media.length} pictures; ${said.link}`,
-    ...list('left out', said.leftOut),
-    ...list('changed', said.changed),
-    ...list('problem', said.problems),
+    `════ ${channel}: ${count.length} of ${count.limit} ${count.unit}`,
+    ...content.parts.map(({ field, text }) => (content.parts.length > 1 ? `[${field}]\n${text}` : text)),
+    '----',
+    `link: ${content.link}`,
+    `pictures: ${content.media.map(({ file }) => file).join(', ')}`,
+    ...list('left out', notes.leftOut),
+    ...list('changed', notes.changed),
+    ...list('to settle', notes.problems),
+    ...findings.map(({ rule, field, gate }) => `finding: ${rule} in ${field}, ${gate}`),
     '',
   ].join('\n');
 
-describe.each(fixtures.map((fixture) => [fixture.campaign.id, fixture] as const))('%s', (id, fixture) => {
-  it.each(place(fixture).map((input) => [input.channel.spec.id, input.locale, input] as const))(
-    '%s in %s',
-    async (channel, locale, input) => {
-      await expect(shown(adapt(input))).toMatchFileSnapshot(`../golden/adapt/${id}/${locale}.${channel}.txt`);
-    },
-  );
+const CAMPAIGNS = [
+  ['frosted-fig', 'northwind-coffee'],
+  ['lenses-week', 'lumen-opticians'],
+  ['joint-account', 'kestrel-bank'],
+] as const;
+
+describe.each(CAMPAIGNS)('%s', (name, guideName) => {
+  const campaign = campaignNamed(name);
+  const scripts = campaign.steps.flatMap(({ id }) => campaign.locales.map((locale) => [id, locale] as const));
+
+  it.each(scripts)('%s in %s', async (step, locale) => {
+    const guide = await guideNamed(guideName);
+    const told = placesOf(campaign, { steps: [step], locales: [locale] }).map((place) => {
+      const compiled = compileGuide(guide, { channel: place.channel, locale });
+      return { place, adapted: adaptPlace(campaign, place, compiled.guide, compiled) };
+    });
+    const blocking = told.flatMap(({ adapted }) => adapted.findings.filter(({ gate }) => gate === 'block'));
+    expect(blocking).toEqual([]);
+    await expect(
+      told.map(({ place, adapted }) => shown(place.channel, adapted)).join('\n'),
+    ).toMatchFileSnapshot(`../golden/adapt/${name}/${step}.${locale}.txt`);
+  });
 });

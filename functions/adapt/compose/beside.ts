@@ -25,10 +25,12 @@ const alone = ({ story }: Brief): readonly Sentence[] =>
   story.sentences.filter((one) => !one.leans && nextTo(story, one)?.leans !== true);
 
 const hooks: Fill = (brief) => {
-  const { story, input, offer, phrases, marks } = brief;
+  const { story, input, offer, phrases } = brief;
   const { headline } = story;
   const [first = '', second = ''] = splitSentences(headline, input.locale).map(({ text }) => text);
-  const [frame] = framesBehind(brief, '');
+  const [frame = ''] = framesBehind(brief, '');
+  const sentences = alone(brief).map(({ text }) => ({ text, why: 'a sentence of the message' }));
+  const name = { text: offer.name ?? '', why: 'the name: there is no room for the headline' };
   return [
     { text: headline },
     {
@@ -36,13 +38,8 @@ const hooks: Fill = (brief) => {
       why: "the headline's first sentence: there is no room for all of it",
     },
     { text: input.message.lengths?.micro ?? '', why: 'the shortest telling that a person gave' },
-    ...alone(brief).map(({ text }) => ({ text, why: 'a sentence of the message' })),
-    {
-      text: [offer.name, offer.offer].filter(Boolean).join(marks.colon),
-      why: 'the name and the offer: the headline is too long',
-    },
-    { text: offer.name ?? '', why: 'the name: the headline is too long' },
-    { text: frame ?? '', why: "told by the guide's offer frame" },
+    ...(headline === '' ? [...sentences, name] : [name, ...sentences]),
+    { text: frame, why: "told by the guide's offer frame" },
     { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" },
   ];
 };

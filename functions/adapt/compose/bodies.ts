@@ -27,26 +27,40 @@ export function bodiesOf(brief: Brief): readonly Body[] {
     : brief.bare
       ? [...full, ...offer, ...alone, ...least, ...behind, ...counted(brief)]
       : [...full, ...behind, ...offer, ...alone, ...least, ...counted(brief)];
-  return [...personal(brief), ...heart(brief), ...order, ...hookAlone(brief)];
+  return [...personal(brief), ...heart(brief), ...order, ...matters(brief), ...hookAlone(brief)];
 }
 
 /** What the other parts of the variant say. */
 export const besideText = ({ beside }: Brief): string => beside.parts.map(({ text }) => text).join('\n');
 
-/** Where no sentence makes an offer, the one that matters most, behind the hook. */
-function heart(brief: Brief): Body[] {
-  const { story, salience, telling, says, input } = brief;
-  const offers = story.sentences.some((one) => [...one.says].some((id) => telling.has(id)));
-  const hooked = story.headline !== '';
-  if (offers || (!hooked && !brief.beside.headline)) return [];
-  const [most] = story.sentences
+/** Sentences that stand alone, those that matter most first. */
+function standing({ story, salience, input }: Brief): readonly Sentence[] {
+  return story.sentences
     .filter((one) => !one.leans && !asks(one, nextTo(story, one), input.locale))
     .toSorted((one, other) => (salience.get(other.index) ?? 0) - (salience.get(one.index) ?? 0));
-  if (most === undefined) return [];
-  return [
-    { text: most.text, says: union(says(story.headline), most.says), headline: hooked, sentences: [most] },
-  ];
 }
+
+function behindHook({ story, says }: Brief, sentence: Sentence): Body {
+  const said = union(says(story.headline), sentence.says);
+  return { text: sentence.text, says: said, headline: story.headline !== '', sentences: [sentence] };
+}
+
+/** Where no sentence makes an offer, the one that matters most, behind the hook. */
+function heart(brief: Brief): Body[] {
+  const { story, telling, beside } = brief;
+  const offers = story.sentences.some((one) => [...one.says].some((id) => telling.has(id)));
+  if (offers || (story.headline === '' && !beside.headline)) return [];
+  return standing(brief)
+    .slice(0, 1)
+    .map((one) => behindHook(brief, one));
+}
+
+/** Where the whole offer has no room: something of the story rather than nothing. */
+const MOST_TRIED = 3;
+const matters = (brief: Brief): Body[] =>
+  standing(brief)
+    .slice(0, MOST_TRIED)
+    .map((one) => behindHook(brief, one));
 
 function personal(brief: Brief): Body[] {
   const text = brief.input.message.lengths?.micro?.trim() ?? '';

@@ -16,6 +16,8 @@ interface Tail {
   readonly handles: boolean;
   /** Before a link a full stop can be spared. */
   readonly open?: boolean;
+  /** A code to scan speaks for itself. */
+  readonly silent?: boolean;
 }
 
 /** A candidate, and how many required facts it leaves unsaid although the message could say them. */
@@ -42,7 +44,11 @@ function candidates(brief: Brief): readonly Candidate[] {
   const tells = (body: Body): boolean => unsaid(body.says, brief.telling) === 0;
   const ranked = [bodies.filter(tells), bodies.filter((body) => !tells(body))];
   const bare = { cta: false, tags: brief.tagsRequired, handles: false };
-  const wordless = brief.billed && brief.link !== undefined ? [bare, { ...bare, open: true }] : [bare];
+  const wordless = [
+    bare,
+    ...(brief.billed && brief.link !== undefined ? [{ ...bare, open: true }] : []),
+    ...(brief.sheet ? [{ ...bare, silent: true }] : []),
+  ];
   return ranked.flatMap((group) =>
     [wordedTails(brief), wordless].flatMap((tails) =>
       group.flatMap((body) => {
@@ -129,7 +135,7 @@ function lay(brief: Brief, body: Body, tail: Tail): Composition {
   const handles = tail.handles ? brief.handles : [];
   const tags = brief.tags.slice(0, tail.tags).join(' ');
   const linked = brief.written !== undefined && `${hook}\n${body.text}`.includes(brief.written);
-  const call = linked ? '' : callOf(brief, tail.cta);
+  const call = linked || tail.silent === true ? '' : callOf(brief, tail.cta);
   const notices = noticesFor(brief, [hook, body.text, call].join('\n'));
   return {
     ...NOTHING,

@@ -84,19 +84,23 @@ function tell(brief: Brief, budget: number): Composition {
   };
 }
 
-/** The channel's own order, where what opens the text ends before the fold and nothing leans on what comes later. */
+/** The channel's own order, where what opens the text ends before the fold and the sentences keep the message's order. */
 function orderOf(brief: Brief, hook: string, opener: Opener, story: readonly Sentence[]): readonly Block[] {
-  const leaning = story.some((one) => one.leans) && opener.sentences.length > 0;
-  const [first] = story;
-  const follows = first?.index === 1 && opener.sentences[0]?.index === 0;
-  const texts = { hook, offer: opener.text, story: first?.text ?? '', details: '' };
+  const texts = { hook, offer: opener.text, story: story[0]?.text ?? '', details: '' };
   const apt = ordersFor(brief).find((order) => {
     const block = order.find((one) => texts[one] !== '');
-    return (
-      block !== undefined && beforeFold(brief, texts[block]) && !((leaning || follows) && order[0] !== 'hook')
-    );
+    return block !== undefined && beforeFold(brief, texts[block]) && inSequence(order, opener, story);
   });
   return apt ?? usualOrder(brief);
+}
+
+/** What leans follows at once; a sentence of the story that opens comes before those behind it. */
+function inSequence(order: readonly Block[], opener: Opener, story: readonly Sentence[]): boolean {
+  const [told] = opener.sentences;
+  const [first] = story;
+  if (told === undefined || first === undefined) return true;
+  const gap = order.indexOf('story') - order.indexOf('offer');
+  return first.index === told.index + 1 ? gap === 1 : gap > 0 || first.index < told.index;
 }
 
 function personal(brief: Brief, own: string): Composition {

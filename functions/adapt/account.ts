@@ -167,8 +167,10 @@ function problemsOf(brief: Brief, parts: readonly Part[]): readonly Note[] {
   ];
 }
 
-function lengthProblems({ input: { channel } }: Brief, { field, text }: Part): readonly Note[] {
-  const { length, limit, unit, fits } = channel.count(text, field);
+function lengthProblems(brief: Brief, { field, text }: Part): readonly Note[] {
+  const { channel } = brief.input;
+  const { length, limit, unit, fits } =
+    field === brief.field ? brief.count(text) : channel.count(text, field);
   if (fits) return [];
   const sent = channel.pieces?.(text);
   const size = `${length} ${unit}`;
@@ -203,7 +205,7 @@ function unsaidFacts(brief: Brief, text: string): readonly Note[] {
   const { link } = brief;
   const unlinked = link === undefined ? text : text.replaceAll(link, '');
   const carried = unlinked !== text || brief.beside.cta || brief.input.channel.spec.links.place !== 'inline';
-  const said = new Set([...brief.says(unlinked), ...(carried ? brief.says(link ?? '') : [])]);
+  const said = new Set([...brief.says(unlinked), ...(carried ? brief.linked : [])]);
   return brief.input.facts
     .filter((fact) => brief.required.has(fact.id) && !said.has(fact.id) && fact.kind !== 'legal')
     .map((fact) => ({

@@ -49,6 +49,8 @@ export interface Brief {
   /** Read from a wall: the link is a code to scan, and the lines stand under each other. */
   readonly sheet: boolean;
   readonly link: string | undefined;
+  /** What the link says, wherever it stands. */
+  readonly linked: ReadonlySet<string>;
   /** The link where the text carries it. */
   readonly written: string | undefined;
   readonly cta: string;
@@ -101,14 +103,18 @@ const DIRECT: readonly string[] = ['subject', 'footer'];
 const isDirect = ({ channel: { spec } }: AdaptInput): boolean =>
   spec.fields.some(({ name }) => DIRECT.includes(name));
 
-function linkFor(input: AdaptInput): string | undefined {
+/** Where the call to action leads, as the message or a fact has it. */
+function targetOf(input: AdaptInput): string | undefined {
   const fact =
     input.facts.find((one) => one.kind === 'url' && requiredHere(one, input)) ??
     input.facts.find((one) => one.kind === 'url');
-  const url = input.message.cta?.url ?? (fact?.kind === 'url' ? fact.value : undefined);
-  if (url === undefined || input.channel.pieces !== undefined) return url;
-  const place = { channel: input.channel.spec.id, campaign: input.campaign.name, step: input.step ?? 'main' };
-  return withUtm(url, input.guide.links?.utm, place);
+  return input.message.cta?.url ?? (fact?.kind === 'url' ? fact.value : undefined);
+}
+
+/** Where every character is paid, tracking belongs behind a short link, which leads to it. */
+function tracked({ campaign, channel, guide, step = 'main' }: AdaptInput, url: string): string {
+  if (channel.pieces !== undefined) return url;
+  return withUtm(url, guide.links?.utm, { channel: channel.spec.id, campaign: campaign.name, step });
 }
 
 export function circumstancesOf({ message, channel: { spec } }: AdaptInput): readonly Circumstance[] {
@@ -154,7 +160,8 @@ export function briefOf(input: AdaptInput): Brief {
   const marks = MARKS[languageOf(locale)] ?? MARKS['*'] ?? NO_MARKS;
   const manners = mannersOf(input);
   const tagless = manners.bare || isDirect(input);
-  const link = linkFor(input);
+  const target = targetOf(input);
+  const link = target === undefined ? undefined : tracked(input, target);
   const closing = closingFor(input, phrases);
   return {
     input,
@@ -166,12 +173,13 @@ export function briefOf(input: AdaptInput): Brief {
     phrases,
     marks,
     link,
+    linked: told.says(target ?? ''),
     written: channel.spec.links.place === 'inline' ? link : undefined,
     cta: (message.cta?.text ?? '').trim(),
     ...tagsFor(input, tagless),
     handles: tagless ? [] : (message.mentions?.[channel.spec.id] ?? []),
     offer: offerOf({ input, phrases, marks, ...told }),
-    disclosures: remembered((written) => disclosuresFor(input, written)),
+    disclosures: remembered((written) => disclosuresFor(input, told.read, written)),
     legal: legal.lines,
     closing: closing.lines,
     beside: ALONE,

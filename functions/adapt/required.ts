@@ -4,9 +4,9 @@ import { isCalledFor, termsOf } from '../../brand-guide/engine/when.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Disclosure } from '../../brand-guide/schema/wording.ts';
 import type { Note } from '../core/variant.ts';
+import type { Read } from './reading.ts';
 import { rememberedFor } from './remembered.ts';
 import { formsOf } from './says.ts';
-import { toldOf } from './told.ts';
 import type { AdaptInput } from './types.ts';
 
 export interface DueLine {
@@ -31,11 +31,10 @@ const NONE: readonly Disclosure[] = [];
 const triggers = rememberedFor<(text: string) => ReadonlySet<string>>();
 
 /** The guide's lines that a text of this place calls for, judged as the linter will judge them. */
-export function disclosuresFor(input: AdaptInput, written: string): readonly DueLine[] {
+export function disclosuresFor(input: AdaptInput, read: Read, written: string): readonly DueLine[] {
   const { channel, guide, locale, topics } = input;
   const disclosures = guide.disclosures ?? NONE;
   const terms = triggers(disclosures, locale, () => termsOf(disclosures, locale))(written);
-  const { read } = toldOf(input);
   return disclosures.flatMap((one): DueLine[] => {
     const due = isCalledFor(one.when, {
       place: { channel: channel.spec.id, locale },

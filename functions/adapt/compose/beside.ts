@@ -18,31 +18,26 @@ interface Wording {
   readonly why?: string;
 }
 
-type Fill = (brief: Brief, so: Beside) => readonly Wording[];
+type Fill = (brief: Brief, so: Beside) => Iterable<Wording>;
 
 /** Sentences that neither lean on another nor are leant on. */
 const alone = ({ story }: Brief): readonly Sentence[] =>
   story.sentences.filter((one) => !one.leans && nextTo(story, one)?.leans !== true);
 
-const hooks: Fill = (brief) => {
+function* hooks(brief: Brief): Iterable<Wording> {
   const { story, input, offer, phrases } = brief;
   const { headline } = story;
+  yield { text: headline };
   const [first = '', second = ''] = splitSentences(headline, input.locale).map(({ text }) => text);
-  const [frame = ''] = framesBehind(brief, '');
+  if (second !== '')
+    yield { text: first, why: "the headline's first sentence: there is no room for all of it" };
+  yield { text: input.message.lengths?.micro ?? '', why: 'the shortest telling that a person gave' };
   const sentences = alone(brief).map(({ text }) => ({ text, why: 'a sentence of the message' }));
   const name = { text: offer.name ?? '', why: 'the name: there is no room for the headline' };
-  return [
-    { text: headline },
-    {
-      text: second === '' ? '' : first,
-      why: "the headline's first sentence: there is no room for all of it",
-    },
-    { text: input.message.lengths?.micro ?? '', why: 'the shortest telling that a person gave' },
-    ...(headline === '' ? [...sentences, name] : [name, ...sentences]),
-    { text: frame, why: "told by the guide's offer frame" },
-    { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" },
-  ];
-};
+  yield* headline === '' ? [...sentences, name] : [name, ...sentences];
+  yield { text: framesBehind(brief, '')[0] ?? '', why: "told by the guide's offer frame" };
+  yield { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" };
+}
 
 const buttons: Fill = ({ cta, phrases }) =>
   cta === ''
@@ -105,13 +100,18 @@ export function besideOf(brief: Brief): Beside {
 
 /** The first that has the advised length, else the first that fits. */
 function bestOf(
-  wordings: readonly Wording[],
+  wordings: Iterable<Wording>,
   { advised }: TextField,
   fits: (text: string) => boolean,
 ): Wording | undefined {
-  const fitting = wordings.filter(({ text }) => text !== '' && fits(text));
   const most = advised?.most?.value ?? Infinity;
-  return fitting.find(({ text }) => Array.from(text).length <= most) ?? fitting[0];
+  let fitting: Wording | undefined;
+  for (const wording of wordings) {
+    if (wording.text === '' || !fits(wording.text)) continue;
+    if (Array.from(wording.text).length <= most) return wording;
+    fitting ??= wording;
+  }
+  return fitting;
 }
 
 function added(brief: Brief, so: Beside, field: string, { text, why }: Wording): Beside {

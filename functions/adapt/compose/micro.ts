@@ -61,8 +61,8 @@ function candidates(brief: Brief): readonly Candidate[] {
 
 /** Counts the wanted facts that neither the text nor the link says, among those that some text could say. */
 function unsaidBy(brief: Brief): (said: ReadonlySet<string>, wanted: ReadonlySet<string>) => number {
-  const { story, offer, link } = brief;
-  const elsewhere = union(brief.says(link ?? ''), brief.says(besideText(brief)));
+  const { story, offer } = brief;
+  const elsewhere = union(brief.linked, brief.says(besideText(brief)));
   const sayable = union(
     brief.says(story.headline),
     ...Object.values(offer).map((slot) => brief.says(slot)),

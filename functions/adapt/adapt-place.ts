@@ -4,13 +4,15 @@ import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
 import type { Finding } from '../../brand-guide/engine/types.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { channelAt } from '../channels/channel-at.ts';
+import type { Post } from '../channels/channel-at.ts';
 import { channelOf } from '../channels/specs.ts';
-import type { Campaign, CampaignDraft } from '../core/campaign.ts';
+import type { Campaign, CampaignDraft, Message } from '../core/campaign.ts';
 import { Refused } from '../core/errors.ts';
 import type { Content, Notes } from '../core/variant.ts';
 import { adapt } from './adapt.ts';
 import { factsAt, lintPlace, postOf, readingContext, type Addressed, type Standing } from './lint-place.ts';
 import { messageIn, stepOf } from './message-parts.ts';
+import { picturesOf } from './pictures-of.ts';
 import { mended } from './safe-fixes.ts';
 import type { Adaptation } from './types.ts';
 
@@ -58,13 +60,17 @@ export const placesOf = (campaign: AnyCampaign, asked: Asked = {}): readonly Sta
       }),
     );
 
-/** What the post will consist of is for the adaptation to decide. */
-const OPEN = { pictures: false, fields: [] };
+/** What the post may consist of: the limits of all of it hold. */
+const mostOf = (place: Addressed, message: Message | undefined): Post => ({
+  format: place.format,
+  pictures: message !== undefined && picturesOf(message).length > 0,
+  fields: channelOf(place.channel)?.spec.fields.map(({ name }) => name) ?? [],
+});
 
 const voice = (campaign: AnyCampaign, place: Addressed, guide: Guide): Adaptation => {
   const step = stepOf(campaign, place.step);
   const message = step && messageIn(step, place.locale);
-  const channel = channelAt(place.channel, OPEN, place.limits);
+  const channel = channelAt(place.channel, mostOf(place, message), place.limits);
   if (!channel || !message)
     throw new Refused('not-available-yet', `Nothing can be adapted for ${place.channel} in ${place.locale}.`);
   return adapt({

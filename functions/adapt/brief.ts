@@ -1,5 +1,6 @@
 /** Everything that composing for one channel and locale needs, worked out once. */
-import type { Circumstance, Count } from '../../brand-guide/engine/channel.ts';
+import { fieldOf } from '../../brand-guide/engine/channel-field.ts';
+import type { Count } from '../../brand-guide/engine/channel.ts';
 import type { Part } from '../../brand-guide/engine/types.ts';
 import { languageOf } from '../../brand-guide/engine/locale.ts';
 import { phrasesFor } from '../../brand-guide/guides/neutral.ts';
@@ -8,9 +9,7 @@ import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Note } from '../core/variant.ts';
 import type { Story } from './blocks.ts';
 import punctuation from './data/punctuation.json' with { type: 'json' };
-import { countHere } from './limit-here.ts';
 import { withUtm } from './links.ts';
-import { picturesOf } from './pictures-of.ts';
 import { closingFor } from './closing.ts';
 import { remembered } from './remembered.ts';
 import { union } from './sets.ts';
@@ -117,10 +116,12 @@ function tracked({ campaign, channel, guide, step = 'main' }: AdaptInput, url: s
   return withUtm(url, guide.links?.utm, { channel: channel.spec.id, campaign: campaign.name, step });
 }
 
-export function circumstancesOf({ message, channel: { spec } }: AdaptInput): readonly Circumstance[] {
-  const pictured = spec.media !== null && picturesOf(message).length > 0;
-  const interactive = spec.fields.some(({ name }) => name === 'button');
-  return [...(pictured ? ['pictures' as const] : []), ...(interactive ? ['interactive' as const] : [])];
+/** What holds anything need not be measured. */
+const ANY_LENGTH: Count = { length: 0, limit: null, unit: 'characters', fits: true };
+
+function counting({ channel }: AdaptInput, field: string): Brief['count'] {
+  if (fieldOf(channel.spec, field).limit === null) return () => ANY_LENGTH;
+  return remembered((text) => channel.count(text, field));
 }
 
 /** What the channel makes of a text. */
@@ -129,7 +130,7 @@ function mannersOf(input: AdaptInput): Pick<Brief, 'field' | 'count' | 'bare' | 
   const field = tellerOf(input);
   return {
     field,
-    count: remembered(countHere(channel, field, circumstancesOf(input))),
+    count: counting(input, field),
     bare: channel.spec.lengthClass === 'micro',
     billed: channel.pieces !== undefined,
     sheet: channel.spec.fields.some(({ name }) => name === 'price'),

@@ -23,16 +23,16 @@ const OPENING = /(^|[.!?]\s*)\ue000(\p{Ll})/gu;
 /** Words of the guide, which take a capital where they open a sentence; a name and a code are written as they are. */
 const WORDED: readonly Slot[] = ['price', 'offer', 'withCode', 'until', 'quantities'];
 
-const filled = new Map<string, string | undefined>();
+const known = new Map<string, string | undefined>();
 const MOST_KEPT = 2000;
 
 /** Undefined where a slot outside every group has no value. The same frames are filled for one channel after the other. */
 export function fillFrame(frame: string, slots: Slots): string | undefined {
   const key = JSON.stringify([frame, slots]);
-  if (filled.has(key)) return filled.get(key);
-  if (filled.size >= MOST_KEPT) filled.clear();
+  if (known.has(key)) return known.get(key);
+  if (known.size >= MOST_KEPT) known.clear();
   const text = fill(frame, slots);
-  filled.set(key, text);
+  known.set(key, text);
   return text;
 }
 

@@ -48,7 +48,8 @@ function behindHook({ story, says }: Brief, sentence: Sentence): Body {
 /** Where no sentence makes an offer, the one that matters most, behind the hook. */
 function heart(brief: Brief): Body[] {
   const { story, telling, beside } = brief;
-  const offers = story.sentences.some((one) => [...one.says].some((id) => telling.has(id)));
+  const offers =
+    saysOffer(brief.offer) || story.sentences.some((one) => [...one.says].some((id) => telling.has(id)));
   if (offers || (story.headline === '' && !beside.headline)) return [];
   return standing(brief)
     .slice(0, 1)

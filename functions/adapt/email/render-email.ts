@@ -11,8 +11,9 @@ export interface RenderedEmail {
   readonly text: string;
 }
 
-/** As attachments of the same mail are named. */
-const ATTACHED: PictureAddress = (file) => `cid:${encodeURIComponent(file)}`;
+/** As attachments of the same mail are named; half a character has no address. */
+const ATTACHED: PictureAddress = (file) =>
+  `cid:${encodeURIComponent(file.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
 
 /** No web fonts: a mail that fetches tells its sender who reads it. */
 const OPTIONS = { disableComments: false, socialIconOrigin: null, fonts: {} };

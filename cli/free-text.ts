@@ -1,79 +1,81 @@
-/** Reads a text without structure as a campaign of one message, for one locale. */
+/** Reads a text without structure as a campaign of one message, and shows a person what it was taken for. */
+import { positionsOf } from '../brand-guide/engine/positions.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
-import { findMentions } from '../brand-guide/facts/find.ts';
-import type { FactKind, FactValue } from '../brand-guide/facts/types.ts';
+import type { Fact } from '../brand-guide/facts/types.ts';
+import { proposedCampaign } from '../functions/adapt/text/proposed-campaign.ts';
+import { readText } from '../functions/adapt/text/read-text.ts';
+import type { ReadText } from '../functions/core/free-text.ts';
 import { checkCampaign } from '../functions/core/campaign-file.ts';
 import type { ReadCampaign } from '../functions/core/campaign-file.ts';
-import { languageOf } from '../brand-guide/engine/locale.ts';
-import type { Message } from '../functions/core/campaign.ts';
-import leads from './link-leads.json' with { type: 'json' };
+import { shown } from './input.ts';
+import type { Source } from './input.ts';
+import { table } from './table.ts';
+import type { Terminal } from './terminal.ts';
+import { valueText } from './value-text.ts';
 
 export interface FreeTextPlace {
-  readonly name: string;
   readonly channels: readonly ChannelId[];
   readonly locale: string;
   readonly zone: string;
 }
 
-const LEADS: Readonly<Record<string, readonly string[]>> = leads;
+/** Code points of a text that tell which one it is. */
+const SHOWN = 60;
 
-/** Words such as “or visit”, which lead to a link and say nothing without it. */
-function withoutLead(text: string, locale: string): string {
-  const gap = languageOf(locale) === 'zh' ? '' : '(?<=\\s)';
-  const words = LEADS[languageOf(locale)] ?? [];
-  const trailing = new RegExp(`[\\s,，、،]*${gap}(?:${words.join('|')})$`, 'iu');
-  const shorter = words.length === 0 ? text : text.replace(trailing, '').trim();
-  return shorter === '' || shorter === text ? text : withoutLead(shorter, locale);
-}
-
-/** What is left of a line without its link, and without the words, colon or dash that led to it. */
-function withoutLink(line: string, start: number, end: number, locale: string): string {
-  const before = line
-    .slice(0, start)
-    .replace(/[\s:：\-–—→>]+$/u, '')
+function brief(text: string): string {
+  const line = text
+    .slice(0, SHOWN * 4)
+    .replace(/\s+/gu, ' ')
     .trim();
-  return `${withoutLead(before, locale)} ${line.slice(end).trim()}`.replace(/[\s:：\-–—→>.]+$/u, '').trim();
+  const characters = Array.from(line);
+  return characters.length <= SHOWN ? line : `${characters.slice(0, SHOWN - 1).join('')}…`;
 }
 
-/** The call to action of a last line that has a link. */
-function ctaIn(line: string, locale: string): Message['cta'] | undefined {
-  const link = findMentions(line, { locale }).findLast(({ kind }) => kind === 'url');
-  const [url] = link?.readings ?? [];
-  if (!link || typeof url !== 'string') return undefined;
-  return { text: withoutLink(line, link.start, link.end, locale) || line.slice(link.start, link.end), url };
+const requiredText = (required: Fact['required']): string =>
+  required === undefined
+    ? ''
+    : required === true
+      ? 'required'
+      : `required on ${(required.channels ?? []).join(', ')}`;
+
+/** Where each block and fact stands in the text, and what only a person can say. */
+function proposal(text: string, { blocks, facts, doubts }: ReadText): readonly string[] {
+  const position = positionsOf(text);
+  const at = (offset: number): string => {
+    const { line, column } = position(offset);
+    return `${line}:${column}`;
+  };
+  const blockRows = blocks.map((one) => [one.kind, at(one.start), brief(one.text)]);
+  const factRows = facts.map(({ fact, evidence: [first] }) => [
+    fact.id,
+    at(first.start),
+    [valueText(fact.value), fact.qualifier, fact.role]
+      .filter(Boolean)
+      .map((one) => brief(String(one)))
+      .join(' '),
+    requiredText(fact.required),
+  ]);
+  const doubtLines = doubts.map(({ what, why, evidence }) =>
+    evidence ? `${what} at ${at(evidence.start)}, “${brief(evidence.text)}”: ${why}` : `${what}: ${why}`,
+  );
+  return [
+    ...table(blockRows).split('\n'),
+    ...(factRows.length === 0 ? ['No facts found.'] : ['Facts:', ...table(factRows).split('\n')]),
+    ...(doubtLines.length === 0 ? [] : ['To settle:', ...doubtLines]),
+  ];
 }
 
-/** The first line is the headline, a last line with a link the call to action, all between them the body. */
-function messageOf(text: string, locale: string): Message {
-  const lines = text.trim().split(/\r\n|\r|\n/u);
-  const cta = lines.length > 1 ? ctaIn(lines.at(-1) ?? '', locale) : undefined;
-  const body = lines
-    .slice(1, cta ? -1 : undefined)
-    .join('\n')
-    .trim();
-  const [headline = ''] = lines;
-  return { ...(headline !== '' && { headline }), ...(body !== '' && { body }), ...(cta && { cta }) };
-}
-
-/** What the text states, as facts that nothing requires; its links but the call to action's lead elsewhere. */
-function factsIn(text: string, locale: string) {
-  const values = new Map<string, { kind: FactKind; value: FactValue }>();
-  for (const { kind, readings } of findMentions(text, { locale })) {
-    const [value, ...others] = readings;
-    if (value !== undefined && others.length === 0)
-      values.set(JSON.stringify([kind, value]), { kind, value });
-  }
-  return [...values.values()].map((fact, at) => ({ id: `${fact.kind}-${at + 1}`, ...fact }));
+function sayProposal({ say, paintTalk }: Terminal, { name, text }: Source, read: ReadText): void {
+  say(paintTalk.bold(`${shown(name)} is read as this campaign:`));
+  for (const line of proposal(text, read)) say(paintTalk.dim(line));
 }
 
 /** Problems carry the path in the campaign that the text becomes. */
-export function readFreeText(text: string, { name, channels, locale, zone }: FreeTextPlace): ReadCampaign {
-  return checkCampaign({
-    name: name === '-' ? 'free text' : (name.split(/[/\\]/u).at(-1) ?? name),
-    zone,
-    locales: [locale],
-    channels,
-    facts: factsIn(text, locale),
-    messages: { [locale]: messageOf(text, locale) },
-  });
+export function readFreeText(terminal: Terminal, source: Source, place: FreeTextPlace): ReadCampaign {
+  const { name, text } = source;
+  const read = readText(text, place);
+  const title = name === '-' ? 'free text' : (name.split(/[/\\]/u).at(-1) ?? name);
+  const checked = checkCampaign(proposedCampaign(read, { ...place, name: title }));
+  if (checked.ok) sayProposal(terminal, source, read);
+  return checked;
 }

@@ -32,7 +32,12 @@ function isFreeText({ name, text }: Source): boolean {
   return typeof value !== 'object' || value === null || !OF_A_CAMPAIGN.some((key) => key in value);
 }
 
-function asCampaign(source: Source, { channel, locale }: Selection, language: string): ReadCampaign {
+function asCampaign(
+  terminal: Terminal,
+  source: Source,
+  { channel, locale }: Selection,
+  language: string,
+): ReadCampaign {
   if (!isFreeText(source)) return readCampaign(source.text, { locale: locale?.[0] ?? language, zone: ZONE });
   const [only, another] = locale ?? [];
   if (!channel || only === undefined)
@@ -45,7 +50,7 @@ function asCampaign(source: Source, { channel, locale }: Selection, language: st
       'invalid-input',
       `${shown(source.name)}: free text is in one locale: give --locale once`,
     );
-  return readFreeText(source.text, { name: source.name, channels: channel, locale: only, zone: ZONE });
+  return readFreeText(terminal, source, { channels: [...new Set(channel)], locale: only, zone: ZONE });
 }
 
 /**
@@ -58,7 +63,7 @@ export async function openCampaign(
   selection: Selection,
   language: string,
 ): Promise<CampaignDraft> {
-  const read = asCampaign(await readSource(terminal, name), selection, language);
+  const read = asCampaign(terminal, await readSource(terminal, name), selection, language);
   if (read.ok) return read.campaign;
   throw refuseDocument(name, read.problems);
 }

@@ -22,8 +22,8 @@ interface Options {
 }
 
 const HELP = `
-Free text (a .txt or .md file) may stand for a campaign: it needs --channel and --locale. Its first line is the headline,
-a last line with a link the call to action.
+Free text (a .txt or .md file) may stand for a campaign: it needs --channel and --locale. What is read as headline, body,
+details, call to action, hashtags, small print and facts is said on standard error, with its place in the text.
 Exit status 1 when a finding blocks.
 ${examples([
   'cantus adapt campaign.yaml --guide guide.yaml',

@@ -35,6 +35,7 @@ export const VERBS = {
   'request-changes': reviewers,
   'withdraw-approval': reviewers,
 
+  'propose-campaign': managers,
   'create-campaign': managers,
   'change-campaign': managers,
   'adapt-campaign': managers,

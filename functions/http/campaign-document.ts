@@ -14,10 +14,12 @@ const described = (): Readonly<Record<string, unknown>> => {
   return JSON.parse(JSON.stringify(rest).replaceAll('"#/$defs/', `"#/components/schemas/${ID}/$defs/`));
 };
 
+export const campaignDocument = z.unknown().meta({ ...described(), id: ID });
+
 export const campaignBody = {
   required: true as const,
   content: {
-    'application/json': { schema: z.unknown().meta({ ...described(), id: ID }) },
+    'application/json': { schema: campaignDocument },
     'application/yaml': {
       schema: z.string().meta({ description: 'A campaign file, as `cantus adapt` reads it' }),
     },

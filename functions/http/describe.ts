@@ -54,6 +54,8 @@ export const forReading = {
   404: refusal('`not-found`, also for a workspace that is not yours'),
   422: limits[422],
 } as const;
+/** For what a member asks with a body, and nothing is stored of. */
+export const forProposing = { ...forReading, ...limits } as const;
 /** For what a member creates. */
 export const forCreating = {
   ...forReading,

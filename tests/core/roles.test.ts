@@ -22,6 +22,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['approve-variant', '- + - - +'],
   ['request-changes', '- + - - +'],
   ['withdraw-approval', '- + - - +'],
+  ['propose-campaign', '- - + - +'],
   ['create-campaign', '- - + - +'],
   ['change-campaign', '- - + - +'],
   ['adapt-campaign', '- - + - +'],

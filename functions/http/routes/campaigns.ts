@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { changeCampaign } from '../../use-cases/campaign/change-campaign.ts';
 import { createCampaign } from '../../use-cases/campaign/create-campaign.ts';
 import { getCampaign, listCampaigns } from '../../use-cases/campaign/get-campaign.ts';
+import { proposeCampaign } from '../../use-cases/campaign/propose-campaign.ts';
 import { versioned, withRev } from '../answer.ts';
 import { may } from '../auth.ts';
 import { campaignBody, campaignOf } from '../campaign-document.ts';
@@ -11,8 +12,10 @@ import { ifRev } from '../conditions.ts';
 import {
   answers,
   answersVersion,
+  body,
   forChanging,
   forCreating,
+  forProposing,
   forReading,
   idempotencyKey,
   ifMatch,
@@ -22,6 +25,7 @@ import {
 import type { MemberEnv, World } from '../env.ts';
 import { performOnce } from '../perform.ts';
 import { campaign, campaignAnswer } from '../schemas/campaign.ts';
+import { proposal, proposeBody } from '../schemas/proposal.ts';
 import { campaignId, pageOf, pageQuery } from '../schemas/words.ts';
 
 const params = z.object({ c: campaignId });
@@ -39,6 +43,20 @@ const post = createRoute({
   responses: {
     201: answersVersion('The campaign, and what its message gets wrong', campaignAnswer),
     ...forCreating,
+  },
+});
+
+const propose = createRoute({
+  method: 'post',
+  path: '/campaigns/propose',
+  tags,
+  security,
+  summary: 'Read a plain text or Markdown as a campaign, for a person to confirm; nothing is stored',
+  middleware: may(proposeCampaign),
+  request: { body: body(proposeBody) },
+  responses: {
+    200: answers('The campaign, where the text says what, and what is in doubt', proposal),
+    ...forProposing,
   },
 });
 
@@ -79,6 +97,9 @@ export const campaignRoutes = (world: World) =>
   newApp<MemberEnv>()
     .openapi(post, async (c) =>
       c.json(versioned(c, await performOnce(world, c, createCampaign, await campaignOf(c))), 201),
+    )
+    .openapi(propose, async (c) =>
+      c.json(await proposeCampaign(world, c.get('session'), c.req.valid('json')), 200),
     )
     .openapi(getMany, async (c) => {
       const page = await listCampaigns(world, c.get('session'), c.req.valid('query'));

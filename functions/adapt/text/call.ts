@@ -18,7 +18,8 @@ const LEADS: Readonly<Record<string, readonly string[]>> = leads;
 const MOST = 120;
 /** A link may be long. */
 const LONGEST = 2_400;
-const OUTER = /^[\s:：\-–—→➡👉🔗👇⬇️<>(\[،,]+|[\s:：\-–—→➡👉🔗👇⬇️<>()[\]،,]+$/gu;
+const POINTERS = String.raw`\s:：\-–—→\u27A1\u2B07\uFE0F👉🔗👇،,`;
+const OUTER = new RegExp(`^[${POINTERS}<>([]+|[${POINTERS}<>()[\\]]+$`, 'gu');
 
 const bare = (text: string): string => text.replace(OUTER, '').trim();
 
@@ -32,8 +33,9 @@ const trailing = new Map(
 /** Words such as “or visit”, which lead to a link and say nothing without it. */
 function withoutLead(text: string, locale: string): string {
   const lead = trailing.get(languageOf(locale));
+  if (!lead) return text;
   let left = text;
-  for (let tries = 0; tries < 4 && lead; tries += 1) {
+  for (let tries = 0; tries < 4; tries += 1) {
     const shorter = bare(left.replace(lead, ''));
     if (shorter === '' || shorter === left) break;
     left = shorter;
@@ -51,7 +53,7 @@ function wordsBeside(typed: string, link: Mention, locale: string): string {
   return withoutMarks([before, after].filter((one) => one !== '').join(' '));
 }
 
-const isShort = (text: string): boolean => [...text.slice(0, MOST * 2 + 1)].length <= MOST;
+const isShort = (text: string): boolean => Array.from(text.slice(0, MOST * 2 + 1)).length <= MOST;
 
 /** The links of each piece, in order of both. */
 function linksOf(pieces: readonly Piece[], links: readonly Mention[]): readonly (readonly Mention[])[] {

@@ -60,6 +60,10 @@ function foldCharacter(character: string, keepAccents: boolean): string {
 
 const loose = new Map<string, string>();
 const strict = new Map<string, string>();
+/** The folds of the units that most texts are made of, by their code: faster asked for than a map. */
+const COMMON = 0x2100;
+const commonLoose: string[] = [];
+const commonStrict: string[] = [];
 
 function cached(character: string, keepAccents: boolean): string {
   const cache = keepAccents ? strict : loose;
@@ -68,6 +72,13 @@ function cached(character: string, keepAccents: boolean): string {
   const folded = foldCharacter(character, keepAccents);
   if (cache.size < 4096 && character.length <= 4) cache.set(character, folded);
   return folded;
+}
+
+function foldUnit(source: string, at: number, keepAccents: boolean): string {
+  const code = source.charCodeAt(at);
+  if (code >= COMMON) return cached(source.charAt(at), keepAccents);
+  const known = keepAccents ? commonStrict : commonLoose;
+  return (known[code] ??= foldCharacter(source.charAt(at), keepAccents));
 }
 
 /** The first index of sorted offsets whose value is at least `offset`. */
@@ -93,13 +104,22 @@ function isMark(code: number): boolean {
 const FULL_WIDTH_DIGIT = /^[\uFF10-\uFF19]$/u;
 /** １，２９９ is one number; the same comma between other characters parts clauses. */
 function groupingComma(source: string, at: number): string | undefined {
-  if (source[at] !== '\uFF0C') return undefined;
+  if (source.charCodeAt(at) !== 0xff0c) return undefined;
   const isInside = FULL_WIDTH_DIGIT.test(source[at - 1] ?? '') && FULL_WIDTH_DIGIT.test(source[at + 1] ?? '');
   return isInside ? ',' : undefined;
 }
 
+/** The text that was folded last: a subject's readers and its rules ask for the same one in turn. */
+let last: FoldedText | undefined;
+
 /** Folds once; every offset of the result leads back to the source. */
 export function foldText(source: string, { keepAccents = false }: FoldOptions = {}): FoldedText {
+  if (keepAccents) return foldInto(source, true);
+  if (last?.source !== source) last = foldInto(source, false);
+  return last;
+}
+
+function foldInto(source: string, keepAccents: boolean): FoldedText {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -108,7 +128,7 @@ export function foldText(source: string, { keepAccents = false }: FoldOptions = 
     while (next < source.length && isMark(source.charCodeAt(next))) next += 1;
     const piece =
       groupingComma(source, at) ??
-      cached(next === at + 1 ? (source[at] ?? '') : source.slice(at, next), keepAccents);
+      (next === at + 1 ? foldUnit(source, at, keepAccents) : cached(source.slice(at, next), keepAccents));
     text += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(at);

@@ -78,6 +78,24 @@ const requireLease = (
     throw not(entry, command, `The lease until ${leaseUntil} leaves too little time`);
 };
 
+/** Back on the calendar with what was prepared, for as long as our own rate asks. */
+export const wait = (entry: Entry, command: Of<'wait'>): EntryTransition => {
+  const attempt = currentAttempt(entry, command.attempt);
+  requireNoIntent(entry, 'wait');
+  const { attempt: number } = command;
+  return became(
+    entry,
+    'scheduled',
+    'entry.waits',
+    { attempt: number, until: command.until },
+    {
+      attempt: { ...attempt, checkpoint: command.checkpoint },
+      waitedUntil: command.until,
+      wakeAt: command.until,
+    },
+  );
+};
+
 /** From here on only an outcome tells whether the post is live. */
 export const intend = (entry: Entry, command: Of<'intend'>, now: string): EntryTransition => {
   const attempt = currentAttempt(entry, command.attempt);

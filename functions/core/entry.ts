@@ -91,6 +91,8 @@ export interface Entry {
   /** `planned` becomes `scheduled` by itself when the approval arrives. */
   readonly whenApproved: boolean;
   readonly graceMinutes: number;
+  /** Until when our own rate kept it waiting: its grace counts from there. */
+  readonly waitedUntil?: string;
   /** When the publisher must look at it next; absent when it need not. */
   readonly wakeAt?: string;
   readonly attempt?: Attempt;
@@ -121,6 +123,13 @@ export type EntryCommand =
       readonly wakeAt: string;
     }
   | { readonly do: 'intend'; readonly attempt: number; readonly checkpoint: string }
+  | {
+      /** The account's rate is used up until then; its grace begins anew there. */
+      readonly do: 'wait';
+      readonly attempt: number;
+      readonly until: string;
+      readonly checkpoint: string;
+    }
   | { readonly do: 'outcome'; readonly attempt: number; readonly outcome: Outcome }
   | { readonly do: 'lease-over' }
   | {

@@ -36,6 +36,7 @@ export const EVENT_TYPES = [
   'entry.claimed',
   'entry.prepared',
   'entry.intended',
+  'entry.waits',
   'entry.retried',
   'entry.published',
   'entry.failed',

@@ -8,6 +8,7 @@ import type { GuideDraft, GuideVersion } from './guide-version.ts';
 import type { AccountId, CampaignId, EntryId, UserId, VariantId } from './ids.ts';
 import type { Member, Workspace } from './member.ts';
 import type { Notice } from './notice.ts';
+import type { Levels } from './rate-bucket.ts';
 import type { Tenant } from './tenant.ts';
 import type { Place, Revision, Variant, Waiver } from './variant.ts';
 
@@ -41,8 +42,11 @@ export const keys = {
   member: (t: Tenant, user: UserId) => at<Member>(t, '', `MEMBER#${user}`),
   account: (t: Tenant, id: AccountId) => at<Account>(t, `#X#${id}`, 'META'),
   accountToken: (t: Tenant, id: AccountId) => at<AccountToken>(t, `#X#${id}`, 'TOKEN'),
+  accountRate: (t: Tenant, id: AccountId) => at<{ levels: Levels }>(t, `#X#${id}`, 'RATE'),
   accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
   campaign: (t: Tenant, id: CampaignId) => at<Campaign>(t, `#C#${id}`, 'META'),
+  /** The entry that failed last. */
+  campaignFailure: (t: Tenant, id: CampaignId) => at<{ entry: EntryId }>(t, `#C#${id}`, 'FAILURE'),
   /** Says which variant holds a place, so that a place has one. */
   place: (t: Tenant, place: Place) =>
     at<{ variant: VariantId }>(t, `#C#${place.campaign}`, `V#${placeId(place)}`),

@@ -10,6 +10,7 @@ import {
   outcome,
   requireNoIntent,
   settle,
+  wait,
 } from './entry-attempt.ts';
 import { became, type EntryTransition, type Of } from './entry-became.ts';
 import { Refused } from './errors.ts';
@@ -31,6 +32,7 @@ const FROM: Readonly<Record<EntryCommand['do'], readonly EntryState[]>> = {
   claim: ['scheduled'],
   checkpoint: ['publishing'],
   intend: ['publishing'],
+  wait: ['publishing'],
   outcome: ['publishing', 'unconfirmed'],
   'lease-over': ['publishing'],
   'look-again': ['unconfirmed'],
@@ -70,7 +72,15 @@ export const transitionEntry = (entry: Entry, command: EntryCommand, now: string
 };
 
 type AttemptCommand = Of<
-  'claim' | 'checkpoint' | 'intend' | 'outcome' | 'lease-over' | 'look-again' | 'settle' | 'confirm-hand-off'
+  | 'claim'
+  | 'checkpoint'
+  | 'intend'
+  | 'wait'
+  | 'outcome'
+  | 'lease-over'
+  | 'look-again'
+  | 'settle'
+  | 'confirm-hand-off'
 >;
 
 const transitionAttempt = (entry: Entry, command: AttemptCommand, now: string): EntryTransition => {
@@ -81,6 +91,8 @@ const transitionAttempt = (entry: Entry, command: AttemptCommand, now: string): 
       return checkpoint(entry, command, now);
     case 'intend':
       return intend(entry, command, now);
+    case 'wait':
+      return wait(entry, command);
     case 'outcome':
       return outcome(entry, command, now);
     case 'lease-over':
@@ -110,7 +122,9 @@ const requireFuture = (slot: Slot, now: string): void => {
     throw new Refused('in-the-past', `${slot.wall} in ${slot.zone} is over`, { slot, now });
 };
 
-const overdueAt = (entry: Entry): string => plusMinutes(entry.slot.instant, entry.graceMinutes);
+/** Waiting for our own rate does not count. */
+export const overdueAt = ({ slot, waitedUntil, graceMinutes }: Entry): string =>
+  plusMinutes(waitedUntil ?? slot.instant, graceMinutes);
 
 const schedule = (entry: Entry, now: string): EntryTransition => {
   if (isBefore(overdueAt(entry), now))
@@ -136,7 +150,7 @@ const becameScheduled = (entry: Entry): EntryTransition =>
 /** A held entry stays held at its new time: moving it settles no reason but the time's own, which a recheck finds out. */
 const reschedule = (entry: Entry, { slot }: Of<'reschedule'>, now: string): EntryTransition => {
   requireFuture(slot, now);
-  const { attempt: _over, outcome: _came, ...rest } = entry;
+  const { attempt: _over, outcome: _came, waitedUntil: _waited, ...rest } = entry;
   const moved: Entry = { ...rest, slot };
   const data = { from: entry.slot, to: slot };
   if (entry.state === 'held')

@@ -23,6 +23,7 @@ const commands: fc.Arbitrary<EntryCommand> = fc.oneof(
     { do: 'settle', as: 'published' },
     { do: 'settle', as: 'not-published' },
     { do: 'hold', hold: { reason: 'gap', says: 'too near' } },
+    { do: 'wait', attempt: 1, checkpoint: 'c', until: '2027-05-04T09:20:00Z' },
     { do: 'pin', revision: 2, hash: hashOf('two') },
   ),
   fc.record({ do: fc.constant('reschedule' as const), slot: when.map((instant) => ({ ...slot, instant })) }),

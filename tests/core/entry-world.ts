@@ -84,6 +84,7 @@ export const steps = {
     now: due,
   },
   intend: { command: { do: 'intend', attempt: 1, checkpoint: 'c' }, now: due },
+  wait: { command: { do: 'wait', attempt: 1, checkpoint: 'c', until: '2027-05-04T09:20:00Z' }, now: due },
   'outcome: published': came({ is: 'published', externalId: '7' }),
   'outcome: rejected': came({ is: 'rejected', reason: 'no' }),
   'outcome: retry': came({ is: 'retry', after: '2027-05-04T09:05:00Z', reason: '429' }),

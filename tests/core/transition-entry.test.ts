@@ -18,6 +18,7 @@ miss                   missed     missed     missed      .            .         
 claim                  .          publishing .           .            .           .          .          .            .          .          .
 checkpoint             .          .          publishing  .            .           .          .          .            .          .          .
 intend                 .          .          publishing  .            .           .          .          .            .          .          .
+wait                   .          .          scheduled   .            .           .          .          .            .          .          .
 outcome:published      .          .          .           published    .           .          .          published    .          .          .
 outcome:rejected       .          .          failed      failed       .           .          .          failed       .          .          .
 outcome:retry          .          .          scheduled   scheduled    .           .          .          scheduled    .          .          .

@@ -7,6 +7,7 @@ import { transitionEntry } from '../../core/transition-entry.ts';
 import type { Change, Row, World } from '../../ports.ts';
 import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
+import { failureMark } from '../publishing/siblings.ts';
 import { freeTime } from './account-day.ts';
 
 export interface EntryAt {
@@ -27,7 +28,7 @@ const change = async (
   const row = putEntry(tenant, became.state, was);
   await world.store.commit({
     head: row,
-    changes: await more(was),
+    changes: [...(await more(was)), ...(await failureMark(world, tenant, became.state))],
     by: { user: member.user },
     event: eventOf(became),
   });

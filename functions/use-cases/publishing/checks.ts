@@ -15,6 +15,7 @@ import { campaignHold } from '../entry/refuse-slot.ts';
 import { currentGuide } from '../guide/current-guide.ts';
 import { load } from '../rows.ts';
 import { judge } from '../variant/judge.ts';
+import { siblingHold } from './siblings.ts';
 import { loadRevision, waiversOf } from '../variant/open-variant.ts';
 
 export interface Ready {
@@ -97,6 +98,7 @@ export const holdNow = async (
     approvalHold(entry, ready) ??
     limitHold(ready) ??
     campaignHold(campaign, variant.value.place, revision, world.clock.now()) ??
+    (await siblingHold(world, tenant, entry, campaign)) ??
     (await waiverHold(world, tenant, ready)) ??
     guideHold(world, tenant, ready)
   );

@@ -3,8 +3,9 @@ import type { Entry } from '../../core/entry.ts';
 import { LEASE_SECONDS } from '../../core/entry-attempt.ts';
 import { Refused } from '../../core/errors.ts';
 import type { EntryId, WorkspaceId } from '../../core/ids.ts';
-import { isAtOrBefore, isBefore, plusMinutes, plusSeconds } from '../../core/instant.ts';
+import { isAtOrBefore, isBefore, plusSeconds } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
+import { overdueAt } from '../../core/transition-entry.ts';
 import { systemTenant, type Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
 import { readBackEntry } from './read-back-entry.ts';
@@ -12,8 +13,7 @@ import { step, tick } from './record.ts';
 import { sendEntry } from './send-entry.ts';
 
 /** Whatever kept it: a lost worker, a hold, or a provider that asked for patience. */
-const tooLate = ({ slot, graceMinutes }: Entry, now: string): boolean =>
-  isBefore(plusMinutes(slot.instant, graceMinutes), now);
+const tooLate = (entry: Entry, now: string): boolean => isBefore(overdueAt(entry), now);
 
 const claimAndSend = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
   const now = world.clock.now();

@@ -6,6 +6,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import type { Check, Row, World } from '../../ports.ts';
+import { failureMark } from './siblings.ts';
 import { noticesFor } from '../notices.ts';
 import { load, putEntry, saved } from '../rows.ts';
 
@@ -26,7 +27,10 @@ export const step = async (
   const head = putEntry(tenant, became.state, was);
   const event = await world.store.commit({
     head,
-    changes: noticesFor(world, tenant, was.value, became.state),
+    changes: [
+      ...noticesFor(world, tenant, was.value, became.state),
+      ...(await failureMark(world, tenant, became.state)),
+    ],
     checks,
     by: BY,
     event: eventOf(became),

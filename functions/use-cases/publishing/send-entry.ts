@@ -8,6 +8,7 @@ import type { Job, Publisher } from '../../ports/publisher.ts';
 import { tokenRefused } from '../account/token-refused.ts';
 import { holdNow, makeReady, type Ready } from './checks.ts';
 import { record, step, tick } from './record.ts';
+import { takeRate } from './take-rate.ts';
 
 const hold = async (world: World, tenant: Tenant, row: Row<Entry>, why: Hold): Promise<void> => {
   await step(world, tenant, row, { do: 'hold', hold: why });
@@ -56,7 +57,9 @@ const settle = async (
   outcome: Outcome,
 ): Promise<void> => {
   await record(world, tenant, row, { do: 'outcome', attempt: row.value.attempts, outcome });
-  if (outcome.is === 'retry' && outcome.unauthorised) await tokenRefused(world, tenant, account);
+  if (outcome.is !== 'retry') return;
+  if (outcome.unauthorised) await tokenRefused(world, tenant, account);
+  await world.wakeUps.set(tenant.workspace, row.value.id, outcome.after);
 };
 
 const checkAndSend = async (
@@ -68,6 +71,12 @@ const checkAndSend = async (
 ): Promise<void> => {
   const why = await holdNow(world, tenant, row.value, ready);
   if (why) return hold(world, tenant, row, why);
+  const until = await takeRate(world, tenant, ready.account);
+  if (until !== undefined) {
+    await step(world, tenant, row, { do: 'wait', attempt: row.value.attempts, until, checkpoint });
+    await world.wakeUps.set(tenant.workspace, row.value.id, until);
+    return;
+  }
   const intended = await intend(world, tenant, row, ready, checkpoint);
   if (!intended) return;
   const outcome = await sendOnce(ready.publisher, jobOf(tenant, intended.value, ready), checkpoint);

@@ -36,7 +36,7 @@ export function readingContext(
   return readingContextOf({
     locale: place.locale,
     facts: [...facts, ...(guide.facts ?? [])],
-    names: (guide.names ?? []).map((name) => name.canonical),
+    names: guide.names ?? [],
     window,
   });
 }
@@ -124,7 +124,7 @@ export function judge(compiled: CompiledGuide, subject: Subject): Judgement {
   const readings = new Map(subject.parts.map((part) => [part.field, readPart(compiled, around, part)]));
   const mentions = (part: Part): readonly Mention[] => readings.get(part.field)?.mentions() ?? [];
   const read = (text: string): readonly Mention[] => findMentions(text, around());
-  const comparison = once(() => compareTexts(subject, mentions, read, compiled.guide.facts));
+  const comparison = once(() => compareTexts(subject, mentions, read, compiled.guide));
   const scopes = (part: Part): readonly Scope[] => readings.get(part.field)?.scopes() ?? [];
   const words = (part: Part): readonly Range[] => readings.get(part.field)?.words() ?? [];
   const contextOf = (active: ActiveRule): RuleContext => ({

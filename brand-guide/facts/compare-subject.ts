@@ -1,5 +1,6 @@
 /** The comparison for a subject of the linter: the same one that its rules report on. */
 import type { ImageWords, Part, Subject } from '../engine/types.ts';
+import type { Guide } from '../schema/guide.ts';
 import { compareFacts } from './compare.ts';
 import type { Carrier, Comparison, FactComparison, ReadPart } from './comparison.ts';
 import { findMentions } from './find.ts';
@@ -20,12 +21,12 @@ function carriersOf({ link, channel, carriers = [] }: Subject): readonly Carrier
   return link === undefined ? carriers : [{ by, url: link }, ...carriers];
 }
 
-/** Mentions and facts of the subject; `standing` are the guide's own facts, `read` reads the words of pictures. */
+/** Mentions and facts of the subject; the guide gives its own facts and names, `read` reads the words of pictures. */
 export function compareTexts(
   subject: Subject,
   mentions: (part: Part) => readonly Mention[],
   read: Read,
-  standing: readonly Fact[] = [],
+  { facts: standing = [], names = [] }: Pick<Guide, 'facts' | 'names'> = {},
 ): Comparison {
   const { parts, locale, facts = [], message, window, notFacts } = subject;
   const [main] = parts;
@@ -37,6 +38,7 @@ export function compareTexts(
     parts: [...parts.map((part) => ({ ...part, mentions: mentions(part) })), ...images],
     locale,
     standing,
+    names,
     carriers: carriersOf(subject),
     ...(message && { message: message.parts }),
     ...(window && { window }),

@@ -1,6 +1,5 @@
 /** Compares what a text says with the facts in force there: stated, missing, in conflict, or nothing to go by. */
-import { textOf } from './finder.ts';
-import { proposeRoles } from './compatible.ts';
+import { labelsOf, proposeRoles } from './compatible.ts';
 import type {
   Compared,
   Comparison,
@@ -15,13 +14,7 @@ import { isCarried, judgeMentions } from './judge-mentions.ts';
 import { firstOccurrence } from './phrase.ts';
 import { finderOf } from './registry.ts';
 import type { Fact } from './types.ts';
-
-/** The wordings of a name or legal line in the locale; undefined where it has forms, but none for it. */
-export function formsOf(fact: Fact, locale: string): readonly string[] | undefined {
-  if (fact.forms === undefined) return [textOf(fact.value)];
-  const language = locale.split('-')[0] ?? locale;
-  return fact.forms[locale] ?? fact.forms[language] ?? fact.forms['*'];
-}
+import { wordingsOf } from './wordings.ts';
 
 function wording(fact: Fact, forms: readonly string[], parts: readonly ReadPart[]): Found | undefined {
   for (const { field, text, image } of parts.filter(({ aside }) => aside !== true)) {
@@ -41,7 +34,7 @@ const absent = (fact: Fact): FactComparison => ({
 });
 
 function worded(fact: Fact, input: Compared): FactComparison {
-  const forms = formsOf(fact, input.locale);
+  const forms = wordingsOf(fact, input.locale, input.names);
   if (forms === undefined) return { fact, state: 'unchecked' };
   const found = wording(fact, forms, input.parts);
   return found ? { fact, state: 'stated', found } : absent(fact);
@@ -64,7 +57,8 @@ function openFor(fact: Fact, verdicts: readonly MentionVerdict[]): MentionVerdic
 
 function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[]): FactComparison {
   if (fact.kind === 'name' || fact.kind === 'legal') return worded(fact, input);
-  if (!finderOf(fact.kind)) return { fact, state: 'unchecked' };
+  const isNameless = fact.kind === 'quantity' && labelsOf(fact, input.locale).length === 0;
+  if (isNameless || !finderOf(fact.kind)) return { fact, state: 'unchecked' };
   const of = (wanted: Verdict): MentionVerdict | undefined =>
     verdicts.find((one) => one.fact?.id === fact.id && one.verdict === wanted && one.aside !== true);
   const said = of('stated') ?? of('derived');

@@ -1,5 +1,5 @@
 /** What a comparison is given and what it tells: facts in force, what the texts say, and how each fares. */
-import type { Fact, FactKind, FactState, Mention } from './types.ts';
+import type { Fact, FactKind, FactState, KnownName, Mention } from './types.ts';
 
 export interface ReadPart {
   readonly field: string;
@@ -36,6 +36,8 @@ export interface Compared {
   readonly window?: { readonly from: string; readonly to: string };
   /** The guide's standing facts. */
   readonly standing?: readonly Fact[];
+  /** The guide's names: each of their forms states a name. */
+  readonly names?: readonly KnownName[];
   readonly carriers?: readonly Carrier[];
   readonly notFacts?: readonly NotFact[];
 }

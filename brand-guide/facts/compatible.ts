@@ -7,6 +7,8 @@ type Spoken = Pick<Mention, 'role' | 'qualifier'>;
 /** Roles of amounts that are not the price of the thing itself. */
 const BESIDE: readonly (Role | undefined)[] = ['saving', 'instalment', 'fee', 'threshold', 'tax'];
 
+/** A day that something takes place on may be its last one too: only a start and an end tell days apart. */
+const told = (role: Role | undefined): Role | undefined => (role === 'event' ? undefined : role);
 const plain = (role: Role | undefined): Role | undefined => (role === 'sale' ? undefined : role);
 const qualifier = ({ qualifier: own }: { readonly qualifier?: Qualifier }): Qualifier => own ?? 'exact';
 
@@ -14,8 +16,9 @@ const qualifier = ({ qualifier: own }: { readonly qualifier?: Qualifier }): Qual
 export function canState(fact: Fact, mention: Spoken): boolean {
   const isOpenQualifier = fact.qualifier === undefined || qualifier(fact) === qualifier(mention);
   if (!isOpenQualifier) return false;
-  if (fact.role === undefined) return !BESIDE.includes(mention.role);
-  return mention.role === undefined || plain(fact.role) === plain(mention.role);
+  const role = told(mention.role);
+  if (fact.role === undefined) return !BESIDE.includes(role);
+  return role === undefined || plain(fact.role) === plain(role);
 }
 
 /** Whether the mention surely means the fact: the same role and qualifier. */
@@ -24,10 +27,11 @@ export function surelyMeans(fact: Fact, mention: Spoken): boolean {
   const sameQualifier =
     allowed.includes(qualifier(mention)) || (fact.kind === 'percentage' && fact.qualifier === undefined);
   if (!sameQualifier) return false;
-  if (plain(fact.role) === plain(mention.role)) return true;
+  const role = told(mention.role);
+  if (plain(fact.role) === plain(role)) return true;
   if (fact.kind !== 'date' && fact.kind !== 'time') return false;
-  const isDeadline = fact.role === undefined && mention.role === 'end';
-  return isDeadline || (mention.role === undefined && fact.role === 'event');
+  const isDeadline = fact.role === undefined && role === 'end';
+  return isDeadline || (role === undefined && fact.role === 'event');
 }
 
 /** The label forms of the locale; `*` holds everywhere. */
@@ -36,6 +40,11 @@ export function labelsOf(fact: Fact, locale: string): readonly string[] {
   const language = locale.split('-')[0] ?? locale;
   return [...(label[locale] ?? label[language] ?? []), ...(label['*'] ?? [])];
 }
+
+/** Whether the fact's label is the noun that the mention counts; only quantities are told apart by it alone. */
+export const countsThe = (fact: Fact, mention: Mention, locale: string): boolean =>
+  fact.kind !== 'quantity' ||
+  labelsOf(fact, locale).some((form) => foldWord(form) === foldWord(mention.label ?? ''));
 
 /** Whether one of the labels stands in the folded clause. */
 export const hasLabel = (fact: Fact, clause: string, locale: string): boolean =>
@@ -55,7 +64,7 @@ export function proposeRoles(
       (mention) =>
         mention.kind === fact.kind &&
         mention.readings.some((reading) => equal(fact.kind, reading, fact.value)) &&
-        mention.role !== undefined,
+        told(mention.role) !== undefined,
     );
     const role = fact.role ?? said?.role;
     return { ...fact, ...(role && !BESIDE.includes(role) && { role }) };

@@ -3,6 +3,7 @@ import { fromJalali, readDay, written } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import type { Claims } from './claims.ts';
 import { writtenDates } from './date-patterns.ts';
+import { isEvent } from './date-event.ts';
 import { withRanges } from './date-range.ts';
 import type { RangedDate } from './date-range.ts';
 import { dateCues, relative, WEEKDAY } from './date-words.ts';
@@ -10,10 +11,11 @@ import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { printDate } from './print-date.ts';
-import type { FactValue, Mention, ReadingContext } from './types.ts';
+import type { DATE_ROLES, FactValue, Mention, ReadingContext } from './types.ts';
 import { after, before, remembered } from './window.ts';
 
 type JalaliDay = NonNullable<RangedDate['jalali']>;
+type DateRole = (typeof DATE_ROLES)[number];
 type Window = ReadingContext['window'];
 
 /** The one year in which the day falls in the window; undefined where there is none or more than one. */
@@ -51,11 +53,13 @@ const roleOf = remembered((ahead, behind) => {
   return dateCues.start.before.test(ahead) || dateCues.start.after.test(behind) ? 'start' : undefined;
 });
 
-function roleAt(text: string, { start, end }: RangedDate): 'start' | 'end' | undefined {
+function roleAt(text: string, { start, end }: RangedDate): DateRole | undefined {
   const day = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
   const ahead = before(text, start - (day?.[0].length ?? 0));
   const behind = after(text, end).replace(/^ ?\([^)]{1,6}\)/u, '');
-  return roleOf(ahead, behind);
+  const told = roleOf(ahead, behind);
+  if (told !== undefined) return told;
+  return isEvent(text.slice(Math.max(0, start - 32), start), text.slice(end, end + 32)) ? 'event' : undefined;
 }
 
 function findDates(text: FoldedText, { locale, window }: ReadingContext, claims: Claims): Mention[] {

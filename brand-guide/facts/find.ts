@@ -1,6 +1,7 @@
 /** Reads the facts that a text mentions: each span claimed once, in the order that keeps a URL from being a price. */
 import { makeClaims } from './claims.ts';
 import { foldText } from './fold.ts';
+import { withMentionRanges } from './mention-range.ts';
 import { FINDERS } from './registry.ts';
 import { claimAddresses, claimTags } from './scopes.ts';
 import type { Mention, ReadingContext } from './types.ts';
@@ -15,5 +16,8 @@ export function findMentions(source: string, context: ReadingContext): Mention[]
     if (finder.kind === 'url') claimTags(text, claims);
     return mentions;
   });
-  return found.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return withMentionRanges(
+    text,
+    found.toSorted((a, b) => a.start - b.start || a.end - b.end),
+  );
 }

@@ -1,5 +1,5 @@
 /** What each mention says of the facts in force: a fact, something known, a contradiction, or nothing to go by. */
-import { canState, hasLabel, labelsOf, surelyMeans } from './compatible.ts';
+import { canState, countsThe, hasLabel, labelsOf, surelyMeans } from './compatible.ts';
 import type { Compared, MentionVerdict, NotFact } from './comparison.ts';
 import { isDerived } from './derived.ts';
 import { equalValues, says } from './equal-values.ts';
@@ -21,7 +21,10 @@ function isKnown(mention: Mention, { window, standing = [] }: Around, told: read
 
 /** The facts that the mention may state: those whose label stands in the clause, else those without a label. */
 function statable({ mention, clause }: Spoken, facts: readonly Fact[], locale: string): readonly Fact[] {
-  const fitting = facts.filter((fact) => says(mention, fact.kind, fact.value) && canState(fact, mention));
+  const fitting = facts.filter(
+    (fact) =>
+      says(mention, fact.kind, fact.value) && canState(fact, mention) && countsThe(fact, mention, locale),
+  );
   if (fitting.length < 2) return fitting;
   const labelled = fitting.filter((fact) => hasLabel(fact, clause, locale));
   if (labelled.length > 0) return labelled;
@@ -77,7 +80,10 @@ function contradicted(
   if (one.mention.readings.length !== 1 || one.mention.kind === 'name') return undefined;
   const ofKind = facts.filter((fact) => fact.kind === one.mention.kind);
   const eligible = ofKind.filter(
-    (fact) => surelyMeans(fact, one.mention) && !isOtherThing(fact, one.mention),
+    (fact) =>
+      surelyMeans(fact, one.mention) &&
+      !isOtherThing(fact, one.mention) &&
+      countsThe(fact, one.mention, locale),
   );
   const labelled = eligible.filter((fact) => hasLabel(fact, one.clause, locale) && !told.has(fact.id));
   const [only, ...others] = labelled.length > 0 ? labelled : eligible;

@@ -1,4 +1,4 @@
-/** Two prices side by side: "from 129 now 89" and "89 instead of 129" say which one was and which one is. */
+/** Prices side by side: "from 129 now 89", "now 89, from 129" and "89, previously 129" say which one was and which one is. */
 import type { Found } from './finder.ts';
 import { anyOf, fromAll } from './lexicon.ts';
 
@@ -6,7 +6,20 @@ const between = (words: readonly string[]): RegExp =>
   new RegExp(`^[ ,،，(*_~]{0,4}(?:[—–→>-]{0,2} ?)?${anyOf(words)}[ :(*_]{0,3}$`, 'u');
 const NOW = between(fromAll((language) => language.price.sale.before));
 const INSTEAD = between(fromAll((language) => language.price.was.before));
+const DOWN = between(fromAll((language) => language.qualifiers.from.before));
 const REACH = 32;
+const SENTENCE_END = /[!?。！？\n]|\.(?=\s+\p{L})/u;
+
+const amountOf = ({ readings: [value, ...others] }: Found): number | undefined =>
+  typeof value === 'object' && 'amount' in value && others.length === 0 ? Number(value.amount) : undefined;
+
+/** "Now 29.90, from 45": what it comes down from. */
+function isCameDown(text: string, one: Found, previous: Found | undefined): boolean {
+  if (previous?.role !== 'sale' || one.role !== undefined || one.qualifier !== 'from') return false;
+  const [now, was] = [amountOf(previous), amountOf(one)];
+  const gap = text.slice(previous.end, one.start);
+  return now !== undefined && was !== undefined && was > now && gap.length <= REACH && DOWN.test(gap);
+}
 
 function paired(text: string, first: Found, second: Found | undefined): Found {
   if (second === undefined || second.start < first.end || second.start - first.end > REACH) return first;
@@ -17,6 +30,33 @@ function paired(text: string, first: Found, second: Found | undefined): Found {
   return isNow ? { ...first, role: 'sale' } : first;
 }
 
-/** Gives the first of two prices the role that the second one tells; prices in text order. */
-export const withPairs = (text: string, prices: readonly Found[]): Found[] =>
-  prices.map((price, index) => paired(text, price, prices[index + 1]));
+/** Prices that no sentence end parts, in text order. */
+function sentences(text: string, prices: readonly Found[]): Found[][] {
+  const groups: Found[][] = [];
+  for (const price of prices) {
+    const last = groups.at(-1)?.at(-1);
+    const isApart = last === undefined || SENTENCE_END.test(text.slice(last.end, price.start));
+    if (isApart) groups.push([price]);
+    else groups.at(-1)?.push(price);
+  }
+  return groups;
+}
+
+/** In a sentence with a price that was, the only other amount is what it is now. */
+function withSale(prices: readonly Found[]): Found[] {
+  const open = prices.filter((price) => price.role === undefined && amountOf(price) !== undefined);
+  const [only, ...others] = open;
+  const wasOnce = prices.filter(({ role }) => role === 'was').length === 1;
+  if (!wasOnce || only === undefined || others.length > 0 || prices.some(({ role }) => role === 'sale'))
+    return [...prices];
+  return prices.map((price) => (price === only ? { ...price, role: 'sale' } : price));
+}
+
+/** Gives prices the roles that their neighbours tell; prices in text order. */
+export function withPairs(text: string, prices: readonly Found[]): Found[] {
+  const down = prices.map((price, index): Found =>
+    isCameDown(text, price, prices[index - 1]) ? { ...price, role: 'was', qualifier: undefined } : price,
+  );
+  const told = down.map((price, index) => paired(text, price, down[index + 1]));
+  return sentences(text, told).flatMap(withSale);
+}

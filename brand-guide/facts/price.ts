@@ -75,7 +75,7 @@ function signOf(text: FoldedText, match: RegExpExecArray): { sign: string; capit
   return { sign, capitals: isCapitals(text.typed(at, at + sign.length)) };
 }
 
-function priceAt(text: FoldedText, match: RegExpExecArray, locale: string): Found[] {
+function priceAt(text: FoldedText, match: RegExpExecArray, locale: string, claims: Claims): Found[] {
   const groups = match.groups ?? {};
   const { sign, capitals } = signOf(text, match);
   if (isIsoCode(sign) && !capitals) return [];
@@ -94,8 +94,11 @@ function priceAt(text: FoldedText, match: RegExpExecArray, locale: string): Foun
   if (low === undefined) return [high];
   const lowEnd = match.index + match[0].indexOf(low) + low.length;
   const lowReadings = readings({ ...written, number: low }, locale);
+  const one: Found = { kind: 'price', start: match.index, end: lowEnd, readings: lowReadings };
+  // "Rp750.000 sampai 15 Januari" ends at a day, and is no range of prices.
+  if (!claims.free(split, end)) return [one];
   return [
-    { kind: 'price', start: match.index, end: lowEnd, readings: lowReadings, qualifier: 'from' },
+    { ...one, qualifier: 'from' },
     { ...high, qualifier: 'up-to' },
   ];
 }
@@ -108,25 +111,23 @@ function isIsoLower(text: FoldedText, match: RegExpExecArray): boolean {
   return !isCapitals(text.typed(end - post.length, end));
 }
 
-/** "2 for $10" and "3 x $20": the price of several, which is nobody's price of one. */
-const OF_SEVERAL = /(?<![\d.,\p{L}_-])(?:\d{1,2}|two|three|four)[ -]?(?:for|x|×|х)[ -]?$/u;
+/** "2 for $10": the price of several, which is nobody's price of one. */
+const OF_SEVERAL = /(?<![\d.,\p{L}_-])(?:\d{1,2}|two|three|four)[ -]?for[ -]?$/u;
 
 function withCues(text: string, found: Found): Found {
   const ahead = before(text, found.start);
   if (OF_SEVERAL.test(ahead)) return { ...found, readings: [], unresolved: 'a price for several' };
+  // What is free has no other price beside it: free delivery is as free as a free cup.
+  if (found.readings.includes('free')) return found;
   const behind = after(text, found.end);
-  const isFree = found.readings.includes('free');
   const role = priceRoleOf(ahead, behind);
-  const kept = isFree && role !== 'fee' ? undefined : role;
-  return {
-    ...found,
-    role: kept,
-    qualifier: found.qualifier ?? (isFree ? undefined : qualifierOf(ahead, behind)),
-  };
+  // "Orders from €50" is a threshold already.
+  const qualifier = role === 'threshold' ? undefined : (found.qualifier ?? qualifierOf(ahead, behind));
+  return { ...found, role, qualifier };
 }
 
 function findPrices(text: FoldedText, { locale }: ReadingContext, claims: Claims): Mention[] {
-  const amounts = [...text.text.matchAll(EITHER)].flatMap((match) => priceAt(text, match, locale));
+  const amounts = [...text.text.matchAll(EITHER)].flatMap((match) => priceAt(text, match, locale, claims));
   const frees = freeWords(text.text).map((span): Found => ({ kind: 'price', ...span, readings: ['free'] }));
   const inHan = hanAmounts(text.text).map(({ start, end, amount, sign }): Found => {
     const values = candidates(sign, locale).map((currency) => asPrice(amount, currency));

@@ -1,12 +1,13 @@
 /** What a reader of texts may know around them: every code, name and time that the facts give, and the campaign's days. */
 import { labelsOf } from './compatible.ts';
-import type { Fact, FactValue, ReadingContext } from './types.ts';
+import type { Fact, FactValue, KnownName, ReadingContext } from './types.ts';
+import { formsIn } from './wordings.ts';
 
 export interface KnownAround {
   readonly locale: string;
   readonly facts: readonly Fact[];
   /** The guide's names, beside those of the facts. */
-  readonly names?: readonly string[];
+  readonly names?: readonly KnownName[];
   readonly window?: { readonly from: string; readonly to: string } | undefined;
 }
 
@@ -26,7 +27,7 @@ export const readingContextOf = ({ locale, facts, names = [], window }: KnownAro
   names: [
     ...textsOf(facts, 'name'),
     ...facts.flatMap((fact) => (fact.kind === 'name' ? Object.values(fact.forms ?? {}).flat() : [])),
-    ...names,
+    ...names.flatMap(({ canonical, forms = {} }) => [canonical, ...(formsIn(forms, locale) ?? [])]),
   ],
   ...(window && { window }),
 });

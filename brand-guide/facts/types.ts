@@ -94,6 +94,13 @@ export interface Mention extends Range {
   readonly unresolved?: string;
 }
 
+/** A name of the guide, with its further right forms by locale and the forms that are wrong. */
+export interface KnownName {
+  readonly canonical: string;
+  readonly forms?: Readonly<Record<string, readonly string[]>>;
+  readonly never?: readonly string[];
+}
+
 /** What a reader may know of the campaign around the text. */
 export interface ReadingContext {
   readonly locale: string;

@@ -2,7 +2,7 @@
 import type { Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
 import { overlaps } from '../facts/claims.ts';
 import { firstOccurrence } from '../facts/phrase.ts';
-import { formsOf } from '../facts/compare.ts';
+import { wordingsOf } from '../facts/wordings.ts';
 import { otherByLetters, otherLanguage, wrongCharacters } from './locale-mismatch/languages.ts';
 import { scriptName, scriptOf, scriptsOf } from './locale-mismatch/scripts.ts';
 import type { Script } from './locale-mismatch/scripts.ts';
@@ -22,7 +22,7 @@ function apart(part: Part, { mentions, scopes, comparison, subject }: RuleContex
   const names = mentions(part).filter(({ kind }) => kind === 'name');
   const quoted = scopes(part).filter(({ kind }) => kind === 'quotation');
   const lines = comparison().facts.flatMap(({ fact }) => {
-    const forms = fact.kind === 'legal' ? formsOf(fact, subject.locale) : undefined;
+    const forms = fact.kind === 'legal' ? wordingsOf(fact, subject.locale) : undefined;
     return (forms && firstOccurrence(part.text, forms)) ?? [];
   });
   return [...names, ...quoted, ...lines];

@@ -26,7 +26,8 @@ export function sayer(facts: readonly Fact[], locale: string, read: Read): Says 
 
 export function means(mention: Mention, fact: Fact): boolean {
   if (mention.kind !== fact.kind) return false;
-  if (fact.role !== undefined && mention.role !== undefined && fact.role !== mention.role) return false;
+  const isTold = fact.role !== undefined && mention.role !== undefined && mention.role !== 'event';
+  if (isTold && fact.role !== mention.role) return false;
   return mention.readings.some((reading) => finderOf(fact.kind)?.equal(reading, fact.value));
 }
 

@@ -2,7 +2,7 @@
 import type { JudgedVoice } from '../../engine/campaign-rule.ts';
 import { entryFor } from '../../engine/locale.ts';
 import type { Part, Range } from '../../engine/types.ts';
-import { formsOf } from '../../facts/compare.ts';
+import { wordingsOf } from '../../facts/wordings.ts';
 import { foldText, foldWord } from '../../facts/fold.ts';
 import { occurrences } from '../../facts/phrase.ts';
 
@@ -33,7 +33,7 @@ function sharedWordings({ compiled, subject, comparison }: JudgedVoice): readonl
   const calls = [...(entryFor(guide.cta?.phrasings, locale) ?? []), ...(message?.cta ? [message.cta] : [])];
   const required = (guide.requiredPhrases ?? []).flatMap(({ text }) => entryFor(text, locale) ?? []);
   const lines = comparison().facts.flatMap(({ fact }) =>
-    fact.kind === 'legal' || fact.kind === 'name' ? (formsOf(fact, locale) ?? []) : [],
+    fact.kind === 'legal' || fact.kind === 'name' ? (wordingsOf(fact, locale) ?? []) : [],
   );
   return [...disclosures, ...phrases, ...calls, ...required, ...lines];
 }

@@ -5,7 +5,7 @@ import { compareFacts } from './compare.ts';
 import type { Carrier, Comparison, FactComparison, ReadPart } from './comparison.ts';
 import { findMentions } from './find.ts';
 import { readingContextOf } from './reading-context.ts';
-import type { Fact, Mention } from './types.ts';
+import type { Mention } from './types.ts';
 
 type Read = (text: string) => readonly Mention[];
 

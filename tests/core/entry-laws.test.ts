@@ -98,7 +98,7 @@ it('holds every law on every path', () => {
 
 it('reaches every state, so that the laws are about something', () => {
   const seen = new Set(
-    fc.sample(walks, { numRuns: 1000, seed: 7 }).flatMap((run) => walk(run).map(({ state }) => state)),
+    fc.sample(walks, { numRuns: 4000, seed: 7 }).flatMap((run) => walk(run).map(({ state }) => state)),
   );
   expect(seen.size).toBe(10);
 });

@@ -34,8 +34,11 @@ const BEHIND = new RegExp(
 const REACH = 48;
 const ANY_NAME = new RegExp(`${NAME}|[${HAN_DAYS}天]`, 'u');
 
-/** Whether the text names a weekday at all: far sooner said than its dates are read. */
-export const namesWeekday = ({ text }: FoldedText): boolean => ANY_NAME.test(text);
+/** A date with a day has a number in it, of digits or Han numerals. */
+const ANY_NUMBER = /[\d一二三四五六七八九十廿卅]/u;
+
+/** Whether the text may name a weekday beside a date at all: far sooner said than its dates are read. */
+export const mayNameWeekday = ({ text }: FoldedText): boolean => ANY_NUMBER.test(text) && ANY_NAME.test(text);
 
 function spanOf(text: FoldedText, start: number, word: string, number: number | undefined) {
   return number === undefined ? undefined : { ...text.range(start, start + word.length), number };

@@ -1,6 +1,6 @@
 /** Gives an alternative the engine that may run it, and the words to say where none may. */
 import type { CharSet } from './char-set.ts';
-import type { Node } from './node.ts';
+import { someNode, type Node } from './node.ts';
 import { nativeOf, type Native } from './native.ts';
 import { programOf, type Program } from './program.ts';
 import { groupsMayLapse } from './references.ts';
@@ -19,9 +19,16 @@ export interface Engine {
   readonly walker: (text: string) => Finder;
 }
 
-export const NEEDS_PROOF =
+const IS_BARRED =
   'This could take too long on some texts, and references and atomic groups keep the linear engine from running it: ' +
   'write it without them, or without repetitions inside repetitions';
+const IS_LONG =
+  'This could take too long on some texts, and it is too large for the linear engine: ' +
+  'write smaller counts of repetitions, or several patterns';
+
+/** Why no engine takes what is not proven. */
+const refusalOf = (node: Node): string =>
+  someNode(node, ({ type }) => type === 'reference' || type === 'atomic') ? IS_BARRED : IS_LONG;
 
 /** The machine's program, made when it is first needed. */
 class Walked {
@@ -60,7 +67,7 @@ export const engineOf = (node: Node, groups: number, proven: boolean): Engine | 
   const walked = new Walked(node);
   const lapse = groups > 0 && groupsMayLapse(node) && walked.program !== undefined;
   const isLinear = (proven || routed.isLinear) && !lapse;
-  if (!isLinear && !walked.program) return NEEDS_PROOF;
+  if (!isLinear && !walked.program) return refusalOf(node);
   const native = nativeOf([{ node, run: routed.run }], groups);
   const runsAreShort = shortRuns(routed);
   return {

@@ -1,7 +1,6 @@
 /** Proves what the tree alone does not settle: a job of seconds for saving and importing, never for a browser or a request. */
 import { patternHash, preparePattern, readPattern } from './compile.ts';
 import { emit } from './emit.ts';
-import { NEEDS_PROOF } from './engine.ts';
 import type { PatternOptions, Verdict, Verdicts } from './pattern.ts';
 
 export interface Unproven {
@@ -23,7 +22,7 @@ const settle = async ({ source, options = {} }: Unproven): Promise<Verdict | und
   const proof = recheck.checkSync(text, ignoreCase ? 'iu' : 'u', { timeout: PATIENCE });
   if (proof.status === 'safe' && !proof.complexity.isFuzz) return 'linear';
   const attack = proof.status === 'vulnerable' ? `, such as on ${proof.attack.pattern}` : '';
-  return `refused: ${NEEDS_PROOF}${attack}`;
+  return `refused: ${prepared.message}${attack}`;
 };
 
 /**

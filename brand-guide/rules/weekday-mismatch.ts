@@ -6,7 +6,7 @@ import { foldText } from '../facts/fold.ts';
 import type { FoldedText } from '../facts/fold.ts';
 import { printDate } from '../facts/print-date.ts';
 import type { Mention } from '../facts/types.ts';
-import { namesWeekday, weekdayBeside, weekdayLike } from '../facts/weekday-beside.ts';
+import { mayNameWeekday, weekdayBeside, weekdayLike } from '../facts/weekday-beside.ts';
 
 /** Monday 1 to Sunday 7; undefined where the year is not known. */
 function weekdayOf(value: string): number | undefined {
@@ -45,7 +45,7 @@ function* mismatches(
 function* check({ subject, mentions }: RuleContext): Iterable<Report> {
   for (const part of subject.parts) {
     const folded = foldText(part.text);
-    if (!namesWeekday(folded)) continue;
+    if (!mayNameWeekday(folded)) continue;
     const dates = mentions(part).filter(({ kind }) => kind === 'date');
     yield* mismatches(part, folded, dates, subject.locale);
   }

@@ -32,3 +32,10 @@ it('keeps verdicts apart by options', () => {
   ] as const;
   expect(new Set(hashes.map((options) => patternHash('a', options))).size).toBe(hashes.length);
 });
+
+it.each([
+  ['(?>(?:a|a)+|c)+b', 'references and atomic groups keep'],
+  ['(?:[a-z]{1,40} ?){1,40}x', 'it is too large for the linear engine'],
+])('%s is refused unproven, with what to write instead', (source, why) => {
+  expect(compilePattern(source)).toMatchObject({ ok: false, message: expect.stringContaining(why) });
+});

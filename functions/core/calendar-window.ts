@@ -26,3 +26,16 @@ export const windowProblems = ({
     ? []
     : [{ field: 'to', message: `found ${to}, which is before the window begins, ${from}` }];
 };
+
+const DAY_MILLIS = 86_400_000;
+
+/** The day so many days later, or earlier. */
+export const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MILLIS).toISOString().slice(0, 10);
+
+/** From one day to another, both included. */
+export const daysFrom = (from: string, to: string): readonly string[] => {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = plusDays(day, 1)) days.push(day);
+  return days;
+};

@@ -18,6 +18,7 @@ export const VERBS = {
   'check-consistency': everyone,
   'get-calendar': everyone,
   'get-entry': everyone,
+  'next-slot': everyone,
   'get-guide': everyone,
   'list-accounts': everyone,
   'list-connectors': everyone,

@@ -27,19 +27,23 @@ const metAnother = (error: unknown, code: 'stale' | 'already-exists'): boolean =
   'key' in error.details &&
   error.details['once'] === undefined;
 
+const rowOf = (error: unknown): string =>
+  error instanceof Refused ? JSON.stringify(error.details['key']) : '';
+
 /**
- * Does it again on what is there now, while others are quicker. What is there already on the second look was there before.
+ * Does it again on what is there now, while others are quicker. A row that is there already on the second look at it was there before.
  * @throws Refused `busy` when others always are.
  */
 export const settled = async <Output>(run: () => Promise<Output>): Promise<Output> => {
-  let looked = false;
+  const looked = new Set<string>();
   for (let tries = 1; tries <= TRIES; tries += 1) {
     try {
       return await run();
     } catch (error) {
       const there = metAnother(error, 'already-exists');
-      if (there ? looked : !metAnother(error, 'stale')) throw error;
-      looked ||= there;
+      const row = there ? rowOf(error) : '';
+      if (there ? looked.has(row) : !metAnother(error, 'stale')) throw error;
+      if (there) looked.add(row);
     }
   }
   throw new Refused('busy', 'Others are changing the same thing right now; try again in a moment.');

@@ -47,6 +47,7 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['POST', `/entries/${ULID}/retry`, 'retry-entry'],
   ['POST', `/entries/${ULID}/settle`, 'settle-entry'],
   ['POST', `/entries/${ULID}/confirm`, 'confirm-hand-off'],
+  ['GET', '/accounts/page/next-slot', 'next-slot'],
   ['GET', '/feed', 'get-feed'],
   ['GET', '/deliveries', 'list-deliveries'],
   ['GET', '/notices', 'list-notices'],

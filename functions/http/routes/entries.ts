@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { cancelEntry, confirmHandOff, retryEntry, settleEntry } from '../../use-cases/entry/change-entry.ts';
 import { getCalendar, getEntry } from '../../use-cases/entry/get-calendar.ts';
 import { moveEntry } from '../../use-cases/entry/move-entry.ts';
+import { nextFreeSlot } from '../../use-cases/entry/next-slot.ts';
 import { scheduleEntry } from '../../use-cases/entry/schedule-entry.ts';
 import { versioned, withRev } from '../answer.ts';
 import { may } from '../auth.ts';
@@ -28,9 +29,12 @@ import {
   confirmBody,
   entry,
   moveBody,
+  nextSlotQuery,
   scheduleBody,
   settleBody,
+  slot,
 } from '../schemas/entry.ts';
+import { accountId } from '../schemas/connection.ts';
 import { entryId } from '../schemas/words.ts';
 
 const params = z.object({ e: entryId });
@@ -69,6 +73,17 @@ const getOne = createRoute({
   middleware: may(getEntry),
   request: { params },
   responses: { 200: answersVersion('The entry', entry), ...forReading },
+});
+
+const nextSlot = createRoute({
+  method: 'get',
+  path: '/accounts/{account}/next-slot',
+  tags,
+  security,
+  summary: 'The next free slot of an account’s queue; `no-free-slot` (409) when there is none',
+  middleware: may(nextFreeSlot),
+  request: { params: z.object({ account: accountId }), query: nextSlotQuery },
+  responses: { 200: answers('The slot', slot), ...forReading, 409: forCreating[409] },
 });
 
 const move = createRoute({
@@ -134,6 +149,10 @@ const readingRoutes = (world: World) =>
     .openapi(getMonth, async (c) => {
       const entries = await getCalendar(world, c.get('session'), c.req.valid('query'));
       return c.json({ items: entries.map(withRev) }, 200);
+    })
+    .openapi(nextSlot, async (c) => {
+      const input = { ...c.req.valid('param'), ...c.req.valid('query') };
+      return c.json(await nextFreeSlot(world, c.get('session'), input), 200);
     })
     .openapi(getOne, async (c) =>
       c.json(versioned(c, await getEntry(world, c.get('session'), c.req.valid('param').e)), 200),

@@ -11,16 +11,24 @@ const disambiguation = z.enum(['earlier', 'later']).meta({
 });
 const accountId = slug('the id of an account').transform((text) => asId<AccountId>(text));
 
+const scheduled = { variant: variantId, account: accountId, whenApproved: maybe(z.boolean()) };
 export const scheduleBody = z
-  .strictObject({
-    variant: variantId,
-    account: accountId,
-    wall: wallTime,
-    zone: maybe(zone),
-    disambiguation: maybe(disambiguation),
-    whenApproved: maybe(z.boolean()),
-  })
-  .meta({ id: 'Schedule' });
+  .union([
+    z.strictObject({
+      ...scheduled,
+      wall: wallTime,
+      zone: maybe(zone),
+      disambiguation: maybe(disambiguation),
+    }),
+    z.strictObject({
+      ...scheduled,
+      slot: z.literal('next').meta({ description: 'The next free slot of the account' }),
+    }),
+  ])
+  .meta({ id: 'Schedule', description: 'At a wall time, or in the next free slot of the account' });
+export const nextSlotQuery = z.object({
+  variant: maybe(variantId).meta({ description: 'Minds its embargoes and the end of its offer' }),
+});
 export const moveBody = z
   .strictObject({ wall: wallTime, zone: maybe(zone), disambiguation: maybe(disambiguation) })
   .meta({ id: 'Move' });
@@ -40,6 +48,15 @@ const outcome = z.object({
   after: maybe(z.string()),
 });
 
+export const slot = z
+  .object({
+    wall: z.string(),
+    zone: z.string(),
+    disambiguation: maybe(disambiguation),
+    instant: z.string(),
+  })
+  .meta({ id: 'Slot' });
+
 export const entry = z
   .object({
     id: z.string(),
@@ -53,12 +70,7 @@ export const entry = z
       .int()
       .meta({ description: 'The pinned revision: what is sent, whatever the variant becomes' }),
     hash: z.string(),
-    slot: z.object({
-      wall: z.string(),
-      zone: z.string(),
-      disambiguation: maybe(disambiguation),
-      instant: z.string(),
-    }),
+    slot,
     state: z.enum(ENTRY_STATES),
     whenApproved: z.boolean(),
     graceMinutes: z.number(),

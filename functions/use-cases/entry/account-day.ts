@@ -1,85 +1,113 @@
 /** Keeps an account's gaps and caps, under races too: every schedule and move writes the day's row. */
 import type { Account, AccountDay } from '../../core/account.ts';
+import { clashesOf, dayOf, daysInGap, type Clash } from '../../core/account-times.ts';
+import { plusDays } from '../../core/calendar-window.ts';
 import type { Slot } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import type { EntryId } from '../../core/ids.ts';
-import { millisOf, plusMinutes } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { wallOf } from '../../core/zone.ts';
 import type { Change, Check, Row, World } from '../../ports.ts';
-import { putAccountDay } from '../rows.ts';
+import { allRows, putAccountDay } from '../rows.ts';
 
 export interface DayWrites {
   readonly changes: readonly Change[];
   readonly checks: readonly Check[];
 }
 
-const DAY_MINUTES = 24 * 60;
+type Days = ReadonlyMap<string, Row<AccountDay>>;
+
 const NO_TIMES: AccountDay = { times: {} };
 
-/** The calendar day of an instant where the account lives. */
-export const dayOf = (account: Account, instant: string): string =>
-  wallOf(instant, account.zone).slice(0, 10);
+/** The rows from one day to another, and one beyond each: a row keeps the day of the zone in which it was written. */
+const readDays = async (
+  { store }: World,
+  tenant: Tenant,
+  { id }: Account,
+  from: string,
+  to: string,
+): Promise<Days> => {
+  const key = (day: string) => keys.accountDay(tenant, id, day);
+  const rows = await allRows((asking) =>
+    store.children<AccountDay>(key(from).pk, key('').sk, {
+      ...asking,
+      from: key(plusDays(from, -1)).sk,
+      to: key(plusDays(to, 1)).sk,
+    }),
+  );
+  return new Map(rows.map((row) => [row.key.sk.slice(key('').sk.length), row]));
+};
 
 const without = ({ times }: AccountDay, entry: EntryId): AccountDay => ({
   times: Object.fromEntries(Object.entries(times).filter(([id]) => id !== entry)),
 });
 
-const refuseGap = (account: Account, slot: Slot, taken: readonly string[]): void => {
-  const gap = account.gap ?? 0;
-  const near = taken.find((other) => Math.abs(millisOf(other) - millisOf(slot.instant)) < gap * 60_000);
-  if (near)
+/** What the account has in these days, in instants. */
+export const timesOf = async (
+  world: World,
+  tenant: Tenant,
+  account: Account,
+  from: string,
+  to: string,
+): Promise<readonly string[]> =>
+  [...(await readDays(world, tenant, account, from, to)).values()].flatMap(({ value }) =>
+    Object.values(value.times),
+  );
+
+/** @throws Refused `gap`, `cap`. */
+const refuse = (account: Account, { zone }: Slot, clash: Clash | undefined): void => {
+  if (clash?.is === 'gap')
     throw new Refused(
       'gap',
-      `${account.name} keeps ${gap} minutes between posts; one is at ${wallOf(near, slot.zone)} already.`,
-      { gap, other: near },
+      `${account.name} keeps ${account.gap} minutes between posts; one is at ${wallOf(clash.other, zone)} already.`,
+      { gap: account.gap, other: clash.other },
     );
-};
-
-const refuseCap = (account: Account, day: string, count: number): void => {
-  if (account.cap !== undefined && count >= account.cap)
-    throw new Refused('cap', `${account.name} takes ${account.cap} posts a day; ${day} is full.`, {
+  if (clash)
+    throw new Refused('cap', `${account.name} takes ${account.cap} posts a day; ${clash.day} is full.`, {
       cap: account.cap,
-      day,
+      day: clash.day,
     });
 };
 
-const checkOf = (key: Check['key'], row: Row<unknown> | undefined): Check => ({ key, rev: row?.rev ?? 0 });
+const freed = (tenant: Tenant, { id }: Account, entry: EntryId, days: Days): readonly Change[] =>
+  [...days]
+    .filter(([, { value }]) => entry in value.times)
+    .map(([day, row]) => putAccountDay(tenant, id, day, without(row.value, entry), row));
 
-/** Puts the entry's time on its day. @throws Refused `gap`, `cap`. */
+/**
+ * Puts the entry's time on its day, and takes the one it had, `was`, off its own.
+ * @throws Refused `gap`, `cap`.
+ */
 export const takeTime = async (
   world: World,
   tenant: Tenant,
   account: Account,
   entry: EntryId,
   slot: Slot,
+  was?: Slot,
 ): Promise<DayWrites> => {
-  const days = [-DAY_MINUTES, 0, DAY_MINUTES].map((minutes) =>
-    dayOf(account, plusMinutes(slot.instant, minutes)),
-  );
-  const [before, day, after] = await Promise.all(
-    days.map((one) => world.store.get(keys.accountDay(tenant, account.id, one))),
-  );
-  const others = [before, day, after].map((row) => without(row?.value ?? NO_TIMES, entry));
-  refuseGap(
-    account,
-    slot,
-    others.flatMap(({ times }) => Object.values(times)),
-  );
-  const today = others[1] ?? NO_TIMES;
-  const [yesterdayName = '', todayName = '', tomorrowName = ''] = days;
-  refuseCap(account, todayName, Object.keys(today.times).length);
-  const next: AccountDay = { times: { ...today.times, [entry]: slot.instant } };
-  return {
-    changes: [putAccountDay(tenant, account.id, todayName, next, day)],
-    checks: account.gap
-      ? [
-          checkOf(keys.accountDay(tenant, account.id, yesterdayName), before),
-          checkOf(keys.accountDay(tenant, account.id, tomorrowName), after),
-        ]
-      : [],
-  };
+  const near = daysInGap(account, slot.instant);
+  const today = dayOf(account, slot.instant);
+  const old = was && dayOf(account, was.instant);
+  const days: Days = new Map([
+    ...(old === undefined ? [] : await readDays(world, tenant, account, old, old)),
+    ...(await readDays(world, tenant, account, near[0] ?? today, near.at(-1) ?? today)),
+  ]);
+  const others = [...days.values()].flatMap(({ value }) => Object.values(without(value, entry).times));
+  refuse(account, slot, clashesOf(account, others)(slot.instant));
+  const row = days.get(today);
+  const next: AccountDay = { times: { ...(row?.value ?? NO_TIMES).times, [entry]: slot.instant } };
+  const left = new Map([...days].filter(([day]) => day !== today));
+  const changes = [
+    putAccountDay(tenant, account.id, today, next, row),
+    ...freed(tenant, account, entry, left),
+  ];
+  const written = new Set(changes.map(({ key }) => key.sk));
+  const checks = near
+    .map((day) => ({ key: keys.accountDay(tenant, account.id, day), rev: days.get(day)?.rev ?? 0 }))
+    .filter(({ key }) => !written.has(key.sk));
+  return { changes, checks };
 };
 
 /** Takes the entry's time off its day again. */
@@ -91,6 +119,5 @@ export const freeTime = async (
   slot: Slot,
 ): Promise<readonly Change[]> => {
   const day = dayOf(account, slot.instant);
-  const row = await world.store.get(keys.accountDay(tenant, account.id, day));
-  return row ? [putAccountDay(tenant, account.id, day, without(row.value, entry), row)] : [];
+  return freed(tenant, account, entry, await readDays(world, tenant, account, day, day));
 };

@@ -5,11 +5,10 @@ import { keys } from '../../core/keys.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import { slotAt } from '../../core/zone.ts';
-import type { Change } from '../../ports.ts';
 import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { loadRevision, openVariant } from '../variant/open-variant.ts';
-import { dayOf, freeTime, takeTime } from './account-day.ts';
+import { takeTime } from './account-day.ts';
 import { refuseSlot } from './refuse-slot.ts';
 
 export interface MoveInput {
@@ -35,16 +34,11 @@ export const moveEntry = useCase(
     const pinned = await loadRevision(world, tenant, entry.variant, entry.revision);
     refuseSlot(campaign, head.value.place, pinned, slot);
     const account = (await load(world, keys.account(tenant, entry.account), 'account')).value;
-    const day = await takeTime(world, tenant, account, entry.id, slot);
-    const sameDay = dayOf(account, slot.instant) === dayOf(account, entry.slot.instant);
-    const freed: readonly Change[] = sameDay
-      ? []
-      : await freeTime(world, tenant, account, entry.id, entry.slot);
+    const day = await takeTime(world, tenant, account, entry.id, slot, entry.slot);
     const row = putEntry(tenant, became.state, was);
     await world.store.commit({
       head: row,
-      changes: [...day.changes, ...freed],
-      checks: day.checks.filter(({ key }) => !freed.some((change) => change.key.sk === key.sk)),
+      ...day,
       by: { user: member.user },
       event: eventOf(became),
     });

@@ -1,6 +1,7 @@
 /** Puts an approved variant on the calendar for one account at one wall time. */
 import { hashAt } from '../../adapt/payload-of.ts';
 import type { Account } from '../../core/account.ts';
+import { queued } from '../../core/account-times.ts';
 import { Refused } from '../../core/errors.ts';
 import { eventOf } from '../../core/transition.ts';
 import { planEntry, transitionEntry } from '../../core/transition-entry.ts';
@@ -10,23 +11,35 @@ import { asId, type AccountId, type EntryId, type VariantId } from '../../core/i
 import { keys } from '../../core/keys.ts';
 import type { ContentHash } from '../../core/payload.ts';
 import { slotAt } from '../../core/zone.ts';
+import type { World } from '../../ports.ts';
 import { overLimit } from '../account/account-limits.ts';
 import { load, put, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { openVariant, type OpenVariant } from '../variant/open-variant.ts';
-import { takeTime } from './account-day.ts';
+import { takeTime, type DayWrites } from './account-day.ts';
+import { freeSlot, suitsCampaign } from './next-slot.ts';
 import { refuseSlot } from './refuse-slot.ts';
 
-export interface ScheduleInput {
+/** A wall time, or the account's next free slot. */
+export type ScheduleInput = ScheduleWhat & (AtWall | AtNextSlot);
+
+interface ScheduleWhat {
   readonly variant: VariantId;
   readonly account: AccountId;
+  /** Waits on the calendar, and is scheduled by the approval itself. */
+  readonly whenApproved?: boolean;
+}
+
+interface AtWall {
   /** `2027-05-04T09:00` */
   readonly wall: string;
   /** IANA; the account's where absent. */
   readonly zone?: string;
   readonly disambiguation?: 'earlier' | 'later';
-  /** Waits on the calendar, and is scheduled by the approval itself. */
-  readonly whenApproved?: boolean;
+}
+
+interface AtNextSlot {
+  readonly slot: 'next';
 }
 
 const GRACE_MINUTES = 30;
@@ -90,8 +103,38 @@ const newEntry = (
   words: firstWords(revision.parts[0]?.text ?? ''),
 });
 
+/** Takes the slot; one that was free when it was looked for, and is not any more, is looked for again. */
+const take = async (
+  world: World,
+  { tenant }: Session,
+  input: ScheduleInput,
+  account: Account,
+  id: EntryId,
+  slot: Slot,
+): Promise<DayWrites> => {
+  if (!('slot' in input)) return takeTime(world, tenant, account, id, slot);
+  try {
+    return await takeTime(world, tenant, queued(account), id, slot);
+  } catch (error) {
+    if (!(error instanceof Refused) || (error.code !== 'gap' && error.code !== 'cap')) throw error;
+    throw new Refused('stale', 'Another entry took the slot first.', { key: slot.instant });
+  }
+};
+
+/** Whoever loses a race for a slot reads again, and takes the one after. */
+const slotFor = (
+  world: World,
+  { tenant }: Session,
+  input: ScheduleInput,
+  account: Account,
+  { head, revision, campaign }: OpenVariant,
+): Promise<Slot> | Slot =>
+  'slot' in input
+    ? freeSlot(world, tenant, account, suitsCampaign(campaign, head.value.place, revision))
+    : slotAt(input.wall, input.zone ?? account.zone, input.disambiguation);
+
 /**
- * @throws Refused `unknown-zone`, `skipped-time`, `repeated-time`, `in-the-past`, `gap`, `cap`, `offer-over`, `embargo`,
+ * @throws Refused `unknown-zone`, `skipped-time`, `repeated-time`, `in-the-past`, `gap`, `cap`, `no-free-slot`, `offer-over`, `embargo`,
  * `disconnected`, `blocking-findings` for what is over the account's own limits, `not-approved`, `approval-does-not-cover`, `not-found`, `invalid-input`.
  */
 export const scheduleEntry = useCase(
@@ -105,7 +148,7 @@ export const scheduleEntry = useCase(
     const hash = hashAt(campaign, variant.value.place, revision);
     const whenApproved = input.whenApproved ?? false;
     refuseUnapproved(opened, hash, whenApproved);
-    const slot = slotAt(input.wall, input.zone ?? account.zone, input.disambiguation);
+    const slot = await slotFor(world, session, input, account, opened);
     refuseSlot(campaign, variant.value.place, revision, slot);
     const id = asId<EntryId>(world.ids.next());
     const now = world.clock.now();
@@ -113,7 +156,7 @@ export const scheduleEntry = useCase(
     const became = covers(variant.value, hash)
       ? transitionEntry(planned.state, { do: 'schedule' }, now)
       : planned;
-    const day = await takeTime(world, tenant, account, id, slot);
+    const day = await take(world, session, input, account, id, slot);
     const row = putEntry(tenant, became.state);
     await world.store.commit({
       head: row,

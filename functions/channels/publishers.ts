@@ -4,6 +4,7 @@ import type { BaseUrls, Clock, Media } from '../ports.ts';
 import type { Http } from '../ports/http.ts';
 import type { PublicMedia } from '../ports/public-media.ts';
 import type { Connector, Credentials, Given } from '../ports/publisher.ts';
+import { bluesky } from './bluesky/publish.ts';
 import { facebook } from './facebook/publish.ts';
 import { instagram } from './instagram/publish.ts';
 import { linkedin } from './linkedin/publish.ts';
@@ -14,6 +15,7 @@ import { webhook } from './webhook/publish.ts';
 import { x } from './x/publish.ts';
 
 export const connectors: Partial<Record<ChannelId, Connector>> = {
+  bluesky,
   facebook,
   instagram,
   linkedin,

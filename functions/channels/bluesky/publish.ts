@@ -1,0 +1,167 @@
+/** Bluesky: pictures as blobs, then one record under a key made of the entry, which a repeat only writes again. */
+import * as z from 'zod';
+import type { HttpAnswer } from '../../ports/http.ts';
+import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
+import { createOutcome, jsonOf, prepared, readJson, reasonOf, type Posted } from '../publishing/answers.ts';
+import { readCheckpoint } from '../publishing/checkpoint.ts';
+import { partOf, picturesOf } from '../publishing/pictures.ts';
+import { facetsOf, type Feature } from './facets.ts';
+import { recordKey } from './publish-record-key.ts';
+
+const COLLECTION = 'app.bsky.feed.post';
+
+const Session = z.object({ accessJwt: z.string(), did: z.string(), handle: z.string() });
+type Session = z.infer<typeof Session>;
+const Json = z.record(z.string(), z.unknown());
+/** The record to the byte: what `send` writes again is the same. */
+const Checkpoint = z.object({ rkey: z.string(), record: Json });
+const Written = z.object({ uri: z.string() });
+const Failed = z.object({ error: z.string() });
+
+const JSON_TYPE = { 'content-type': 'application/json' } as const;
+
+const post = (
+  { http, baseUrl }: Given,
+  method: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>>,
+): Promise<HttpAnswer> => http.call({ method: 'POST', url: `${baseUrl}/xrpc/${method}`, headers, body });
+
+const get = (
+  { http, baseUrl }: Given,
+  method: string,
+  query: Readonly<Record<string, string>>,
+): Promise<HttpAnswer> =>
+  http.call({ method: 'GET', url: `${baseUrl}/xrpc/${method}?${new URLSearchParams(query).toString()}` });
+
+const logIn = (given: Given): Promise<HttpAnswer> => {
+  const { handle = '', password = '' } = given.credentials;
+  const body = JSON.stringify({ identifier: handle, password });
+  return post(given, 'com.atproto.server.createSession', body, JSON_TYPE);
+};
+
+const sessionOf = async (given: Given) =>
+  prepared(await logIn(given), given.clock.now(), (json) => Session.safeParse(json).data);
+
+const bearer = ({ accessJwt }: Session) => ({ authorization: `Bearer ${accessJwt}` });
+
+async function embedOf(given: Given, job: Job, session: Session) {
+  const pictures = await picturesOf(given, job);
+  if ('is' in pictures) return pictures;
+  const images: unknown[] = [];
+  for (const { bytes, type, alt } of pictures) {
+    const headers = { ...bearer(session), 'content-type': type };
+    const answer = await post(given, 'com.atproto.repo.uploadBlob', bytes, headers);
+    const done = prepared(answer, given.clock.now(), (json) => z.object({ blob: Json }).safeParse(json).data);
+    if (done.is !== 'done') return done;
+    images.push({ alt, image: done.value.blob });
+  }
+  return { images };
+}
+
+/** A handle that nobody has stays plain text. */
+async function markOf(given: Given, feature: Feature): Promise<object | undefined> {
+  if (feature.is === 'link') return { $type: 'app.bsky.richtext.facet#link', uri: feature.uri };
+  if (feature.is === 'tag') return { $type: 'app.bsky.richtext.facet#tag', tag: feature.tag };
+  const answer = await get(given, 'com.atproto.identity.resolveHandle', { handle: feature.handle });
+  const did = z.object({ did: z.string() }).safeParse(readJson(answer)).data?.did;
+  return did === undefined ? undefined : { $type: 'app.bsky.richtext.facet#mention', did };
+}
+
+async function facetsFor(given: Given, text: string): Promise<readonly object[]> {
+  const marked = await Promise.all(
+    facetsOf(text).map(async ({ byteStart, byteEnd, feature }) => {
+      const mark = await markOf(given, feature);
+      return mark ? [{ index: { byteStart, byteEnd }, features: [mark] }] : [];
+    }),
+  );
+  return marked.flat();
+}
+
+async function prepare(given: Given, job: Job, known?: string): Promise<Prepared> {
+  if (readCheckpoint(Checkpoint, known)) return { is: 'ready', checkpoint: known ?? '' };
+  const session = await sessionOf(given);
+  if (session.is !== 'done') return session;
+  const embed = await embedOf(given, job, session.value);
+  if ('is' in embed) return embed;
+  const text = partOf(job, 'text');
+  const { entry, payload } = job;
+  const record = {
+    $type: COLLECTION,
+    text,
+    facets: await facetsFor(given, text),
+    langs: [payload.locale],
+    createdAt: new Date(given.clock.now()).toISOString(),
+    ...(embed.images.length > 0 && { embed: { $type: 'app.bsky.embed.images', images: embed.images } }),
+  };
+  const rkey = recordKey(entry.slot.instant, `${entry.id}-${entry.revision}`);
+  return { is: 'ready', checkpoint: JSON.stringify({ rkey, record }) };
+}
+
+const postedOf = (uri: string): Posted => {
+  const [, , did = '', , rkey = ''] = uri.split('/');
+  return { externalId: uri, url: `https://bsky.app/profile/${did}/post/${rkey}` };
+};
+
+async function send(given: Given, known: string) {
+  const checkpoint = readCheckpoint(Checkpoint, known);
+  const session = await sessionOf(given);
+  if (session.is !== 'done') return session;
+  const body = JSON.stringify({
+    repo: session.value.did,
+    collection: COLLECTION,
+    validate: true,
+    ...checkpoint,
+  });
+  const headers = { ...JSON_TYPE, ...bearer(session.value) };
+  const answer = await post(given, 'com.atproto.repo.putRecord', body, headers);
+  return createOutcome(answer, given.clock.now(), (json) => {
+    const uri = Written.safeParse(json).data?.uri;
+    return uri === undefined ? undefined : postedOf(uri);
+  });
+}
+
+/** A record is there under its key, or it is not: the repository says so for certain. */
+async function readBack(given: Given, known: string): Promise<ReadBack> {
+  const rkey = readCheckpoint(Checkpoint, known)?.rkey;
+  const session = await sessionOf(given);
+  if (session.is !== 'done' || rkey === undefined)
+    return { is: 'unknown', reason: 'The server does not let us look.' };
+  const { did } = session.value;
+  const answer = await get(given, 'com.atproto.repo.getRecord', { repo: did, collection: COLLECTION, rkey });
+  const uri = Written.safeParse(readJson(answer)).data?.uri;
+  if (uri !== undefined) return { is: 'found', ...postedOf(uri) };
+  const said = answer.is === 'answered' ? Failed.safeParse(jsonOf(answer.text)).data?.error : undefined;
+  return said === 'RecordNotFound'
+    ? { is: 'absent' }
+    : { is: 'unknown', reason: 'The server does not say whether the record is there.' };
+}
+
+async function check(given: Given): Promise<Health> {
+  const answer = await logIn(given);
+  const session = Session.safeParse(readJson(answer)).data;
+  if (session) return { is: 'well', as: `@${session.handle}` };
+  return answer.is === 'answered' && (answer.status === 401 || answer.status === 400)
+    ? { is: 'refused', reason: reasonOf(answer) }
+    : { is: 'unknown', reason: 'The server does not say whose password this is.' };
+}
+
+export const bluesky: Connector = {
+  channel: 'bluesky',
+  baseUrl: '',
+  credentials: z.strictObject({
+    server: z
+      .url({ protocol: /^https?$/u })
+      .default('https://bsky.social')
+      .meta({ description: 'The address of the account’s server' }),
+    handle: z.string().min(3).max(253).meta({ description: 'The handle, such as tea.example' }),
+    password: z.string().min(8).meta({ description: 'An app password, not the account’s own' }),
+  }),
+  connect: (given) => ({
+    idempotency: 'exact',
+    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+    send: (_, checkpoint) => send(given, checkpoint),
+    readBack: (_, checkpoint) => readBack(given, checkpoint),
+  }),
+  check,
+};

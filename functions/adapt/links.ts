@@ -29,15 +29,15 @@ const fill = (template: string, place: LinkPlace): string =>
 export function withUtm(url: string, utm: Utm | undefined, place: LinkPlace): string {
   if (utm === undefined || !/^https?:\/\//iu.test(url)) return url;
   const [address = '', ...fragments] = url.split('#');
-  const present = new Set(
-    (address.split('?').slice(1).join('?') || '').split('&').map((pair) => pair.split('=')[0]),
-  );
+  const [base = '', ...queries] = address.split('?');
+  const query = queries.join('?');
+  const present = new Set(query.split('&').map((pair) => pair.split('=')[0]));
   const added = (['source', 'medium', 'campaign'] as const).flatMap((name) => {
     const value = utm[name];
     if (value === undefined || present.has(`utm_${name}`)) return [];
     return [`utm_${name}=${encodeURIComponent(fill(value, place))}`];
   });
   if (added.length === 0) return url;
-  const glue = address.includes('?') ? (/[?&]$/u.test(address) ? '' : '&') : '?';
-  return [`${address}${glue}${added.join('&')}`, ...fragments].join('#');
+  const glue = query === '' || query.endsWith('&') ? '' : '&';
+  return [`${base}?${query}${glue}${added.join('&')}`, ...fragments].join('#');
 }

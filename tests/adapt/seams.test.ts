@@ -124,6 +124,35 @@ describe('links', () => {
     expect(withUtm(expected, utm, place)).toBe(expected);
   });
 
+  const piece = fc.stringMatching(/^[a-z0-9%=&?.~-]{0,12}$/u);
+  const addresses = fc
+    .record({
+      path: piece.map((text) => text.replaceAll(/[?%]/gu, '')),
+      query: fc.option(piece),
+      fragment: fc.option(piece),
+    })
+    .map(({ path, query, fragment }) =>
+      [
+        `https://a.com/${path}`,
+        query === null ? '' : `?${query}`,
+        fragment === null ? '' : `#${fragment}`,
+      ].join(''),
+    );
+  it('keeps any query and fragment as they are, and adds each parameter once', () => {
+    fc.assert(
+      fc.property(addresses, fc.constantFrom('x', 'e-mail', 'λ'), (url, channel) => {
+        const once = withUtm(url, utm, { ...place, channel });
+        const [before, after] = [new URL(url), new URL(once)];
+        expect(withUtm(once, utm, { ...place, channel })).toBe(once);
+        expect(after.hash).toBe(before.hash);
+        expect(after.pathname).toBe(before.pathname);
+        expect(after.search.replace(/^\?/u, '').startsWith(before.search.replace(/^\?/u, ''))).toBe(true);
+        for (const name of ['utm_source', 'utm_medium', 'utm_campaign'])
+          expect(after.searchParams.getAll(name)).toHaveLength(1);
+      }),
+    );
+  });
+
   it('stays as it is without a policy', () =>
     expect(withUtm('https://a.com', undefined, place)).toBe('https://a.com'));
 });

@@ -1,4 +1,5 @@
 /** Every benchmark by its name. */
+import { adaptation } from './adapt/adapting.mjs';
 import { warmCaption } from './linter/caption.mjs';
 import { loading } from './linter/loading.mjs';
 import { coldProcess } from './linter/process.mjs';

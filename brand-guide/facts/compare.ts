@@ -68,7 +68,15 @@ function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[
   const against = of('conflict');
   if (against) return { fact, state: 'conflict', found: foundIn(against) };
   const open = openFor(fact, verdicts);
-  return open ? { fact, state: 'unresolved', found: foundIn(open) } : absent(fact);
+  if (open) return { fact, state: 'unresolved', found: foundIn(open) };
+  return isUncounted(fact, input) ? { fact, state: 'unchecked' } : absent(fact);
+}
+
+/** The message counts it by no noun that the fact is known by: what is made of it cannot be held to that noun. */
+function isUncounted(fact: Fact, { message }: Compared): boolean {
+  if (fact.kind !== 'quantity' || message === undefined) return false;
+  const told = message.flatMap(({ mentions }) => mentions).filter(({ kind }) => kind === 'quantity');
+  return !told.some(({ readings }) => readings.some((one) => equalValues('quantity', one, fact.value)));
 }
 
 /** A link to elsewhere contradicts no fact that the variant's own link goes to. */

@@ -86,7 +86,7 @@ function told(brief: Brief, wanted: ReadonlySet<string>, hook: boolean): Body[] 
   if (hook && brief.story.headline === '') return [];
   const said = union(brief.says(besideText(brief)), hook ? brief.says(brief.story.headline) : []);
   const sentences = needed(brief, wanted, said);
-  if (!hook && (sentences.length === 0 || sentences[0]?.leans === true)) return [];
+  if (sentences.length === 0 || (!hook && sentences[0]?.leans === true)) return [];
   const says = union(said, ...sentences.map((sentence) => sentence.says));
   return [{ text: textOf(sentences, brief), says, headline: hook, sentences }];
 }

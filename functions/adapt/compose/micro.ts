@@ -72,7 +72,7 @@ function unsaidBy(brief: Brief): (said: ReadonlySet<string>, wanted: ReadonlySet
     [...wanted].filter((id) => sayable.has(id) && !said.has(id) && !elsewhere.has(id)).length;
 }
 
-/** Where not everything fits: as many required facts as possible, then the fuller telling. */
+/** Where not everything fits: as many required facts as possible, then the fuller telling; lines without room are told as such. */
 function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   const { headline } = brief.story;
   const bare = { ...NOTHING, headline: headline !== '' };
@@ -84,10 +84,12 @@ function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   const fitting = [...all.map(({ made, missing }) => ({ made: made(), missing })), ...last].filter(
     ({ made }) => made.text !== '' && fits(brief, made.text),
   );
-  return fitting.reduce(
-    (best, one) => (one.missing < best.missing ? one : best),
-    fitting[0] ?? { made: NOTHING, missing: 0 },
-  ).made;
+  const best = fitting.reduce(
+    (one, other) => (other.missing < one.missing ? other : one),
+    fitting[0] ?? { made: NOTHING, missing: Infinity },
+  );
+  if (best.missing < Infinity || !brief.noted) return best.made;
+  return composeMicro({ ...brief, noted: false, legal: [], disclosures: () => [] });
 }
 
 /** Sent as several messages all the same, the fullest telling is as dear as any; else the shortest one. */

@@ -12,4 +12,5 @@ export const benchmarks = {
   caption: warmCaption,
   loading,
   process: coldProcess,
+  adaptation,
 };

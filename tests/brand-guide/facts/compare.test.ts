@@ -25,6 +25,13 @@ const shop: Fact = { id: 'shop', kind: 'url', value: 'https://northwind.example/
 const product: Fact = { id: 'product', kind: 'name', value: 'Java Mint Frappé', required: true };
 const allergen: Fact = { id: 'allergen', kind: 'legal', value: 'Contains milk.', required: true };
 const phone: Fact = { id: 'phone', kind: 'phone', value: '+302105550142', required: true };
+const tables: Fact = {
+  id: 'tables',
+  kind: 'quantity',
+  value: '5',
+  label: { en: ['tables'] },
+  required: true,
+};
 const grande: Fact = { ...price, id: 'grande', label: { en: ['grande'] } };
 const venti: Fact = {
   id: 'venti',
@@ -114,6 +121,8 @@ const rows: [facts: Fact[], text: string, states: string, verdicts: string, opti
     '',
     { locale: 'el-GR' },
   ],
+  [[tables], 'Take five home', 'unchecked', '', { message: 'Take five home' }],
+  [[tables], 'Take some home', 'missing', '', { message: 'Take five tables home' }],
   [[phone], 'Call +30 210 555 0142', 'stated', '+30 210 555 0142: stated'],
   [[phone], 'Τηλ. 210 555 0124', 'conflict', '210 555 0124: conflict', { locale: 'el-GR' }],
   [[frames], 'Σκελετοί από 89,00 €', 'stated', '89,00 €: stated', { locale: 'el-GR' }],

@@ -4,10 +4,12 @@ import type { FactFinder } from './finder.ts';
 import type { Claims } from './claims.ts';
 import type { FoldedText } from './fold.ts';
 import { nearCode } from './code-look.ts';
-import { anyOf, fromAll, LETTER } from './lexicon.ts';
+import { anyOf, endingIn, fromAll, LETTER } from './lexicon.ts';
+import type { Language } from './lexicon.ts';
 import type { Mention } from './types.ts';
+import { after, before } from './window.ts';
 
-const SIGN = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_-]';
+const SIGN = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{N}_-]';
 const REACH = 48;
 const TOKEN = new RegExp(`(?<!${SIGN})(?![_-])${SIGN}{2,40}(?!${SIGN})`, 'gu');
 const CUE_WORDS = anyOf(fromAll((language) => language.code.cues));
@@ -28,6 +30,37 @@ const CUE_AFTER = new RegExp(
   `^["'“”»」』)*_]{0,2}(?: ?[—–:-])? ?${anyOf(fromAll((language) => language.code.after))}(?!${LETTER})`,
   'u',
 );
+
+/** Words in capitals that a cue may stand before, and that are no codes. */
+const NEVER = new Set([
+  'OTP',
+  'PIN',
+  'QR',
+  'SMS',
+  'PDF',
+  'URL',
+  'NFC',
+  'VAT',
+  'FAQ',
+  'HTML',
+  'CSS',
+  'IATA',
+  'WIFI',
+]);
+const words = (pick: (code: Language['code']) => readonly string[]): string[] =>
+  fromAll((language) => pick(language.code));
+/** "Enter SUMMER20": what is typed somewhere and looks like a code. */
+const TYPED = endingIn(words((code) => code.typed));
+/** "Use SUMMER20 for 15% off": what is used to get an offer; "use USB3" is neither. */
+const USED = endingIn(words((code) => code.used));
+const OFFER_BEHIND = new RegExp(
+  `(?:\\d|\\p{Sc}).*${anyOf(fromAll(({ reduction }) => [...reduction.after, ...reduction.nouns]))}|${anyOf(fromAll(({ reduction }) => [...reduction.verbs, ...reduction.nouns]))}.*\\d|\\d折`,
+  'u',
+);
+const LOOKS = /^\p{Lu}{3,}\d{1,4}\p{Lu}*$/u;
+const NO_CODE = /^(?:SPF|USB|HDMI|ISO|LED|DDR|GPT|RTX|GTX|MP|UHD|PS|COVID|OMEGA)\d/u;
+/** "SAVE10 or SAVE20": what stands right behind a code. */
+const NEXT = /^["'»”」]? ?(?:or|and|,|\/|\||ή|η|και|или|и|atau|dan|或|和|、|یا|و) ?["'«“「]?$/u;
 
 interface Token {
   readonly start: number;
@@ -65,10 +98,11 @@ const hasDigit = (written: string): boolean => /\p{N}/u.test(written) && /\p{L}/
 const inCapitals = (written: string): boolean =>
   /\p{Lu}.*\p{Lu}/u.test(written) && written === written.toUpperCase();
 
-function isUnknownCode(token: Token, cue: string): boolean {
-  if (hasDigit(token.written)) return /\p{Lu}/u.test(token.written) || !/^\d/.test(token.written);
+function isUnknownCode({ written }: Token, cue: string): boolean {
+  if (NEVER.has(written)) return false;
+  if (hasDigit(written)) return /\p{Lu}/u.test(written) || !/^\p{N}/u.test(written);
   const shouted = /\p{Lu}{3}/u.test(cue);
-  return !shouted && token.written.length >= 3 && inCapitals(token.written);
+  return !shouted && written.length >= 3 && inCapitals(written);
 }
 
 function isNearMiss(token: Token, code: string, cue: string | undefined): boolean {
@@ -76,22 +110,55 @@ function isNearMiss(token: Token, code: string, cue: string | undefined): boolea
   return tells && Math.abs(token.written.length - code.length) <= 2 && nearCode(token.written, code);
 }
 
-function isCode(text: FoldedText, token: Token, codes: readonly string[], cue: string | undefined): boolean {
+/** What looks like a code where a verb says that it is typed, or used for an offer. */
+function isTold(text: string, { start, end, written }: Token): boolean {
+  if (!LOOKS.test(written) || NO_CODE.test(written)) return false;
+  const ahead = before(text, start);
+  return TYPED.test(ahead) || (USED.test(ahead) && OFFER_BEHIND.test(after(text, end)));
+}
+
+interface Around {
+  readonly text: string;
+  readonly codes: readonly string[];
+  readonly cue: string | undefined;
+  /** Where the code before this token ends. */
+  readonly last: number;
+}
+
+function isCode({ text, codes, cue, last }: Around, token: Token): boolean {
   if (codes.includes(token.written)) return true;
   if (codes.some((code) => isNearMiss(token, code, cue))) return true;
   if (cue !== undefined) return isUnknownCode(token, cue);
   const isShaped = /^(?=.*\d)\p{Lu}[\p{Lu}\d_-]{3,}$/u.test(token.written);
-  return isShaped && CUE_AFTER.test(text.text.slice(token.end, token.end + REACH));
+  if (!isShaped) return false;
+  const isNext = last >= 0 && NEXT.test(text.slice(last, Math.min(token.start, last + REACH)));
+  return isNext || CUE_AFTER.test(text.slice(token.end, token.end + REACH)) || isTold(text, token);
+}
+
+/** Known codes in a script whose words no token tells apart. */
+const OUTSIDE = new RegExp(`[^${SIGN.slice(1)}`, 'u');
+function wholly(text: FoldedText, code: string): Token[] {
+  const found: Token[] = [];
+  for (let at = text.source.indexOf(code); at !== -1; at = text.source.indexOf(code, at + code.length))
+    found.push({ ...text.folded(at, at + code.length), written: code });
+  return found;
 }
 
 function findCodes(text: FoldedText, codes: readonly string[], claims: Claims): Mention[] {
   const cueBefore = cueReader(text);
   // Without a code to look for and without a cue, only what has a digit may be one.
   if (codes.length === 0 && !/\p{N}/u.test(text.text) && text.text.search(ANY_CUE) === -1) return [];
-  return tokens(text).flatMap((token) =>
-    isCode(text, token, codes, cueBefore(token.start))
-      ? claim(text, claims, { kind: 'code', start: token.start, end: token.end, readings: [token.written] })
-      : [],
+  let last = -1;
+  const found = tokens(text).filter((token) => {
+    const isOne = isCode({ text: text.text, codes, cue: cueBefore(token.start), last }, token);
+    if (isOne) last = token.end;
+    return isOne;
+  });
+  const others = codes
+    .filter((code) => code !== '' && OUTSIDE.test(code))
+    .flatMap((code) => wholly(text, code));
+  return [...others, ...found].flatMap(({ start, end, written }) =>
+    claim(text, claims, { kind: 'code', start, end, readings: [written] }),
   );
 }
 

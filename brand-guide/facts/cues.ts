@@ -28,7 +28,7 @@ export function cue<Name extends string>(
 
 const CLOSED_QUALIFIERS = ['from', 'up-to', 'about'] as const;
 const TIGHT =
-  '(?:only|just|μολισ|μονο|στα|στισ|στουσ|всего|только|по|hanya|cuma|只要|享|فقط|an?|the|even|και|extra|επιπλεον|εξτρα)';
+  '(?:only|just|at|στα|στο|στισ|στουσ|по|за|享|可享|再|μολισ|μονο|всего|только|hanya|cuma|只要|فقط|an?|the|even|και|extra|επιπλεον|εξτρα)';
 const qualifiers = CLOSED_QUALIFIERS.map((name) => ({
   name,
   before: endingIn(
@@ -47,7 +47,7 @@ const COMPARED = endingIn(
 );
 /** "از ۲۰٪ تخفیف لذت ببرید": what one enjoys, uses or gets, not what a price begins at. */
 const ENJOYED = /(?<!\p{L})(?:لذت|بهره|استفاده|برخوردار)/u;
-const APPROXIMATELY = /[~≈] ?$/u;
+const APPROXIMATELY = /(?:^|[^\p{L}\p{N}%€$£₽~]) ?[~≈] ?$/u;
 
 /** "from", "up to" and "about" right beside the value. */
 export const qualifierOf = remembered((ahead, behind): Qualifier | undefined => {
@@ -70,14 +70,29 @@ const REPEATED = /(?<![\d.,\p{L}_-])\d{1,2} ?[x×х] ?$/u;
 
 export type PriceRole = (typeof PRICE_ROLES)[number];
 
+/** "€15/month", "NT$500/人": whatever a slash puts behind a price is its unit. */
+const SLASHED = /^ ?\/ ?(?:\d{1,3} ?)?\p{L}/u;
+const FIRST = new Set<PriceRole>(['threshold', 'fee']);
+
+/** The cue that begins first is the longer one: "price with discount" ends like "discount". */
+function leadingRole(ahead: string): PriceRole | undefined {
+  let found: { readonly name: PriceRole; readonly at: number } | undefined;
+  for (const { name, before } of priceRoles) {
+    const at = before.exec(ahead)?.index;
+    if (at === undefined) continue;
+    if (FIRST.has(name)) return name;
+    if (found === undefined || at < found.at) found = { name, at };
+  }
+  return found?.name;
+}
+
 /** The role of a price by the cues that touch it; undefined where nothing tells. */
 export const priceRoleOf = remembered((ahead, behind): PriceRole | undefined => {
   const isMinus = /(?:^|[ (])[-–]$/u.test(ahead);
   if (isMinus) return 'saving';
   if (REPEATED.test(ahead)) return 'instalment';
-  const leading = anyRole.before.test(ahead)
-    ? priceRoles.find(({ before }) => before.test(ahead))
-    : undefined;
-  const isFollowed = leading === undefined && anyRole.after.test(behind);
-  return (isFollowed ? priceRoles.find(({ after }) => after.test(behind)) : leading)?.name;
+  const leading = anyRole.before.test(ahead) ? leadingRole(ahead) : undefined;
+  if (leading !== undefined) return leading;
+  if (SLASHED.test(behind)) return 'per-unit';
+  return anyRole.after.test(behind) ? priceRoles.find(({ after }) => after.test(behind))?.name : undefined;
 });

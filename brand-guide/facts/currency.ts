@@ -49,14 +49,27 @@ export function candidates(sign: string, locale: string): readonly string[] {
   return currencies;
 }
 
-function currenciesOf(sign: string, locale: string): readonly string[] {
+const meaningOf = (sign: string): string | readonly string[] | undefined => {
   const folded = foldWord(sign.trim());
-  const means = symbols.get(folded) ?? words.get(folded) ?? codes.get(folded);
-  if (means === undefined) return [];
-  if (typeof means !== 'string') return means;
-  const symbol = means === '$' ? 'dollar' : means === '元' ? 'yuan' : means;
-  return byRegion.has(symbol) ? inRegion(symbol, locale) : [means];
+  return symbols.get(folded) ?? words.get(folded) ?? codes.get(folded);
+};
+
+/** The family or the one currency that a sign names; undefined where it names several. */
+function familyOf(sign: string): string | undefined {
+  const means = meaningOf(sign);
+  if (typeof means !== 'string') return undefined;
+  return means === '$' ? 'dollar' : means === '元' ? 'yuan' : means;
 }
+
+function currenciesOf(sign: string, locale: string): readonly string[] {
+  const symbol = familyOf(sign);
+  if (symbol !== undefined) return byRegion.has(symbol) ? inRegion(symbol, locale) : [symbol];
+  const means = meaningOf(sign);
+  return means === undefined || typeof means === 'string' ? [] : means;
+}
+
+/** Whether the sign belongs to a family of currencies: `$`, `¥`, `元`, `kr`. */
+export const isAmbiguous = (sign: string): boolean => byRegion.has(familyOf(sign) ?? '');
 
 /** Whether the sign is an ISO code, which counts only in capitals: "TRY" is money, "try" a verb. */
 export const isIsoCode = (sign: string): boolean =>

@@ -1,7 +1,9 @@
 /** Single dates as they are written: with month words, in numbers, in Han, in the Jalali and Republic calendars. */
-import { fromJalali, isDay } from './calendar.ts';
-import type { Day } from './calendar.ts';
+import { fromJalali } from './calendar.ts';
 import { makeClaims } from './claims.ts';
+import { dated, EDGE, numberOf, orders } from './date-parts.ts';
+import type { Groups, WrittenDate } from './date-parts.ts';
+import { shortDates } from './date-short.ts';
 import {
   anyCue,
   doubtful,
@@ -11,26 +13,13 @@ import {
   months,
   STREET,
   STREET_AFTER,
-  strongCue,
-  WEEKDAY,
 } from './date-words.ts';
 import type { FoldedText } from './fold.ts';
+import { readHanAmount } from './han-amount.ts';
 import { languageOf, LETTER } from './lexicon.ts';
-import { numberStyle, readHan } from './numbers.ts';
 import { before } from './window.ts';
 
-/** A date in the folded text. Several days where the order of numbers is anybody's guess. */
-export interface WrittenDate {
-  readonly start: number;
-  readonly end: number;
-  readonly days: readonly Day[];
-  readonly style: 'day-month' | 'month-day' | 'numeric' | 'han' | 'jalali';
-  /** A day and month of the Jalali calendar, whose `days` are empty where no year is known. */
-  readonly jalali?: { readonly year?: number; readonly month: number; readonly day: number };
-}
-
-const EDGE = `(?<!\\d|\\d[.,:/]|${LETTER}|[_#@])`;
-const ORDINAL = '(?:st|nd|rd|th|ης|η|-?го|-?е|º)?';
+const ORDINAL = '(?:st|nd|rd|th|ησ|η|-?го|-?е|º|ام|م)?';
 const YEAR = "(?<y>(?:19|20)\\d{2}|1[34]\\d{2}|'\\d{2})(?!\\d)";
 const DAY_MONTH = new RegExp(
   `${EDGE}(?<d>\\d{1,2})(?<ord>${ORDINAL})(?: |\\. ?|-)(?:of )?(?<m>${MONTH})(?:\\.(?= ?\\d))?(?:(?:[,،]? |-)(?:του |سال )?${YEAR}(?: ?г\\.| года?(?!${LETTER})| г(?!${LETTER}))?)?`,
@@ -40,24 +29,20 @@ const MONTH_DAY = new RegExp(
   `(?<!${LETTER}|-)(?<m>${ENGLISH_MONTH})\\.? (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.,]\\d|[%€$£]| ?%| ?[ap]m(?!${LETTER}))(?:,? ${YEAR})?`,
   'gu',
 );
-const YEAR_FIRST = /(?<![\d/.-])(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?!\d|[/.-]\d)/gu;
+const YEAR_FIRST =
+  /(?<![\d/.]|(?<!\d[/.]\d{1,2} ?)-)(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?!\d|\k<s>\d|-\p{L})/gu;
 const NUMERIC = new RegExp(
   `${EDGE}(?<a>\\d{1,2})(?<s>[/.-])(?<b>\\d{1,2})\\k<s>(?<y>\\d{4}|\\d{2})(?!\\d|[/.,:-]\\d|${LETTER}|%)`,
   'gu',
 );
-const SHORT = new RegExp(
-  `${EDGE}(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})(?!\\d|[/.,:]\\d|-\\d(?!\\d?/)| ?[%‰°€$£₽¥]|${LETTER})`,
-  'gu',
-);
 const HAN_NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const HAN = new RegExp(
-  `(?:民國 ?(?<roc>\\d{2,3}) ?年 ?|(?<!\\d)(?<roc3>1\\d{2}) ?年 ?|(?<!\\d)(?<y>\\d{4}) ?年 ?)?(?<![\\d一二三四五六七八九十])(?<m>${HAN_NUMBER}) ?月 ?(?<d>${HAN_NUMBER}) ?[日號号]`,
+  `(?:民國 ?(?:(?<roc>\\d{2,3})|(?<rocHan>[一二三四五六七八九十百]{2,7})) ?年 ?|(?<yHan>[〇零一二三四五六七八九]{4}) ?年 ?|(?<!\\d)(?<roc3>1\\d{2}) ?年 ?|(?<!\\d)(?<y>\\d{4}) ?年 ?)?(?<![\\d一二三四五六七八九十])(?<m>${HAN_NUMBER}) ?月 ?(?<d>${HAN_NUMBER}) ?(?:[日號号]|(?=[、和及與] ?\\d{1,2}[日號号]))`,
   'gu',
 );
+/** 116/06/12 in a Chinese text: nobody writes another year so. */
+const ROC_SHORT = /(?<![\d/.-])(?<roc>1[01]\d)\/(?<m>\d{1,2})\/(?<d>\d{1,2})(?![\d/])/gu;
 const ROC = /民國 ?(?<roc>\d{2,3})[/.-](?<m>\d{1,2})[/.-](?<d>\d{1,2})(?!\d)/gu;
-
-const number = (text: string | undefined): number =>
-  text === undefined ? Number.NaN : /^\d+$/.test(text) ? Number(text) : (readHan(text) ?? Number.NaN);
 
 function yearOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -65,18 +50,8 @@ function yearOf(text: string | undefined): number | undefined {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-type Style = WrittenDate['style'];
-
-function dated(match: RegExpExecArray, style: Style, days: readonly Day[]): WrittenDate[] {
-  const valid = days.filter(isDay);
-  return valid.length === 0
-    ? []
-    : [{ start: match.index, end: match.index + match[0].length, days: valid, style }];
-}
-
 function jalali(match: RegExpExecArray, groups: Groups, month: number): WrittenDate[] {
-  const day = number(groups['d']);
+  const day = numberOf(groups['d']);
   const span = { start: match.index, end: match.index + match[0].length, style: 'jalali' } as const;
   if (groups['y'] === undefined)
     return day >= 1 && day <= 31 ? [{ ...span, days: [], jalali: { month, day } }] : [];
@@ -101,12 +76,14 @@ function spelled(text: FoldedText, match: RegExpExecArray, style: 'day-month' | 
   const at = match.index + match[0].indexOf(word);
   const end = match.index + match[0].length;
   if (!isMonthWord(text, at, word, groups['y'] !== undefined, ahead)) return [];
+  const isPast = /^,? 1[0-8]\d{2}(?!\d)/u.test(text.text.slice(end, end + 8));
   const isAddress =
+    isPast ||
     STREET.test(ahead) ||
     STREET_AFTER.test(text.text.slice(end, end + 16)) ||
-    (/^ης?$/.test(groups['ord'] ?? '') && /^,? \d{1,3}(?!\d)/.test(text.text.slice(end)));
+    (/^ησ?$/.test(groups['ord'] ?? '') && /^,? \d{1,3}(?!\d)/.test(text.text.slice(end)));
   if (isAddress || Number(groups['y'] ?? 2000) < 1900) return [];
-  const day = { year: yearOf(groups['y']), month: months.get(word) ?? 0, day: number(groups['d']) };
+  const day = { year: yearOf(groups['y']), month: months.get(word) ?? 0, day: numberOf(groups['d']) };
   return dated(match, style, [day]);
 }
 
@@ -121,28 +98,26 @@ function monthFirst(text: FoldedText, match: RegExpExecArray): WrittenDate[] {
   return spelled(text, match, 'month-day');
 }
 
-function orders(a: number, b: number, locale: string): Pick<Day, 'month' | 'day'>[] {
-  const order = numberStyle(locale).date;
-  const dayFirst = { month: b, day: a };
-  const monthIsFirst = { month: a, day: b };
-  if (a > 12 || a === b) return [dayFirst];
-  if (b > 12) return [monthIsFirst];
-  return order === 'dmy' ? [dayFirst] : order === 'mdy' ? [monthIsFirst] : [dayFirst, monthIsFirst];
-}
-
 function numeric(match: RegExpExecArray, locale: string): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
   const year = yearOf(groups['y']) ?? 0;
   const isShort = groups['y']?.length === 2;
-  const isEnglish = languageOf(locale).language === 'en';
-  if (isShort && (groups['s'] === '-' || (isEnglish && groups['s'] !== '/') || year < 2015 || year > 2050))
+  const { language } = languageOf(locale);
+  if (
+    isShort &&
+    (groups['s'] === '-' ||
+      language === 'fa' ||
+      (language === 'en' && groups['s'] !== '/') ||
+      year < 2015 ||
+      year > 2050)
+  )
     return [];
   if (year >= 1300 && year < 1500) {
-    const found = fromJalali(year, number(groups['b']), number(groups['a']));
+    const found = fromJalali(year, numberOf(groups['b']), numberOf(groups['a']));
     return found ? [{ ...spanOf(match), days: [found], style: 'numeric' }] : [];
   }
   if (year < 1900 || year > 2199) return [];
-  const days = orders(number(groups['a']), number(groups['b']), locale);
+  const days = orders(numberOf(groups['a']), numberOf(groups['b']), locale);
   return dated(
     match,
     'numeric',
@@ -154,67 +129,34 @@ const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.ind
 
 function yearFirst(match: RegExpExecArray): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
-  const [year, month, day] = [number(groups['y']), number(groups['m']), number(groups['d'])];
+  const [year, month, day] = [numberOf(groups['y']), numberOf(groups['m']), numberOf(groups['d'])];
   const found = year >= 1300 && year < 1500 ? fromJalali(year, month, day) : undefined;
   if (found) return [{ ...spanOf(match), days: [found], style: 'numeric' }];
   return year < 1900 || year > 2199 ? [] : dated(match, 'numeric', [{ year, month, day }]);
 }
 
-const UNIT = /^ ?(?:кг|г(?!\.)|мл|л|м|см|км|тыс|млн|раз|руб|€|kg|ml|cm|km|million|παρ|τιμ)/u;
-const BEHIND_SHORT = new RegExp(`^ ?(?:\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\)|[起止前]|至|到|截止)`, 'u');
-
-const DAY_AHEAD = new RegExp(`${WEEKDAY}\\)?,? $`, 'u');
-const PAIR_BEHIND = /^ ?[-–—~至到] ?(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,:]\d)/u;
-const PAIR_AHEAD = /(?<![\d/.,:-])(\d{1,2})\/(\d{1,2}) ?[-–—~至到] ?$/u;
-const isFraction = (a: number, b: number): boolean => a < b && [2, 3, 4, 5, 6, 8, 10, 16].includes(b);
-
-/** "6/1–6/15" is a pair of days; "1/2–3/4 cup" is two fractions. */
-function inRange(text: string, match: RegExpExecArray): boolean {
-  const end = match.index + match[0].length;
-  const other =
-    PAIR_BEHIND.exec(text.slice(end, end + 12)) ??
-    PAIR_AHEAD.exec(text.slice(Math.max(0, match.index - 12), match.index));
-  if (other === null || match.groups?.['s'] !== '/') return false;
-  const pairs = [match.slice(1).filter((part) => part !== '/'), other.slice(1)];
-  const numbers = pairs.map(([a, b]) => [Number(a), Number(b)] as const);
-  return !numbers.every(([a, b]) => isFraction(a, b)) && numbers.every(([a, b]) => a <= 31 && b <= 31);
-}
-
-/** `12/06` is a date only beside a cue; `24/7` and `50/50` never are. */
-function short(text: string, match: RegExpExecArray, locale: string): WrittenDate[] {
-  const groups: Groups = match.groups ?? {};
-  const { language } = languageOf(locale);
-  if (/^24\/7$/.test(match[0]) || (groups['s'] === '.' && !/^\d\d?\.\d\d$/.test(match[0]))) return [];
-  if (groups['s'] === '.' && !['ru', 'el', 'id'].includes(language)) return [];
-  const end = match.index + match[0].length;
-  const behind = text.slice(end, end + 16);
-  const ahead = before(text, match.index);
-  const isCued =
-    strongCue.test(ahead) || DAY_AHEAD.test(ahead) || BEHIND_SHORT.test(behind) || inRange(text, match);
-  if (!isCued || UNIT.test(behind)) return [];
-  const [a, b] = [number(groups['a']), number(groups['b'])];
-  const days = language === 'zh' ? [{ month: a, day: b }] : orders(a, b, locale);
-  return dated(match, 'numeric', days);
-}
-
 function inHan(match: RegExpExecArray): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
-  const republic = groups['roc'] ?? groups['roc3'];
-  const year = republic === undefined ? yearOf(groups['y']) : Number(republic) + 1911;
-  return dated(match, 'han', [{ year, month: number(groups['m']), day: number(groups['d']) }]);
+  const { roc, roc3, rocHan, yHan } = groups;
+  const republic = roc ?? roc3 ?? (rocHan === undefined ? undefined : readHanAmount(rocHan));
+  const inDigits = yHan === undefined ? yearOf(groups['y']) : numberOf(yHan.replaceAll('零', '〇'));
+  const year = republic === undefined ? inDigits : Number(republic) + 1911;
+  return dated(match, 'han', [{ year, month: numberOf(groups['m']), day: numberOf(groups['d']) }]);
 }
 
 /** Every single date of the text in the order of its patterns, some of them overlapping. */
 export function writtenDates(text: FoldedText, locale: string): WrittenDate[] {
   const folded = text.text;
-  const monthsLead = ['en', 'zh', 'fa'].includes(languageOf(locale).language);
+  const { language } = languageOf(locale);
+  const monthsLead = ['en', 'zh', 'fa'].includes(language);
   const found = [
     ...[...folded.matchAll(ROC), ...folded.matchAll(HAN)].flatMap(inHan),
+    ...(language === 'zh' ? [...folded.matchAll(ROC_SHORT)].flatMap(inHan) : []),
     ...[...folded.matchAll(YEAR_FIRST)].flatMap(yearFirst),
     ...[...folded.matchAll(DAY_MONTH)].flatMap((match) => spelled(text, match, 'day-month')),
     ...(monthsLead ? [...folded.matchAll(MONTH_DAY)].flatMap((match) => monthFirst(text, match)) : []),
     ...[...folded.matchAll(NUMERIC)].flatMap((match) => numeric(match, locale)),
-    ...[...folded.matchAll(SHORT)].flatMap((match) => short(folded, match, locale)),
+    ...shortDates(folded, locale),
   ];
   const claims = makeClaims(folded.length);
   const kept = found.filter(({ start, end }) => {

@@ -1,14 +1,11 @@
 /** Ranges between dates: "4–17 May" is two dates that share a month, "28 May – 3 June 2027" two that share a year. */
 import type { Day } from './calendar.ts';
 import { fromJalali, isDay } from './calendar.ts';
-import type { WrittenDate } from './date-patterns.ts';
+import { listedBefore, listedBehind, onDay } from './date-list.ts';
+import type { RangedDate, WrittenDate } from './date-parts.ts';
 import { BETWEEN, JOIN, WEEKDAY } from './date-words.ts';
 import { LETTER } from './lexicon.ts';
 import { before } from './window.ts';
-
-export interface RangedDate extends WrittenDate {
-  readonly role?: 'start' | 'end';
-}
 
 const ASIDE = `(?: ?\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\))?`;
 const BETWEEN_DATES = new RegExp(
@@ -16,7 +13,7 @@ const BETWEEN_DATES = new RegExp(
   'u',
 );
 const DAY_BEFORE = new RegExp(
-  `(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER})(?<d>\\d{1,2})(?:st|nd|rd|th|ης|η|\\.|日|號)? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τισ|τη) )?(?:${WEEKDAY},? )?$`,
+  `(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER})(?<d>\\d{1,2})(?:st|nd|rd|th|ησ|η|-?го|-?е|ام|\\.|日|號)? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τισ|τη) )?(?:${WEEKDAY},? )?$`,
   'u',
 );
 const DAY_AFTER = new RegExp(
@@ -59,14 +56,6 @@ function lend(first: WrittenDate, second: WrittenDate): [RangedDate, RangedDate]
     { ...first, days: withYear(first.days, firstYear), role: 'start' },
     { ...second, days: withYear(second.days, secondYear), role: 'end' },
   ];
-}
-
-/** The same month and year with another day. */
-function onDay(date: WrittenDate, day: number): Pick<WrittenDate, 'days' | 'jalali'> {
-  if (!date.jalali) return { days: date.days.map((last) => ({ ...last, day })) };
-  const { year, month } = date.jalali;
-  const found = year === undefined ? undefined : fromJalali(year, month, day);
-  return { days: found ? [found] : [], jalali: { ...date.jalali, day } };
 }
 
 function dayBefore(text: string, date: WrittenDate): RangedDate[] {
@@ -118,7 +107,9 @@ export function withRanges(text: string, dates: readonly WrittenDate[]): RangedD
     const behind = leads ? dayAfter(text, date) : [];
     const [end] = behind;
     if (end) return [{ ...date, days: withYear(date.days, end.days[0]?.year), role: 'start' }, end];
+    if (date.style === 'han') return [date, ...listedBehind(text, date)];
     const ahead = leads ? [] : dayBefore(text, date);
-    return ahead.length > 0 ? [...ahead, { ...date, role: 'end' }] : [date];
+    if (ahead.length > 0) return [...ahead, { ...date, role: 'end' }];
+    return [...(leads ? [] : listedBefore(text, date)), date];
   });
 }

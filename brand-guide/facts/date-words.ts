@@ -12,7 +12,9 @@ weekdays.set(foldWord('شنبه'), 6).set(foldWord('یکشنبه'), 7);
 
 export const jalaliMonths = new Map(
   fa.jalaliMonths.flatMap((words, index) =>
-    words.map((word): [string, number] => [foldWord(word), index + 1]),
+    words
+      .flatMap((word) => [word, `${word}ماه`, `${word} ماه`])
+      .map((word): [string, number] => [foldWord(word), index + 1]),
   ),
 );
 export const doubtful = new Set(fromAll((language) => language.doubtfulMonths).map(foldWord));

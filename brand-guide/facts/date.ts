@@ -5,7 +5,7 @@ import type { Claims } from './claims.ts';
 import { writtenDates } from './date-patterns.ts';
 import { isEvent } from './date-event.ts';
 import { withRanges } from './date-range.ts';
-import type { RangedDate } from './date-range.ts';
+import type { RangedDate } from './date-parts.ts';
 import { dateCues, relative, WEEKDAY } from './date-words.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
@@ -46,6 +46,8 @@ function resolve(date: RangedDate, window: Window): string[] {
   return days.map((day) => written({ ...day, year: day.year ?? yearInWindow(day, window) }));
 }
 
+/** "Until 23:59 on 31 May", "by 5 pm on 4 June": the hour stands between the cue and its day. */
+const HOUR_BEFORE = /\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?,? (?:on |στισ |pada )?$/u;
 const WEEKDAY_BEFORE = new RegExp(`\\(?${WEEKDAY}\\)?,? ?(?:the |στισ )?$`, 'u');
 
 const roleOf = remembered((ahead, behind) => {
@@ -55,7 +57,10 @@ const roleOf = remembered((ahead, behind) => {
 
 function roleAt(text: string, { start, end }: RangedDate): DateRole | undefined {
   const day = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
-  const ahead = before(text, start - (day?.[0].length ?? 0));
+  const at = start - (day?.[0].length ?? 0);
+  const hour = HOUR_BEFORE.exec(text.slice(Math.max(0, at - 16), at));
+  const isHour = hour !== null && /[:.apm]/u.test(hour[0]);
+  const ahead = before(text, isHour ? at - hour[0].length : at);
   const behind = after(text, end).replace(/^ ?\([^)]{1,6}\)/u, '');
   const told = roleOf(ahead, behind);
   if (told !== undefined) return told;

@@ -13,7 +13,12 @@ const COMPOUND = new RegExp(
   `(?<!${LETTER})${anyOf(fromAll((language) => [...language.free.notBefore, ...language.free.negation]))}[ -]{0,2}$`,
   'u',
 );
-const MULTIBUY = new RegExp(anyOf(fromAll((language) => language.multibuy)), 'gu');
+const COUNT = `(?:\\d{1,2}|${anyOf(fromAll((language) => Object.keys(language.numerals)))})`;
+/** `#` in the data stands for any small number: 買三送一, "buy 2 get 1 free". */
+const MULTIBUY = new RegExp(
+  `(?<!${LETTER}|\\d)${anyOf(fromAll((language) => language.multibuy)).replaceAll('#', COUNT)}(?!\\d| ?[>%]|${LETTER})`,
+  'gu',
+);
 
 export interface Span {
   readonly start: number;

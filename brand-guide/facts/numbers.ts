@@ -25,12 +25,18 @@ function styleOf(locale: string): NumberStyle {
   return found ?? { ...locales['*'] };
 }
 
+const PARTING =
+  '(?<=\\.\\d{2}),\\d{1,2} ?%|,\\d{1,4}(?:[月年號點時件折杯天期]|日(?![圓元幣])|人(?!民)|[/:]\\d)';
+
 /**
- * A number over folded text; every repeat is bounded, so long digit strings stay linear. A comma between an amount and a
- * percentage, which Chinese sets without a space, parts two numbers: £4.50,15%.
+ * A number over folded text; every repeat is bounded, so long digit strings stay linear. A comma between two
+ * numbers, which Chinese sets without a space, parts them: £4.50,15% and $12,900,2月28日前.
  */
-export const NUMBER =
-  "(?<!\\d)(?:\\d{1,3}(?:[ '٬]\\d{3}){1,5}(?!\\d)(?:[.,٫]\\d{1,6}(?!\\d))?|\\d{1,3}(?:/\\d{3}){1,4}(?= ?(?:تومان|تومن|ریال))|\\d{1,15}(?:(?!(?<=\\.\\d{2}),\\d{1,2} ?%)[.,٬٫]\\d{1,15}){0,5})(?!\\d)";
+export const NUMBER = `(?<!\\d)(?:\\d{1,3}(?:[ '٬]\\d{3}){1,5}(?!\\d)(?:[.,٫]\\d{1,6}(?!\\d))?|\\d{1,3}(?:/\\d{3}){1,4}(?= ?(?:تومان|تومن|ریال))|\\d{1,3}(?:,\\d{3}){1,4}(?=,(?!\\d{3}(?!\\d)))|\\d{1,15}(?:(?!${PARTING})[.,٬٫]\\d{1,15}){0,5})(?!\\d)`;
+
+/** The "and" of "between 10 and 20", which is no "and" between two numbers. */
+export const BETWEEN_AND =
+  '(?<=(?:between|μεταξυ|между|antara|بین) [\\d.,٫٬% ]{1,12}(?:هزار)?) (?:and|και|и|dan|و) ';
 
 const plain = (whole: string, fraction = ''): string => {
   const digits = whole.replace(/^0+(?=\d)/, '');

@@ -7,7 +7,7 @@ import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { multibuys } from './free.ts';
 import { anyOf, endingIn, fromAll, LETTER, startingWith } from './lexicon.ts';
-import { NUMBER, numberStyle, readNumber, trim } from './numbers.ts';
+import { BETWEEN_AND, NUMBER, numberStyle, readNumber, trim } from './numbers.ts';
 import { printPercentage } from './print-number.ts';
 import type { FactValue, Mention, PercentageValue } from './types.ts';
 import { reductionsInWords } from './zhe.ts';
@@ -16,7 +16,7 @@ const WORDS = anyOf(fromAll((language) => language.percent));
 const SIGN = `(?:[-–](?=[\\d%]))?`;
 const APART = `(?<!${LETTER}|[\\d.,#@_/])`;
 const EDGE = `(?:${APART}|(?<=\\.\\d{2},))`;
-const RANGE = '(?: ?[-–—~] ?| to | εωσ | до | hingga | sampai | ?[至到] ?| تا )';
+const RANGE = `(?: ?[-–—~] ?| to | εωσ | до | hingga | sampai | ?[至到] ?| تا |${BETWEEN_AND})`;
 const PERCENT = new RegExp(
   [
     `${EDGE}(?:(?<low>${NUMBER})%?${RANGE}(?=\\d))?(?<sign>${SIGN})(?<n1>${NUMBER})(?: ?%| ?${WORDS}(?!${LETTER}))`,
@@ -25,6 +25,10 @@ const PERCENT = new RegExp(
   ].join('|'),
   'gu',
 );
+/** "10%, 20% or 30% off": what is said of the last holds for each. */
+const LISTED =
+  /^(?:[,،] ?(?:(?:and|or|και|ή|и|или|dan|atau|و|یا) )?| ?[/、和或與及] ?| (?:and|or|και|η|и|или|dan|atau|و|یا) )$/u;
+const LIST_AHEAD = /(?:\d{1,2} ?%?(?:, | and | or | και | и | или | dan | atau |، | و |、)){1,4}$/u;
 const SUM = /^ ?\+ ?(?:extra |another )?\d{1,3}(?: ?%)?/u;
 
 const NOUNS = fromAll((language) => language.reduction.nouns);
@@ -36,12 +40,17 @@ const NOUN_NEAR = new RegExp(
   'u',
 );
 const CUED_AFTER = startingWith(OFF);
-const NOUN_AFTER = new RegExp(`^ [\\p{L}'-]{1,20} ${anyOf(NOUNS)}(?!${LETTER})`, 'u');
+const NOUN_AFTER = new RegExp(
+  `^ [\\p{L}'-]{1,20} ${anyOf(NOUNS)}(?!${LETTER})(?![ :]{1,2}(?:\\p{L}{1,8} )?\\d)`,
+  'u',
+);
 const UNCLEAR_AFTER = startingWith(fromAll((language) => language.notReduction.after));
 const UNCLEAR_BEFORE = endingIn(
   fromAll((language) => [...language.notReduction.before, ...language.multibuy]),
 );
 const SECOND = new RegExp(`(?<!${LETTER})${anyOf(fromAll((language) => language.second))}(?!${LETTER})`, 'u');
+
+const LIST_REACH = 32;
 
 interface Surroundings {
   readonly ahead: string;
@@ -65,11 +74,18 @@ const isCued = remembered(
     (NOUN_NEAR.test(ahead) && !/^ ?(?:kakao|cocoa|cotton|какао)/u.test(behind)),
 );
 
+/** Persian "از" is "from" of a price and "of" of a discount. */
+function qualified({ ahead, behind }: Surroundings): Found['qualifier'] {
+  const told = qualifierOf(ahead, behind);
+  return told === 'from' && /(?:^|\P{L})از ?$/u.test(ahead) ? undefined : told;
+}
+
 function percentAt(text: string, match: RegExpExecArray, locale: string): Found[] {
   const groups = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
-  const around = { ahead: before(text, start), behind: after(text, end) };
+  const listed = LIST_AHEAD.exec(text.slice(Math.max(0, start - LIST_REACH), start))?.[0] ?? '';
+  const around = { ahead: before(text, start - listed.length), behind: after(text, end) };
   const reduction = (groups['sign'] ?? groups['sign2'] ?? '') !== '' || isCued(around.ahead, around.behind);
   const why = unclear(around, reduction);
   const read = (number: string): PercentageValue[] =>
@@ -82,7 +98,7 @@ function percentAt(text: string, match: RegExpExecArray, locale: string): Found[
     start,
     end,
     readings: read(high),
-    qualifier: qualifierOf(around.ahead, around.behind),
+    qualifier: qualified(around),
     unresolved: why,
   };
   const { low } = groups;
@@ -112,14 +128,35 @@ const unresolved = (start: number, end: number, why: string): Found => ({
 });
 
 function inWords(text: string): Found[] {
-  return reductionsInWords(text).map(({ start, end, percent }) => {
+  return reductionsInWords(text).map(({ start, end, percent, qualifier: told }) => {
     const around = { ahead: before(text, start), behind: after(text, end) };
     const why = unclear(around, true);
     if (why !== undefined) return unresolved(start, end, why);
     const from = qualifierOf(around.ahead, around.behind);
-    const qualifier = from === 'from' && text.slice(start, end).includes('折') ? 'up-to' : from;
+    const qualifier = told ?? (from === 'from' && text.slice(start, end).includes('折') ? 'up-to' : from);
     return { kind: 'percentage', start, end, readings: [{ percent, reduction: true }], qualifier };
   });
+}
+
+const isReduction = ({ readings }: Found): boolean =>
+  readings.some((value) => typeof value === 'object' && 'reduction' in value && value.reduction);
+
+const reduced = (found: Found): Found => ({
+  ...found,
+  readings: found.readings.map((value) =>
+    typeof value === 'object' && 'reduction' in value ? { ...value, reduction: true } : value,
+  ),
+});
+
+/** Percentages in text order, each a reduction where the next in its list is one. */
+function inLists(text: string, found: readonly Found[]): Found[] {
+  const result: Found[] = [];
+  for (const one of found.toReversed()) {
+    const next = result.at(-1);
+    const isListed = next !== undefined && LISTED.test(text.slice(one.end, next.start));
+    result.push(isListed && isReduction(next) ? reduced(one) : one);
+  }
+  return result.toReversed();
 }
 
 function findPercentages(text: FoldedText, locale: string, claims: Claims): Mention[] {
@@ -128,7 +165,10 @@ function findPercentages(text: FoldedText, locale: string, claims: Claims): Ment
     ...multibuys(text.text).map(({ start, end }) => unresolved(start, end, 'a multi-buy offer')),
     ...sums(text.text, matches),
     ...inWords(text.text),
-    ...matches.flatMap((match) => percentAt(text.text, match, locale)),
+    ...inLists(
+      text.text,
+      matches.flatMap((match) => percentAt(text.text, match, locale)),
+    ),
   ];
   return found.flatMap((one) => claim(text, claims, one));
 }

@@ -8,6 +8,7 @@ const NOW = between(fromAll((language) => language.price.sale.before));
 const INSTEAD = between(fromAll((language) => language.price.was.before));
 const DOWN = between(fromAll((language) => language.qualifiers.from.before));
 const REACH = 32;
+const ARROW = /^[ )*_~]{0,3}(?:→|⇒|➡️?|➜|->|=>|»)[ (*_]{0,3}$/u;
 const SENTENCE_END = /[!?。！？\n]|\.(?=\s+\p{L})/u;
 
 const amountOf = ({ readings: [value, ...others] }: Found): number | undefined =>
@@ -24,8 +25,8 @@ function isCameDown(text: string, one: Found, previous: Found | undefined): bool
 function paired(text: string, first: Found, second: Found | undefined): Found {
   if (second === undefined || second.start < first.end || second.start - first.end > REACH) return first;
   const gap = text.slice(first.end, second.start);
-  if (first.qualifier === 'from' && first.role === undefined && NOW.test(gap))
-    return { ...first, role: 'was', qualifier: undefined };
+  const isLeft = NOW.test(gap) ? first.qualifier === 'from' : ARROW.test(gap);
+  if (isLeft && first.role === undefined) return { ...first, role: 'was', qualifier: undefined };
   const isNow = first.role === undefined && second.role === 'was' && INSTEAD.test(gap);
   return isNow ? { ...first, role: 'sale' } : first;
 }

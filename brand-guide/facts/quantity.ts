@@ -31,7 +31,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function valuesOf({ digits, words, han, m }: Groups, locale: string): string[] {
   if (digits !== undefined)
-    return readNumber(digits, numberStyle(locale)).map((read) => trim(shift(read, powerOf(m))));
+    return readNumber(digits, numberStyle(locale)).map((read) => trim(shift(read, powerOf(m, locale))));
   const value = words === undefined ? readHanAmount(han ?? '') : readWords(words);
   return value === undefined ? [] : [String(value)];
 }

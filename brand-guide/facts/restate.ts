@@ -54,7 +54,8 @@ function inPlace(typed: string, number: Number, decimal: string, locale: string)
 
 function restatePrice(mention: Mention, value: PriceValue, locale: string): string | undefined {
   const number = numberIn(mention.text);
-  if (value === 'free' || !number || MULTIPLIED.test(number.folded.text)) return undefined;
+  const isCompound = number !== undefined && /\p{Nd}/u.test(mention.text.slice(number.end));
+  if (value === 'free' || !number || isCompound || MULTIPLIED.test(number.folded.text)) return undefined;
   const signs = [...number.folded.text.matchAll(SIGNS)].flatMap((match) => candidates(match[0], locale));
   if (signs.includes(TOMAN) && value.currency === 'IRR')
     return inPlace(mention.text, number, trim(shift(value.amount, -1)), locale);

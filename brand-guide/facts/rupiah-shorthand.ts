@@ -5,20 +5,21 @@ import { NUMBER } from './numbers.ts';
 import { before } from './window.ts';
 
 const THOUSANDS = new RegExp(
-  `(?<!${LETTER}|[\\p{N}#@_/.,-])(?<n>${NUMBER}) ?(?<m>${anyOf(['rb', 'ribu', 'jt', 'juta', 'k'])})(?!${LETTER})`,
+  `(?<!${LETTER}|[\\p{N}#@_/.,-])(?<n>${NUMBER}) ?(?<m>${anyOf(['rb', 'ribu', 'ribuan', 'rban', 'jt', 'juta', 'k'])})(?!${LETTER})`,
   'gu',
 );
-const { was, sale, saving, fee } = id.price;
+const { was, sale, saving, fee, threshold } = id.price;
 const CUED = endingIn([
   'cuma',
   'hanya',
   'harga',
   'seharga',
-  ...[was, sale, saving, fee].flatMap((sides) => sides.before),
+  ...[was, sale, saving, fee, threshold].flatMap((sides) => sides.before),
+  ...Object.values(id.qualifiers).flatMap((sides) => sides.before),
 ]);
 /** "Hanya 15 ribu orang" counts people: what is counted would stand right behind. */
 const ALONE = new RegExp(
-  `^(?: ?(?:aja|saja|doang|ya)(?!${LETTER})|[^\\p{L}\\p{N}/]*$| ?[^\\p{L}\\p{N} /])`,
+  `^(?: ?(?:aja|saja|doang|ya|di|dengan|untuk|buat|dan|pakai|gratis|dapat|sudah|per)(?!${LETTER})|[^\\p{L}\\p{N}/]*$| ?[^\\p{L}\\p{N} /])`,
   'u',
 );
 const PER_UNIT = new RegExp(`^ ?${anyOf(id.price['per-unit'].after)}(?!${LETTER})`, 'u');

@@ -8,6 +8,7 @@ interface Words {
   readonly before: { readonly am?: readonly string[]; readonly pm?: readonly string[] };
   readonly named: Readonly<Record<string, string>>;
   readonly cues: readonly string[];
+  readonly hours?: readonly string[];
 }
 
 const ALL: readonly Words[] = Object.values(data);
@@ -43,6 +44,12 @@ const named = new Map(
 );
 export const NAMED = `(?<!${LETTER})${anyOf(named.keys())}(?!${LETTER})`;
 export const namedTime = (word: string): string | undefined => named.get(word);
+
+/** Words that make an hour of the bare number right behind them. */
+export const hourAhead = endingIn(
+  from((words) => words.hours ?? []),
+  '(?!)',
+);
 
 export const timeCue = endingIn(from((words) => words.cues));
 

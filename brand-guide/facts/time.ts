@@ -1,17 +1,27 @@
 /** Times of day: on the clock of 24 or of 12 hours, by the words that say which half; hours that a place keeps are none. */
 import type { Claims } from './claims.ts';
-import { dateCues } from './date-words.ts';
+import { dateCues, WEEKDAY } from './date-words.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { languageOf, LETTER } from './lexicon.ts';
 import { readHan } from './numbers.ts';
 import { printTime } from './print-time.ts';
-import { AFTER, BEFORE, hourBeside, HOUR_WORD, NAMED, namedTime, timeCue, ZONE_WORD } from './time-words.ts';
+import {
+  AFTER,
+  BEFORE,
+  hourAhead,
+  hourBeside,
+  HOUR_WORD,
+  NAMED,
+  namedTime,
+  timeCue,
+  ZONE_WORD,
+} from './time-words.ts';
 import type { Mention, ReadingContext } from './types.ts';
 import { after, before } from './window.ts';
 
-const EDGE = `(?<!\\d|[\\d\\p{L}][.,:/@#_-]|${LETTER}|[@#_/])`;
+const EDGE = `(?<!\\d|\\d[.,:/@#_-]|${LETTER}[.:/@#_-]|${LETTER}|[@#_/]|\\p{Sc} ?)`;
 const CLOCK = new RegExp(
   `${EDGE}(?:(?<half>${BEFORE}) ?)?(?<h>\\d{1,2})(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[:.,/]\\d)(?: ?(?<word>${AFTER})| ?(?<hour>${HOUR_WORD})| ?(?<zone>${ZONE_WORD}))?`,
   'gu',
@@ -35,11 +45,15 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 const written = (hour: number, minute: number): string => `${pad(hour)}:${pad(minute)}`;
 
 /** Both halves of the day where nothing tells them apart. */
-function hours(hour: number, typed: string, word: string | undefined, locale: string): number[] {
+function hours(hour: number, typed: string, word: string | undefined, inHalves: boolean): number[] {
   if (word !== undefined) return [hourBeside(hour, word)].filter((one) => one !== undefined);
-  const halves = ['en', 'el'].includes(languageOf(locale).language) && hour >= 1 && hour <= 12;
+  const halves = inHalves && hour >= 1 && hour <= 12;
   return halves && !typed.startsWith('0') ? [hour % 12, (hour % 12) + 12] : [hour];
 }
+
+/** "ساعت ۱۸", "pukul 19": the word right before says that a bare number is an hour. */
+const isHour = (ahead: string, behind: string): boolean =>
+  hourAhead.test(ahead) && !/^ ?[%-]|^[.:]\d/u.test(behind);
 
 function onClock(text: FoldedText, match: RegExpExecArray, locale: string): Time[] {
   const { half, h = '', sep, m, word, hour: hourWord, zone } = match.groups ?? {};
@@ -49,11 +63,15 @@ function onClock(text: FoldedText, match: RegExpExecArray, locale: string): Time
   const isShaped =
     m !== undefined
       ? sep === ':' || isCued || word !== undefined || zone !== undefined
-      : word !== undefined || zone !== undefined || (hourWord !== undefined && isCued);
+      : word !== undefined ||
+        zone !== undefined ||
+        (hourWord !== undefined && isCued) ||
+        isHour(ahead, text.text.slice(end, end + 2));
   const hour = Number(h);
   if (!isShaped || hour > 24 || (hour === 24 && m !== '00')) return [];
   if (DURATION.test(text.text.slice(end, end + 12)) || RATIO.test(ahead)) return [];
-  const readings = hours(hour % 24, h, word ?? half, locale).map((one) => written(one, Number(m ?? 0)));
+  const inHalves = m === undefined || ['en', 'el'].includes(languageOf(locale).language);
+  const readings = hours(hour % 24, h, word ?? half, inHalves).map((one) => written(one, Number(m ?? 0)));
   // "John 3:16": what may be either half of the day is a time only where the text says so.
   if (readings.length > 1 && !isCued && !/[,·|@] ?$/u.test(ahead)) return [];
   return readings.length === 0 ? [] : [{ start: match.index, end, readings }];
@@ -62,24 +80,35 @@ function onClock(text: FoldedText, match: RegExpExecArray, locale: string): Time
 const number = (typed: string): number =>
   /^\d+$/u.test(typed) ? Number(typed) : (readHan(typed) ?? Number.NaN);
 
-function inHan(match: RegExpExecArray, locale: string): Time[] {
+function inHan(match: RegExpExecArray): Time[] {
   const { half, h = '', m } = match.groups ?? {};
   const hour = number(h);
   const spelled = m?.replaceAll(/[ 分]/gu, '') ?? '';
   const minute = spelled === '' || '整鐘'.includes(spelled) ? 0 : spelled === '半' ? 30 : number(spelled);
   // 三點 is also "three points": an hour needs a half of the day, or minutes.
   if (!(hour <= 24 && minute < 60) || (half === undefined && m === undefined)) return [];
-  const readings = hours(hour % 24, h, half, locale).map((one) => written(one, minute));
+  const readings = hours(hour % 24, h, half, true).map((one) => written(one, minute));
   return readings.length === 0 ? [] : [{ start: match.index, end: match.index + match[0].length, readings }];
 }
 
-function byName(match: RegExpExecArray): Time {
-  return { start: match.index, end: match.index + match[0].length, readings: [namedTime(match[0]) ?? ''] };
+const MIDNIGHT = '00:00';
+const BEHIND_NAME = /^(?: on(?!\p{L})|,? (?:today|tonight)|[前起止開]|截止|準時|整)/u;
+
+/** "At noon", "until midnight"; a Midnight Mocha is no hour. */
+function byName(text: string, match: RegExpExecArray): Time[] {
+  const { index: start } = match;
+  const end = start + match[0].length;
+  const ahead = before(text, start);
+  const isCued = [timeCue, dateCues.end.before, dateCues.start.before].some((cue) => cue.test(ahead));
+  const value = namedTime(match[0]) ?? '';
+  const isTime = value !== MIDNIGHT || isCued || BEHIND_NAME.test(text.slice(end, end + 12));
+  return isTime ? [{ start, end, readings: [value] }] : [];
 }
 
 /** A range's words between two times are no longer than this. */
 const REACH = 16;
-const JOIN = `(?: ?[-–—~] ?| (?:to|until|till|and|εως|μεχρι|και|до|по|и|hingga|sampai|dan|s/d|تا|و)(?: (?:the|τις|ساعت|pukul|jam))? | ?[至到] ?)`;
+const REACH_OF_HOURS = 32;
+const JOIN = `(?: ?[-–—~] ?| (?:to|until|till|and|εωσ|μεχρι|και|до|по|и|hingga|sampai|dan|s/d|تا|و)(?: (?:the|τισ|ساعت|pukul|jam))? | ?[至到] ?)`;
 const JOINED = new RegExp(`^${JOIN}$`, 'u');
 const BARE_BEHIND = new RegExp(`^${JOIN}\\d{1,2}(?!\\d|[%€$£])`, 'u');
 const BARE_AHEAD = new RegExp(`(?<![\\d\\p{Sc}.,])\\d{1,2}(?:[:.]\\d{2})?${JOIN}$`, 'u');
@@ -97,6 +126,11 @@ function isInRange(text: string, time: Time, previous: Time | undefined, next: T
   );
 }
 
+/** "10:00–18:00, Thursday until 21:00": after the hours of a place, another day's are no fact either. */
+const OTHER_DAY = new RegExp(WEEKDAY, 'u');
+const isOtherDay = (text: string, closing: number, { start }: Time): boolean =>
+  start - closing <= REACH_OF_HOURS && OTHER_DAY.test(text.slice(closing, start));
+
 function roleOf(text: string, { start, end }: Time): 'start' | 'end' | undefined {
   const [ahead, behind] = [before(text, start), after(text, end)];
   if (dateCues.end.before.test(ahead)) return 'end';
@@ -105,13 +139,16 @@ function roleOf(text: string, { start, end }: Time): 'start' | 'end' | undefined
 
 function findTimes(text: FoldedText, { locale, times = [] }: ReadingContext, claims: Claims): Mention[] {
   const all = [
-    ...[...text.text.matchAll(HAN)].flatMap((match) => inHan(match, locale)),
+    ...[...text.text.matchAll(HAN)].flatMap(inHan),
     ...[...text.text.matchAll(CLOCK)].flatMap((match) => onClock(text, match, locale)),
-    ...[...text.text.matchAll(BY_NAME)].map(byName),
+    ...[...text.text.matchAll(BY_NAME)].flatMap((match) => byName(text.text, match)),
   ].toSorted((a, b) => a.start - b.start);
+  let closing = -1;
   return all.flatMap((time, at) => {
     const isKnown = time.readings.some((reading) => times.includes(reading));
-    if (!isKnown && isInRange(text.text, time, all[at - 1], all[at + 1])) {
+    const isClosing = closing >= 0 && isOtherDay(text.text, closing, time);
+    if (!isKnown && (isClosing || isInRange(text.text, time, all[at - 1], all[at + 1]))) {
+      closing = time.end;
       if (claims.free(time.start, time.end)) claims.take(time.start, time.end);
       return [];
     }

@@ -4,15 +4,18 @@ import { claim, textOf } from './finder.ts';
 import type { FactFinder } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 
-const PATH = `[^\\s<>"“”«»„‚‘’\`{}|\\\\^\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}，。；：！？（）「」『』、،؛؟…]`;
+const PATH = `[^\\p{Extended_Pictographic}\\s<>"“”«»„‚‘’\`{}|\\\\^\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}，。；：！？（）「」『』、،؛؟…←-⇿]`;
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 const SCHEME = `https?:\\/\\/${PATH}{1,2000}`;
-const WWW = `www\\.(?:${LABEL}\\.){1,4}\\p{L}{2,24}(?:[/?#]${PATH}{0,2000})?`;
+const TLD = `(?:[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]{2,24}|${domains.idn.join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}])`;
+const WWW = `www\\.(?:${LABEL}\\.){1,4}${TLD}(?:[/?#]${PATH}{0,2000})?`;
+/** A domain in a script of its own: Chinese needs a space before it, since nothing else tells where it begins. */
+const IDN = `(?<!\\p{L})(?:${LABEL}\\.){1,3}(?:${domains.idn.join('|')})(?!\\p{L}|\\.\\p{L})(?:\\/${PATH}{0,2000})?`;
 const ASCII_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const BARE = `(?:${ASCII_LABEL}\\.){1,4}(?:${domains.bare.join('|').replace(/\./g, '\\.')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_@-]|\\.[a-z]{2})(?:[/?#]${PATH}{0,2000})?`;
 const WITH_PATH = `(?:${ASCII_LABEL}\\.){1,4}[a-z]{2,3}\\/${PATH}{1,2000}`;
 const LINK = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}@._/-])(?:${SCHEME}|${WWW}|${BARE}|${WITH_PATH})`,
+  `(?<![\\p{Script=Latin}\\p{N}@._/-])(?:${SCHEME}|${WWW}|${BARE}|${WITH_PATH}|${IDN})`,
   'giu',
 );
 const TRAILING = /[.,;:!?'*_~\-\])]$/u;
@@ -68,6 +71,7 @@ function endOf(text: FoldedText, start: number, end: number): number {
   const from = text.range(start, end).start;
   return at === -1 ? end : text.folded(from, from + at).end;
 }
+const NOT_LINKS = new Set(domains.notLinks);
 const startsLikeDecimal = (link: string): boolean => /^[\d.,]+$/.test(link);
 
 export const url: FactFinder = {
@@ -79,7 +83,7 @@ export const url: FactFinder = {
       const start = match.index;
       const end = endOf(text, start, start + written.length);
       const typed = text.typed(start, end);
-      if (isMissingSpace(typed)) return [];
+      if (isMissingSpace(typed) || NOT_LINKS.has(typed.toLowerCase())) return [];
       return claim(text, claims, { kind: 'url', start, end, readings: [absolute(typed)] });
     }),
   equal: (a, b) => typeof a === 'string' && typeof b === 'string' && target(a) === target(b),

@@ -1,7 +1,7 @@
 /** What stands right before and after a value, within its clause. */
 
 const ABBREVIATED =
-  /(?:^|[^\p{L}])(?:min|max|approx|incl|reg|ca|тыс|руб|мин|макс|приблиз|maks|s\.d|tgl|λεωφ|ул)$/u;
+  /(?:^|[^\p{L}])(?:min|max|approx|incl|reg|ca|disc|тыс|руб|шт|мин|макс|приблиз|maks|s\.d|tgl|λεωφ|ул)$/u;
 const BREAK = /[;!?\n。！？；，,،؛、…|•]|\.(?=\s|$)/u;
 const BREAKS = new Set([...';!?\n。！？；，,،؛、…|•'].map((sign) => sign.charCodeAt(0)));
 const STOP = 46;

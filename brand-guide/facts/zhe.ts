@@ -3,7 +3,7 @@ import { fromAll, anyOf } from './lexicon.ts';
 import { readHan, trim } from './numbers.ts';
 
 const ZHE =
-  /(?<![\d.第波百])(\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折(?![不疊磨射衷騰現抵價頁式傘叠]|雨傘|[手]機)/gu;
+  /(?<![\d.第波百])(?:(?<low>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})(?:折(?:起)?)? ?[-–—~至到] ?)?(?<n>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折(?![不疊磨射衷騰現抵價頁式傘叠]|雨傘|[手]機)/gu;
 const HALF = new RegExp(
   `(?<!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic})${anyOf(fromAll((language) => language.half))}`,
   'gu',
@@ -13,6 +13,8 @@ export interface Reduction {
   readonly start: number;
   readonly end: number;
   readonly percent: string;
+  /** Told for the ends of a range: 5折至8折 takes 20 to 50 off. */
+  readonly qualifier?: 'from' | 'up-to';
 }
 
 function percentOff(written: string): string | undefined {
@@ -23,11 +25,26 @@ function percentOff(written: string): string | undefined {
   return trim((off / 10).toFixed(1));
 }
 
-/** Folded spans of 8折, 75折, 7.5折, 八五折, 半價 and "half price", with what they take off. */
-export function reductionsInWords(text: string): Reduction[] {
-  const halves = [...text.matchAll(HALF)].map((match) => ({ match, percent: '50' }));
-  const tenths = [...text.matchAll(ZHE)].map((match) => ({ match, percent: percentOff(match[1] ?? '') }));
-  return [...tenths, ...halves].flatMap(({ match, percent }) =>
-    percent === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, percent }],
-  );
+function tenthsAt(match: RegExpExecArray): Reduction[] {
+  const { low, n = '' } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  const percent = percentOff(n);
+  if (percent === undefined) return [];
+  const most = low === undefined ? undefined : percentOff(low);
+  if (low === undefined || most === undefined) return [{ start: match.index, end, percent }];
+  const lowEnd = match.index + low.length + (match[0].startsWith('折', low.length) ? 1 : 0);
+  return [
+    { start: match.index, end: lowEnd, percent: most, qualifier: 'up-to' },
+    { start: match.index + match[0].lastIndexOf(n), end, percent, qualifier: 'from' },
+  ];
 }
+
+/** Folded spans of 8折, 75折, 7.5折, 八五折, 半價 and "half price", with what they take off. */
+export const reductionsInWords = (text: string): Reduction[] => [
+  ...[...text.matchAll(ZHE)].flatMap(tenthsAt),
+  ...[...text.matchAll(HALF)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    percent: '50',
+  })),
+];

@@ -1,0 +1,73 @@
+/** Dates of day and month in numbers, which are dates only beside something that says so: 12/06 is also a fraction. */
+import { strongCue, WEEKDAY } from './date-words.ts';
+import { dated, EDGE, numberOf, orders } from './date-parts.ts';
+import type { Groups, WrittenDate } from './date-parts.ts';
+import { languageOf, LETTER } from './lexicon.ts';
+import { before } from './window.ts';
+
+const SHORT = new RegExp(
+  `${EDGE}(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})(?!\\d|[/.,:]\\d|-\\d(?!\\d?/)| ?[%‰°€$£₽¥]|${LETTER})`,
+  'gu',
+);
+const UNIT = /^ ?(?:кг|г(?!\.)|мл|л|м|см|км|тыс|млн|раз|руб|€|kg|ml|cm|km|million|παρ|τιμ)/u;
+const BEHIND_SHORT = new RegExp(`^ ?(?:\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\)|[起止前]|至|到|截止)`, 'u');
+
+const DAY_AHEAD = new RegExp(`${WEEKDAY}\\.?\\)?,? $`, 'u');
+const PAIR_BEHIND = /^ ?[-–—~至到] ?(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,:]\d)/u;
+const PAIR_AHEAD = /(?<![\d/.,:-])(\d{1,2})\/(\d{1,2}) ?[-–—~至到] ?$/u;
+const isFraction = (a: number, b: number): boolean => a < b && [2, 3, 4, 5, 6, 8, 10, 16].includes(b);
+
+/** Whether a whole date in numbers is the other end: 2027/6/12~6/30, 5/4–5/17/2027. */
+const WHOLE_AHEAD = /\d{4}([/.])\d{1,2}\1\d{1,2} ?[-–—~至到] ?$/u;
+const WHOLE_BEHIND = /^ ?[-–—~至到] ?\d{1,2}([/.])\d{1,2}\1(?:20)?\d{2}(?!\d)/u;
+const CLOCK_BEHIND = /^,? (?:(?:ωρα|στισ|в|at|pukul|jam|ساعت) )?\d{1,2}:\d{2}(?!\d)/u;
+/** "25.05–10.06" in Russian, where no hour has a month's number behind its point. */
+const DOTTED_BEHIND = /^ ?[-–—] ?(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.])/u;
+const DOTTED_AHEAD = /(?<![\d.,])(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2]) ?[-–—] ?$/u;
+
+/** What stands beside a short date that it cannot be a fraction, a score or a price. */
+function isBeside(text: string, match: RegExpExecArray, language: string): boolean {
+  const end = match.index + match[0].length;
+  const ahead = text.slice(Math.max(0, match.index - 16), match.index);
+  const behind = text.slice(end, end + 16);
+  if (WHOLE_AHEAD.test(ahead) || WHOLE_BEHIND.test(behind) || CLOCK_BEHIND.test(behind)) return true;
+  const isDotted = language === 'ru' && /^(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])$/u.test(match[0]);
+  return isDotted && (DOTTED_AHEAD.test(ahead) || DOTTED_BEHIND.test(behind));
+}
+
+/** "6/1–6/15" is a pair of days; "1/2–3/4 cup" is two fractions. */
+function inRange(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  const other =
+    PAIR_BEHIND.exec(text.slice(end, end + 12)) ??
+    PAIR_AHEAD.exec(text.slice(Math.max(0, match.index - 12), match.index));
+  if (other === null || match.groups?.['s'] !== '/') return false;
+  const pairs = [match.slice(1).filter((part) => part !== '/'), other.slice(1)];
+  const numbers = pairs.map(([a, b]) => [Number(a), Number(b)] as const);
+  return !numbers.every(([a, b]) => isFraction(a, b)) && numbers.every(([a, b]) => a <= 31 && b <= 31);
+}
+
+/** `12/06` is a date only beside a cue; `24/7` and `50/50` never are. */
+function short(text: string, match: RegExpExecArray, locale: string): WrittenDate[] {
+  const groups: Groups = match.groups ?? {};
+  const { language } = languageOf(locale);
+  if (/^24\/7$/.test(match[0]) || (groups['s'] === '.' && !/^\d\d?\.\d\d$/.test(match[0]))) return [];
+  if (groups['s'] === '.' && !['ru', 'el', 'id'].includes(language)) return [];
+  const end = match.index + match[0].length;
+  const behind = text.slice(end, end + 16);
+  const ahead = before(text, match.index);
+  const isCued =
+    strongCue.test(ahead) ||
+    DAY_AHEAD.test(ahead) ||
+    BEHIND_SHORT.test(behind) ||
+    inRange(text, match) ||
+    isBeside(text, match, language);
+  if (!isCued || UNIT.test(behind)) return [];
+  const [a, b] = [numberOf(groups['a']), numberOf(groups['b'])];
+  const days = language === 'zh' ? [{ month: a, day: b }] : orders(a, b, locale);
+  return dated(match, 'numeric', days);
+}
+
+/** Every short date that something beside it tells, in text order. */
+export const shortDates = (text: string, locale: string): WrittenDate[] =>
+  [...text.matchAll(SHORT)].flatMap((match) => short(text, match, locale));

@@ -20,12 +20,12 @@ import type { PriceValue } from './types.ts';
 
 const RANGE = `(?: ?[-–—] ?| (?:to|εωσ|до|hingga|sampai) | ?[~至到] ?| تا |${BETWEEN_AND})`;
 const BEFORE_NUMBER = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:-])`;
-const low = (at: number): string =>
+const lowest = (at: number): string =>
   `(?:(?<!~)(?<low${at}>${NUMBER})(?<lm${at}>${MULTIPLIER})?${RANGE}(?=\\d))?`;
 const AMOUNT = new RegExp(
   [
-    `(?:${PREFIX.replace('(?:', '(?<pre>')} {0,2}${low(1)}(?<n1>${NUMBER})(?<m1>${MULTIPLIER})?(?<tail> ?(?<post>${SUFFIX}))?)`,
-    `(?:${BEFORE_NUMBER}${low(2)}(?:(?<big>\\d{1,4}) ?(?<bm>${BIG})(?: ?و ?| |(?<=萬)))??(?<n2>${NUMBER})(?<m2>${MULTIPLIER})? {0,2}(?<suf>${SUFFIX}))`,
+    `(?:${PREFIX.replace('(?:', '(?<pre>')} {0,2}${lowest(1)}(?<n1>${NUMBER})(?<m1>${MULTIPLIER})?(?<tail> ?(?<post>${SUFFIX}))?)`,
+    `(?:${BEFORE_NUMBER}${lowest(2)}(?:(?<big>\\d{1,4}) ?(?<bm>${BIG})(?: ?و ?| |(?<=萬)))??(?<n2>${NUMBER})(?<m2>${MULTIPLIER})? {0,2}(?<suf>${SUFFIX}))`,
   ].join('|'),
   'gu',
 );
@@ -148,18 +148,18 @@ function amountAt(text: FoldedText, match: RegExpExecArray, locale: string, clai
   const power = powerOf(groups['m1'] ?? groups['m2'], locale);
   const written = { ...(added(groups, locale) ?? { number, power }), currencies };
   if (groups['big'] !== undefined && written.number === number) return [];
-  const lowest = groups['low1'] ?? groups['low2'];
-  if (lowest === undefined)
+  const least = groups['low1'] ?? groups['low2'];
+  if (least === undefined)
     return [withCents(text.text, { kind: 'price', start, end, readings: pricesOf(written, locale) })];
   const lowPower = powerOf(groups['lm1'] ?? groups['lm2'], locale);
   const lowEnd =
-    start + match[0].indexOf(lowest) + lowest.length + (groups['lm1'] ?? groups['lm2'] ?? '').length;
+    start + match[0].indexOf(least) + least.length + (groups['lm1'] ?? groups['lm2'] ?? '').length;
   const split = start + match[0].indexOf(number, lowEnd - start);
   const low = {
     kind: 'price',
     start,
     end: lowEnd,
-    readings: pricesOf({ ...written, number: lowest, power: lowPower || power }, locale),
+    readings: pricesOf({ ...written, number: least, power: lowPower || power }, locale),
   } as const;
   const high: Found = { kind: 'price', start: split, end, readings: pricesOf(written, locale) };
   if (!claims.free(split, end) || (isAhead && !isHigher(text.text, low, high))) return [low];

@@ -17,6 +17,7 @@ export const VERBS = {
   'list-variants': everyone,
   'check-consistency': everyone,
   'get-calendar': everyone,
+  'get-coverage': everyone,
   'get-entry': everyone,
   'next-slot': everyone,
   'get-guide': everyone,

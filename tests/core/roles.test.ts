@@ -11,6 +11,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['list-variants', '+ + + + +'],
   ['check-consistency', '+ + + + +'],
   ['get-calendar', '+ + + + +'],
+  ['get-coverage', '+ + + + +'],
   ['get-entry', '+ + + + +'],
   ['get-guide', '+ + + + +'],
   ['list-accounts', '+ + + + +'],

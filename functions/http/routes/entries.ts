@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { cancelEntry, confirmHandOff, retryEntry, settleEntry } from '../../use-cases/entry/change-entry.ts';
 import { getCalendar, getEntry } from '../../use-cases/entry/get-calendar.ts';
+import { getCoverage } from '../../use-cases/entry/get-coverage.ts';
 import { moveEntry } from '../../use-cases/entry/move-entry.ts';
 import { nextFreeSlot } from '../../use-cases/entry/next-slot.ts';
 import { scheduleEntry } from '../../use-cases/entry/schedule-entry.ts';
@@ -23,6 +24,7 @@ import {
 } from '../describe.ts';
 import type { MemberEnv, World } from '../env.ts';
 import { performOnce } from '../perform.ts';
+import { coverage, coverageQuery } from '../schemas/coverage.ts';
 import {
   calendar,
   calendarQuery,
@@ -62,6 +64,20 @@ const getMonth = createRoute({
   middleware: may(getCalendar),
   request: { query: calendarQuery },
   responses: { 200: answers('The entries', calendar), ...forReading },
+});
+
+const getGaps = createRoute({
+  method: 'get',
+  path: '/coverage',
+  tags,
+  security,
+  summary: 'Which stages of the journey and which values the calendar addresses, by month and channel',
+  middleware: may(getCoverage),
+  request: { query: coverageQuery },
+  responses: {
+    200: answers('A row for each month and channel, and what is left out', coverage),
+    ...forReading,
+  },
 });
 
 const getOne = createRoute({
@@ -154,6 +170,9 @@ const readingRoutes = (world: World) =>
       const input = { ...c.req.valid('param'), ...c.req.valid('query') };
       return c.json(await nextFreeSlot(world, c.get('session'), input), 200);
     })
+    .openapi(getGaps, async (c) =>
+      c.json(await getCoverage(world, c.get('session'), c.req.valid('query')), 200),
+    )
     .openapi(getOne, async (c) =>
       c.json(versioned(c, await getEntry(world, c.get('session'), c.req.valid('param').e)), 200),
     );

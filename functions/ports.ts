@@ -6,6 +6,7 @@ import type { Payload } from './core/payload.ts';
 import type { Actor } from './core/tenant.ts';
 import type { Http } from './ports/http.ts';
 import type { PublicMedia } from './ports/public-media.ts';
+import type { Rewriter } from './ports/rewriter.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
 
@@ -182,6 +183,8 @@ export interface Audit {
 
 /** Everything together, as a home composes it. */
 export interface World {
+  /** Absent where none is set up: then every text is the deterministic one. */
+  readonly rewriter?: Rewriter;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;

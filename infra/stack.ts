@@ -17,10 +17,12 @@ import { WakeUps } from './constructs/wake-ups.ts';
 export interface CantusStackProps extends StackProps {
   /** The folder of the bundled handlers, one folder each. */
   readonly handlers: string;
+  /** The model on Amazon Bedrock that may write texts anew: its id or its ARN. None where absent. */
+  readonly rewriterModel?: string;
 }
 
 export class CantusStack extends Stack {
-  constructor(scope: Construct, id: string, { handlers, ...props }: CantusStackProps) {
+  constructor(scope: Construct, id: string, { handlers, rewriterModel, ...props }: CantusStackProps) {
     super(scope, id, props);
     const { table } = new DataTable(this, 'Data');
     const wakeUps = new WakeUps(this, 'WakeUps');
@@ -30,7 +32,11 @@ export class CantusStack extends Stack {
 
     const home: Home = { handlers, table, wakeUps, buckets, people, secrets };
     const environment = environmentOf(home);
-    const api = new Api(this, 'Api', { home, environment });
+    const api = new Api(this, 'Api', {
+      home,
+      environment,
+      ...(rewriterModel !== undefined && { rewriterModel }),
+    });
     new Publisher(this, 'Publisher', { home, environment });
     new Sweep(this, 'Sweep', { home, environment });
 

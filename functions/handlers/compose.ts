@@ -1,4 +1,5 @@
 /** Composes the AWS home from the environment that the stack gives its functions. */
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
@@ -7,10 +8,11 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { bedrockRewriter } from '../adapters/aws/bedrock-rewriter.ts';
 import { cognitoIdentity } from '../adapters/aws/cognito-identity.ts';
 import { eventBus } from '../adapters/aws/event-bus.ts';
 import { kmsSecrets } from '../adapters/aws/kms-secrets.ts';
-import { VARIABLES } from '../adapters/aws/names.ts';
+import { REWRITER_MODEL, VARIABLES } from '../adapters/aws/names.ts';
 import { presignedMedia } from '../adapters/aws/presigned-media.ts';
 import { s3Media } from '../adapters/aws/s3-media.ts';
 import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
@@ -40,6 +42,7 @@ const WorldEnvironment = z.object({
   [VARIABLES.userPool]: given,
   [VARIABLES.userPoolClient]: given,
   [VARIABLES.secretsKey]: given,
+  [REWRITER_MODEL]: given.optional(),
 });
 type WorldEnvironment = z.infer<typeof WorldEnvironment>;
 
@@ -70,6 +73,11 @@ const identityOf = (env: WorldEnvironment) => {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const rewriterOf = (model: string | undefined): Pick<World, 'rewriter'> =>
+  model === undefined
+    ? {}
+    : { rewriter: bedrockRewriter({ client: new BedrockRuntimeClient({ maxAttempts: 2 }), model }) };
+
 /** @throws ZodError that names every variable which is missing. */
 export function composeWorld(environment: Environment): World {
   const env = WorldEnvironment.parse(environment);
@@ -92,6 +100,7 @@ export function composeWorld(environment: Environment): World {
     http: nodeHttp({ publicOnly: true }),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),
+    ...rewriterOf(env[REWRITER_MODEL]),
   };
 }
 

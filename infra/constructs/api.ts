@@ -2,7 +2,9 @@
 import { HttpApi, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
+import { REWRITER_MODEL } from '../../functions/adapters/aws/names.ts';
 import { Handler } from './handler.ts';
+import { grantRewriting } from './rewriting.ts';
 import { grantAudit, grantUse, type Home } from './home.ts';
 
 export interface RunsUseCases {
@@ -10,10 +12,14 @@ export interface RunsUseCases {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+export interface ApiProps extends RunsUseCases {
+  readonly rewriterModel?: string;
+}
+
 export class Api extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { home, environment }: RunsUseCases) {
+  constructor(scope: Construct, id: string, { home, environment, rewriterModel }: ApiProps) {
     super(scope, id);
     const handler = new Handler(this, 'Function', {
       handlers: home.handlers,
@@ -21,8 +27,12 @@ export class Api extends Construct {
       does: 'Answers the HTTP API',
       seconds: 29,
       memory: 1024,
-      environment,
+      environment: {
+        ...environment,
+        ...(rewriterModel !== undefined && { [REWRITER_MODEL]: rewriterModel }),
+      },
     });
+    if (rewriterModel !== undefined) grantRewriting(handler, rewriterModel);
     grantUse(home, handler);
     grantAudit(home, handler);
     home.people.grantSignIn(handler);

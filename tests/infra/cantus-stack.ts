@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
-import { CantusStack } from '../../infra/stack.ts';
+import { CantusStack, type CantusStackProps } from '../../infra/stack.ts';
 
 const HANDLERS = ['api', 'publisher', 'stream', 'sweep'];
 const Settings = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -22,7 +22,18 @@ const folder = mkdtempSync(join(tmpdir(), 'cantus-infra-'));
 const { context } = Settings.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
 // `npm run synth` validates the template against CloudFormation's own rules; here that would only take time.
 process.env['CDK_VALIDATION'] = 'false';
-const app = new App({ context, outdir: join(folder, 'out') });
+const handlers = emptyHandlers(join(folder, 'handlers'));
+let made = 0;
 
-export const stack = new CantusStack(app, 'Cantus', { handlers: emptyHandlers(join(folder, 'handlers')) });
+const stackWith = (props: Partial<CantusStackProps>): CantusStack => {
+  made += 1;
+  const app = new App({ context, outdir: join(folder, `out-${made}`) });
+  return new CantusStack(app, 'Cantus', { handlers, ...props });
+};
+
+/** The template of a stack that was set up otherwise. */
+export const templateWith = (props: Partial<CantusStackProps>): Template =>
+  Template.fromStack(stackWith(props));
+
+export const stack = stackWith({});
 export const template = Template.fromStack(stack);

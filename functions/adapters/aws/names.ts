@@ -16,5 +16,8 @@ export const VARIABLES = {
 } as const;
 export type Variable = (typeof VARIABLES)[keyof typeof VARIABLES];
 
+/** The variable that names the model which writes texts anew; set only where one may. */
+export const REWRITER_MODEL = 'CANTUS_REWRITER_MODEL';
+
 /** Whose events the bus carries. */
 export const EVENT_SOURCE = 'cantus';

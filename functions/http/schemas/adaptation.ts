@@ -14,6 +14,10 @@ export const adaptBody = z
     format: maybe(z.string().min(1).max(64)).meta({
       description: 'A format of the channels that have it, such as `thread`; others take their first',
     }),
+    rewrite: maybe(z.boolean()).meta({
+      description:
+        'Have the texts of at most 12 places written anew by the model that is set up; used only where every check is passed',
+    }),
   })
   .meta({ id: 'Adapt', description: 'Only these; everything where absent' });
 

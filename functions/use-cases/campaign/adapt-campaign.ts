@@ -14,6 +14,7 @@ import { load, put, putVariant } from '../rows.ts';
 import { settled, useCase, type Session } from '../use-case.ts';
 import { openVariant } from '../variant/open-variant.ts';
 import { commitOf, makeRevision, revisionRow, saveRevision } from '../variant/save-revision.ts';
+import { refuseRewriting, rewriteText } from './rewrite-text.ts';
 import { unavailableChannels } from './check-messages.ts';
 
 export interface AdaptInput {
@@ -22,6 +23,8 @@ export interface AdaptInput {
   readonly channels?: readonly ChannelId[];
   readonly locales?: readonly string[];
   readonly format?: string;
+  /** Has the texts written anew by the rewriter that is set up. */
+  readonly rewrite?: boolean;
 }
 
 /** `proposed`: a person edited the variant, and this is what adapting would say now. */
@@ -95,18 +98,15 @@ const adaptOne = async (
   session: Session,
   guide: CurrentGuide,
   campaign: Campaign,
-  place: Place,
+  { place, rewrite }: { readonly place: Place; readonly rewrite: boolean },
 ): Promise<AdaptItem> => {
   const { tenant } = session;
   const compiled = compiledFor(tenant, guide, place);
   const limits = await limitsAt(world, tenant, place);
-  const adapted = adaptPlace(
-    campaign,
-    { ...place, limits },
-    guideFor(guide.guide, place),
-    compiled,
-    world.clock.now(),
-  );
+  const at = { campaign, place: { ...place, limits }, guide: guideFor(guide.guide, place), compiled };
+  const now = world.clock.now();
+  const plain = adaptPlace(campaign, at.place, at.guide, compiled, now);
+  const adapted = rewrite ? await rewriteText(world, { ...at, now }, plain) : plain;
   const there = await world.store.get(keys.place(tenant, place));
   return there
     ? adaptAgain(world, session, campaign, there.value.variant, adapted)
@@ -119,11 +119,18 @@ export const adaptCampaign = useCase(
   async (world, session, input: AdaptInput): Promise<AdaptAnswer> => {
     const { value: campaign } = await load(world, keys.campaign(session.tenant, input.id), 'campaign');
     const guide = await currentGuide(world, session.tenant);
+    const places = placesOf(campaign, input).map((one) => ({ ...one, campaign: campaign.id }));
+    const { rewrite = false } = input;
+    if (rewrite) refuseRewriting(world, places.length);
+    const adaptAt = (place: Place) =>
+      settled(() => adaptOne(world, session, guide, campaign, { place, rewrite }));
+    if (rewrite)
+      return {
+        items: await Promise.all(places.map(adaptAt)),
+        notAvailableYet: unavailableChannels(campaign),
+      };
     const items: AdaptItem[] = [];
-    for (const one of placesOf(campaign, input)) {
-      const place = { ...one, campaign: campaign.id };
-      items.push(await settled(() => adaptOne(world, session, guide, campaign, place)));
-    }
+    for (const place of places) items.push(await adaptAt(place));
     return { items, notAvailableYet: unavailableChannels(campaign) };
   },
 );

@@ -18,8 +18,9 @@ const NUMBERS = /\p{Nd}+(?:[.,٫٬:/]\p{Nd}+)*/gu;
 
 const whole = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('\n');
 
+const fields = (parts: readonly Part[]): string => parts.map(({ field }) => field).join(', ');
+
 function formFault(plain: readonly Part[], parts: readonly Part[]): Fault {
-  const fields = (list: readonly Part[]): string => list.map(({ field }) => field).join(', ');
   if (fields(plain) !== fields(parts))
     return `it has the parts ${fields(parts) || 'none'}, not ${fields(plain)}`;
   if (parts.some(({ text }) => text.trim() === '')) return 'it says nothing';

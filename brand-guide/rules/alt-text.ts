@@ -21,6 +21,14 @@ function missing(context: RuleContext, image: ImageFacts): Report[] {
   return [aboutPicture(context.subject, image, item, message, severity)];
 }
 
+/** A channel's advice counts where the guide gives none of its own. */
+function* overAdvised({ channel, ...subject }: Subject, image: ImageFacts, length: number): Iterable<Report> {
+  const advised = channel?.spec.altText?.advised;
+  if (!advised || length <= advised.value) return;
+  const message = `The alternative text of “${image.name}” has ${length} characters, and up to ${advised.value} are heard well on ${channel.spec.name}${sayingOf(advised)}.`;
+  yield aboutPicture(subject, image, 'advised', message, 'suggestion');
+}
+
 function* tooLong({ subject, guide }: RuleContext, image: ImageFacts, alt: string): Iterable<Report> {
   const length = [...alt].length;
   const most = guide.imagery?.altText?.maxCharacters;
@@ -32,7 +40,7 @@ function* tooLong({ subject, guide }: RuleContext, image: ImageFacts, alt: strin
   } else if (most !== undefined && length > most) {
     const message = `${of}, and the guide allows ${most}; cut ${length - most}.`;
     yield aboutPicture(subject, image, 'length', message);
-  }
+  } else yield* overAdvised(subject, image, length);
 }
 
 function repeatsText({ parts }: Subject, alt: string): boolean {
@@ -59,7 +67,9 @@ function* wording(subject: Subject, image: ImageFacts, alt: string, opening: Ope
 
 function* check(context: RuleContext, opening: OpeningOf): Iterable<Report> {
   const { subject } = context;
-  if (subject.channel?.spec.altText === null) return;
+  const carried = subject.channel?.spec.altText;
+  if (carried === null) return;
+  if (subject.format !== undefined && carried?.formats?.includes(subject.format) === false) return;
   for (const image of subject.images ?? []) {
     const { alt } = image;
     if (alt === undefined || alt.trim() === '') yield* missing(context, image);
@@ -80,7 +90,7 @@ export const altText: Rule = {
     severity: 'warning',
     fixable: false,
     languages: 'any',
-    docs: 'Where `imagery.altText.required` or the channel asks for one, a picture without alternative text, or with an empty one, is found. One that is there is found where it is the name of a file, opens with “image of” in the language of the place, repeats the text beside it, or is longer than `imagery.altText.maxCharacters` or than the channel takes. Channels that carry no alternative texts are left out.',
+    docs: 'Where `imagery.altText.required` or the channel asks for one, a picture without alternative text, or with an empty one, is found. One that is there is found where it is the name of a file, opens with “image of” in the language of the place, repeats the text beside it, or is longer than `imagery.altText.maxCharacters` or than the channel takes or advises. Channels and formats that carry no alternative texts are left out.',
     options: ['imagery'],
     examples: [
       {

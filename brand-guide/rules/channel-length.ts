@@ -1,4 +1,5 @@
 /** Sees that a text fits its channel, in the channel's own counting. */
+import { fieldOf } from '../engine/channel-field.ts';
 import type { Channel, Count, Limit } from '../engine/channel.ts';
 import { isHigh, isLow } from '../engine/character.ts';
 import { sayingOf, severityOf } from '../engine/limits.ts';
@@ -40,8 +41,7 @@ function* tooLong({ guide, scopes }: RuleContext, channel: Channel, part: Part):
   const filled = filledText(part.text, tagged, guide.mergeTags ?? []);
   const count = channel.count(filled.whole, part.field);
   if (count.fits || count.limit === null) return;
-  const { fields } = channel.spec;
-  const own = (fields.find((field) => field.name === part.field) ?? fields[0]).limit;
+  const own = fieldOf(channel.spec, part.field).limit;
   if (!own) return;
   yield {
     field: part.field,

@@ -2,7 +2,7 @@
 import type { Channel } from '../engine/channel.ts';
 import { foldText } from '../engine/fold.ts';
 import { isSure, readLink } from '../engine/hosts.ts';
-import { sayingOf } from '../engine/limits.ts';
+import { sayingOf, severityOf } from '../engine/limits.ts';
 import type { Part, Report, Rule, RuleContext, Scope } from '../engine/types.ts';
 import { phrasesFor } from '../guides/neutral.ts';
 
@@ -43,11 +43,47 @@ function* counted({ spec, count }: Channel, context: RuleContext, part: Part): I
   for (const { start, end } of linksIn(context, part)) {
     const written = part.text.slice(start, end);
     const length = [...written].length;
-    if (/^https?:/iu.test(written) || length >= weight.value) continue;
+    if (spec.links.needsScheme === true || /^https?:/iu.test(written) || length >= weight.value) continue;
     if (count(written, part.field).length !== weight.value) continue;
     const message = `${spec.name} makes a link of “${written}” and counts ${weight.value} for it, ${weight.value - length} more than it has${sayingOf(weight)}.`;
     yield { field: part.field, start, end, item: 'weight', message, severity: 'suggestion' };
   }
+}
+
+/** A bare domain that stays text, on channels that link only what has its scheme. */
+function* bare({ spec }: Channel, context: RuleContext, part: Part): Iterable<Report> {
+  if (spec.links.needsScheme !== true) return;
+  for (const { start, end } of linksIn(context, part)) {
+    const written = part.text.slice(start, end);
+    if (/^https?:/iu.test(written)) continue;
+    const link = `https://${written}`;
+    const message = `${spec.name} makes no link of “${written}”; write “${link}”.`;
+    yield { field: part.field, start, end, item: 'scheme', message, suggestions: [link] };
+  }
+}
+
+/** More different links than the channel takes in a post. */
+function* overCap({ spec }: Channel, context: RuleContext, part: Part): Iterable<Report> {
+  const { cap } = spec.links;
+  if (!cap) return;
+  const all = linksIn(context, part).map((scope) => ({
+    ...scope,
+    url: part.text.slice(scope.start, scope.end),
+  }));
+  const fresh = all.filter(({ url }, at) => all.findIndex((one) => one.url === url) === at);
+  const first = fresh[cap.value];
+  if (!first) return;
+  const message = `${spec.name} takes ${cap.value} different links and this has ${fresh.length}; remove ${fresh.length - cap.value}${sayingOf(cap)}.`;
+  const { start, end } = first;
+  yield { field: part.field, start, end, item: 'cap', message, severity: severityOf(cap) };
+}
+
+function* tooLong({ subject }: RuleContext, { spec }: Channel, main: Part): Iterable<Report> {
+  const { longest } = spec.links;
+  const length = subject.link?.length ?? 0;
+  if (!longest || length <= longest.value) return;
+  const message = `${spec.name} takes ${longest.value} characters of a link and this one has ${length}; shorten it${sayingOf(longest)}.`;
+  yield { field: main.field, start: 0, end: 0, item: 'longest', message, severity: severityOf(longest) };
 }
 
 /** Whether something asks for a link. A url fact that is required is reported by `fact-missing`. */
@@ -75,7 +111,10 @@ function* check(context: RuleContext): Iterable<Report> {
   for (const part of parts) {
     if (part.field === LINK_FIELD) continue;
     yield* place === 'inline' ? counted(channel, context, part) : dead(context, channel, part);
+    yield* bare(channel, context, part);
+    yield* overCap(channel, context, part);
   }
+  yield* tooLong(context, channel, main);
   if (place === 'field') yield* missing(context, channel, main);
 }
 
@@ -86,7 +125,7 @@ export const channelLink: Rule = {
     severity: 'warning',
     fixable: false,
     languages: 'any',
-    docs: 'On channels that make no link of a URL in the text, finds each one and suggests the guide’s `linkInBio` phrase, or to leave it out where the phrase is there already. Where the link travels beside the text, finds a URL in the text, and a post without a link where its facts or the guide’s call to action ask for one. On channels that count any link alike, tells of a bare domain that is counted as one (a suggestion).',
+    docs: 'On channels that make no link of a URL in the text, finds each one and suggests the guide’s `linkInBio` phrase, or to leave it out where the phrase is there already. Where the link travels beside the text, finds a URL in the text, and a post without a link where its facts or the guide’s call to action ask for one. On channels that count any link alike, tells of a bare domain that is counted as one (a suggestion); on channels that need the scheme, of one that stays text. Finds more different links than the channel takes, and a link beside the text that is too long for it.',
     options: ['phrases', 'cta'],
     examples: [
       {

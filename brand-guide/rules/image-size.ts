@@ -17,11 +17,25 @@ function underGuide({ subject, guide }: RuleContext, image: ImageFacts): Report[
   return [aboutPicture(subject, image, 'guide', message)];
 }
 
-function overPixels(subject: Subject, name: string, limit: Limit, image: ImageFacts): Report[] {
-  const pixels = image.width * image.height;
-  if (pixels <= limit.value) return [];
-  const message = `${sized(image)}, ${grouped(pixels)} pixels, and ${name} takes ${grouped(limit.value)}; scale it down${sayingOf(limit)}.`;
-  return [aboutPicture(subject, image, 'pixels', message, severityOf(limit))];
+function over(
+  subject: Subject,
+  name: string,
+  limit: Limit | undefined,
+  image: ImageFacts,
+  measured: number,
+  what: string,
+): Report[] {
+  if (!limit || measured <= limit.value) return [];
+  const message = `${sized(image)}, ${grouped(measured)} ${what}, and ${name} takes ${grouped(limit.value)}; scale it down${sayingOf(limit)}.`;
+  return [aboutPicture(subject, image, what, message, severityOf(limit))];
+}
+
+function* tooLarge(subject: Subject, name: string, media: MediaSpec, image: ImageFacts): Iterable<Report> {
+  const { width, height } = image;
+  const { maxPixels, maxSide, maxSides } = media;
+  yield* over(subject, name, maxPixels, image, width * height, 'pixels');
+  yield* over(subject, name, maxSide, image, Math.max(width, height), 'pixels on its longer side');
+  yield* over(subject, name, maxSides, image, width + height, 'pixels of width and height together');
 }
 
 /** The advised size of the shape that is nearest. */
@@ -55,7 +69,7 @@ function* check(context: RuleContext): Iterable<Report> {
     const small = underGuide(context, image);
     yield* small;
     if (!media) continue;
-    if (media.maxPixels) yield* overPixels(subject, channel.spec.name, media.maxPixels, image);
+    yield* tooLarge(subject, channel.spec.name, media, image);
     if (small.length === 0) yield* underChannel(subject, channel.spec.name, media, image);
   }
 }

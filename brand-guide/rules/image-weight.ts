@@ -7,7 +7,10 @@ import type { Report, Rule, Subject } from '../engine/types.ts';
 import examplePictures from './data/example-pictures.json' with { type: 'json' };
 
 function tooHeavy(subject: Subject, name: string, media: MediaSpec, image: ImageFacts): Report[] {
-  const limit = media.maxBytesBy?.[mimeOf(image)] ?? media.maxBytes;
+  const limit =
+    media.maxBytesAt?.[`${image.width}x${image.height}`] ??
+    media.maxBytesBy?.[mimeOf(image)] ??
+    media.maxBytes;
   if (!limit || image.bytes <= limit.value) return [];
   const message = `“${image.name}” weighs ${grouped(image.bytes)} bytes and ${name} takes ${grouped(limit.value)}; make it ${Math.ceil((1 - limit.value / image.bytes) * 100)} % lighter${sayingOf(limit)}.`;
   return [aboutPicture(subject, image, 'weight', message, severityOf(limit))];
@@ -22,7 +25,7 @@ export const imageWeight: Rule = {
     severity: 'error',
     fixable: false,
     languages: 'any',
-    docs: 'Compares each picture’s bytes with the channel’s figure for its file type, in the format of the post. A published or enforced figure is an error, any other a warning that says it is approximate.',
+    docs: 'Compares each picture’s bytes with the channel’s figure for its size or file type, in the format of the post. A published or enforced figure is an error, any other a warning that says it is approximate.',
     options: [],
     examples: [
       {

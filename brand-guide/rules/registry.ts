@@ -163,6 +163,12 @@ export const REGISTRY: readonly (Rule | OnDemand)[] = [
     inChannel,
     async () => (await import('./channel-hashtags.ts')).channelHashtags,
   ),
+  onDemand('channel-parts', inChannel, async () => (await import('./channel-parts.ts')).channelParts),
+  onDemand(
+    'channel-mentions',
+    inChannel,
+    async () => (await import('./channel-mentions.ts')).channelMentions,
+  ),
   onDemand('channel-link', inChannel, async () => (await import('./channel-link.ts')).channelLink),
   onDemand('channel-media', inChannel, async () => (await import('./channel-media.ts')).channelMedia),
   onDemand(

@@ -99,3 +99,22 @@ test('two pictures with one fault keep apart, whatever their order', () => {
   expect(first?.[1]).not.toBe(second?.[1]);
   expect(new Map(read(images.toReversed()))).toEqual(new Map(read(images)));
 });
+
+test.each([
+  ['instagram', 'feed', 1_001, 'channel-length'],
+  ['instagram', 'story', 1_001, undefined],
+  ['telegram', undefined, 1_001, undefined],
+  ['bluesky', undefined, 10_000, undefined],
+  ['mastodon', undefined, 1_501, 'channel-length'],
+  ['pinterest', undefined, 501, 'channel-length'],
+  ['linkedin', undefined, 121, 'advised'],
+  ['linkedin', undefined, 120, undefined],
+  ['linkedin', undefined, 4_087, 'channel-length'],
+  ['email', undefined, 126, 'advised'],
+])('%s, a %s, %i characters', (channel, format, length, item) => {
+  const images = [picture({ alt: 'ж'.repeat(length) })];
+  const subject = { images, ...(format !== undefined && { format }) };
+  expect(lintWith('alt-text', { guide: {}, channel, subject }, 'Mint').map((one) => one.item)).toEqual(
+    item === undefined ? [] : [item],
+  );
+});

@@ -62,3 +62,17 @@ test.each<readonly [Hashtags, string]>([
   const channel = madeChannel({ hashtags });
   expect(lintWith('channel-hashtags', { guide: {}, channel }, '#a #b #c')[0]?.message).toBe(message);
 });
+
+describe('what a channel takes of a tag', () => {
+  test.each<readonly [string, string, readonly (readonly [string, string])[]]>([
+    ['x', 'Up: $ACME and $MINT', [['warning', '$MINT']]],
+    ['x', '$ACME for $4.95 or US$5', []],
+    ['bluesky', `#${'a'.repeat(65)}`, [['error', `#${'a'.repeat(65)}`]]],
+    ['bluesky', `#${'ж'.repeat(64)}`, []],
+    ['threads', `#${'鏡'.repeat(51)}`, [['error', `#${'鏡'.repeat(51)}`]]],
+    ['instagram', `#${'a'.repeat(100)} $A $B`, []],
+  ])('%s: %s', (channel, text, expected) => {
+    const found = lintWith('channel-hashtags', { guide: {}, channel }, text);
+    expect(found.map((one) => [one.severity, one.evidence])).toEqual(expected);
+  });
+});

@@ -15,6 +15,23 @@ describe('what is too much is marked', () => {
     ['instagram', many(31, (at) => `#Tag${at}`), 'error', '#Tag30'],
     ['instagram', many(22, (at) => `@friend${at}`), 'error', '@friend20 @friend21'],
     ['facebook', 'ф'.repeat(63_207), 'error', 'ф'],
+    ['threads', 'a'.repeat(501), 'error', 'a'],
+    ['threads', `${'a'.repeat(497)}😀`, 'error', '😀'],
+    ['threads', '#One #Two', 'error', '#Two'],
+    ['bluesky', 'ж'.repeat(301), 'error', 'ж'],
+    ['bluesky', '👩‍👩‍👧‍👦'.repeat(121), 'error', '👩‍👩‍👧‍👦'],
+    ['mastodon', 'π'.repeat(501), 'error', 'π'],
+    ['telegram', 'a'.repeat(4_097), 'error', 'a'],
+    ['linkedin', 'a'.repeat(3_001), 'error', 'a'],
+    ['tiktok', 'a'.repeat(4_001), 'error', 'a'],
+    ['pinterest', 'a'.repeat(801), 'error', 'a'],
+    ['youtube', `${'ж'.repeat(2_500)}鏡`, 'error', '鏡'],
+    ['youtube', many(61, (at) => `#Tag${at}`), 'warning', '#Tag60'],
+    ['email', 'ش'.repeat(51_001), 'warning', 'ش'],
+    ['whatsapp', 'a'.repeat(4_097), 'error', 'a'],
+    ['push', 'a'.repeat(111), 'warning', 'a'],
+    ['in-store-sign', 'one two three four five six seven eight', 'warning', 'eight'],
+    ['web-banner', '字'.repeat(41), 'warning', '字'],
     ['sms', 'a'.repeat(161), 'warning', 'a'],
     ['sms', 'ж'.repeat(71), 'warning', 'ж'],
     ['sms', `${'a'.repeat(159)}€`, 'warning', '€'],
@@ -96,5 +113,32 @@ describe('merge tags', () => {
     expect(found?.message).toMatch(
       /cut \d+\. \{\{city\}\} is counted as written: the guide’s `mergeTags` does not say/u,
     );
+  });
+});
+
+describe('the parts beside the main text', () => {
+  test.each([
+    ['x', 'thread[1]', 'a'.repeat(281), 'error', 'a'],
+    ['email', 'subject', 'a'.repeat(999), 'error', 'a'],
+    ['push', 'title', 'a'.repeat(41), 'warning', 'a'],
+    ['pinterest', 'title', 'я'.repeat(101), 'error', 'я'],
+    ['youtube', 'title', 'a'.repeat(101), 'error', 'a'],
+    ['whatsapp', 'button', 'a'.repeat(21), 'error', 'a'],
+    ['whatsapp', 'footer', 'ع'.repeat(61), 'error', 'ع'],
+    ['tiktok', 'title', '鏡'.repeat(91), 'error', '鏡'],
+    ['in-store-sign', 'body', 'κρύο '.repeat(26).trim(), 'warning', 'κρύο'],
+    ['web-banner', 'button', 'a'.repeat(21), 'warning', 'a'],
+  ])('%s %s', (channel, field, text, severity, evidence) => {
+    const found = lintWith('channel-length', { guide: {}, channel, field }, text);
+    expect(found.map((one) => [one.severity, one.evidence])).toEqual([[severity, evidence]]);
+  });
+
+  test.each([
+    ['email', 'preheader', 'a'.repeat(5_000)],
+    ['in-store-sign', 'price', '$4.95'],
+    ['instagram', 'firstComment', '#Mint'],
+    ['webhook', 'text', 'a'.repeat(100_000)],
+  ])('%s %s has no limit', (channel, field, text) => {
+    expect(lintWith('channel-length', { guide: {}, channel, field }, text)).toEqual([]);
   });
 });

@@ -96,3 +96,20 @@ describe('no link', () => {
     },
   );
 });
+
+describe('what a channel takes of links', () => {
+  const six = Array.from({ length: 6 }, (_, at) => `https://n${at}.com`).join(' ');
+  const link = `https://n.com/${'a'.repeat(2_048)}`;
+
+  test.each<readonly [string, string, readonly (readonly (string | undefined)[])[]]>([
+    ['threads', six, [['cap', 'error', 'https://n5.com']]],
+    ['threads', `${six.slice(0, 60)} https://n0.com`, []],
+    ['mastodon', 'At nw.com now', [['scheme', 'warning', 'nw.com']]],
+    ['mastodon', 'At https://nw.com now', []],
+    ['pinterest', 'Mint', [['longest', 'error', '']]],
+    ['push', 'Mint', []],
+  ])('%s: %s', (channel, text, expected) => {
+    const found = lintWith('channel-link', { guide: {}, channel, subject: { link } }, text);
+    expect(found.map((one) => [one.item, one.severity, one.evidence])).toEqual(expected);
+  });
+});

@@ -9,6 +9,7 @@ import { picture } from './picture.ts';
 const bytes = (value: number): Limit => official(value, 'bytes');
 const FOUR = photos({ maxBytes: bytes(4_000_000) });
 const GIF = { ...FOUR, maxBytesBy: { 'image/gif': bytes(15_000_000), 'image/jpeg': bytes(1_000_000) } };
+const SIZED = photos({ maxBytesAt: { '320x50': secondary(10, 'bytes') } });
 const STORY = { ...FOUR, byFormat: { story: { maxBytes: bytes(1_000_000) } } };
 
 describe('a picture that is too heavy is found', () => {
@@ -20,6 +21,7 @@ describe('a picture that is too heavy is found', () => {
     [GIF, { bytes: 15_000_001, format: 'gif' }, undefined, 'error'],
     [GIF, { bytes: 4_000_001, format: 'png' }, undefined, 'error'],
     [GIF, { bytes: 1_000_001, format: 'jpg' }, undefined, 'error'],
+    [SIZED, { bytes: 11, width: 320, height: 50 }, undefined, 'warning'],
     [STORY, { bytes: 1_000_001 }, 'story', 'error'],
     [STORY, { bytes: 4_000_001 }, 'feed', 'error'],
   ])('%#', (media, image, format, severity) => {
@@ -38,6 +40,7 @@ describe('a picture that is too heavy is found', () => {
 describe('others are left alone', () => {
   test.each<readonly [ChannelSpec['media'], Partial<ImageFacts>, string | undefined]>([
     [FOUR, { bytes: 4_000_000 }, undefined],
+    [SIZED, { bytes: 11, width: 320, height: 51 }, undefined],
     [GIF, { bytes: 15_000_000, format: 'gif' }, undefined],
     [STORY, { bytes: 2_000_000 }, 'feed'],
     [STORY, { bytes: 2_000_000 }, undefined],

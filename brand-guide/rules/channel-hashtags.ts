@@ -33,7 +33,7 @@ function* tooLong({ subject, scopes }: RuleContext, part: Part): Iterable<Report
   const longest = subject.channel?.spec.hashtags.longest;
   if (!longest) return;
   for (const { kind, start, end } of scopes(part)) {
-    const length = [...part.text.slice(start + 1, end)].length;
+    const length = Array.from(part.text.slice(start + 1, end)).length;
     if (kind !== 'hashtag' || length <= longest.value) continue;
     const message = `${subject.channel.spec.name} takes ${longest.value} ${longest.unit} in a hashtag and this one has ${length}; shorten it${sayingOf(longest)}.`;
     yield { field: part.field, start, end, item: 'longest', message, severity: severityOf(longest) };

@@ -11,10 +11,14 @@ describe('cantus count', () => {
     ['sms', 'Ω'.repeat(161), { length: 161, limit: 160, fits: false }],
     ['sms', 'Ήρθε', { length: 4, limit: 70, fits: true }],
     ['instagram', '👩‍👩‍👧‍👦', { length: 11, limit: 2200, fits: true }],
+    ['bluesky', '👩‍👩‍👧‍👦', { length: 1, limit: 300, unit: 'graphemes', fits: true }],
+    ['mastodon', 'By @ann@social.example', { length: 7, limit: 500, fits: true }],
+    ['youtube', 'ж'.repeat(2_501), { length: 5_002, limit: 5_000, unit: 'bytes', fits: false }],
+    ['webhook', 'Mint', { length: 4, limit: null, fits: true }],
   ])('%s: %s', async (channel, stdin, counted) => {
     const ran = await run(['count', '--channel', channel, '-', ...json], { stdin });
     expect(ran.status).toBe(0);
-    expect(JSON.parse(ran.out)).toMatchObject({ ...counted, unit: expect.any(String) });
+    expect(JSON.parse(ran.out)).toMatchObject({ unit: expect.any(String), ...counted });
   });
 
   it.each([
@@ -27,6 +31,13 @@ describe('cantus count', () => {
   ])('one line end at the end of %j is not counted', async (stdin, length) => {
     const { out } = await run(['count', '--channel', 'x', ...json], { stdin });
     expect(JSON.parse(out)).toMatchObject({ length });
+  });
+
+  it('counts a part', async () => {
+    const { out } = await run(['count', '--channel', 'email', '--field', 'subject', ...json], {
+      stdin: 'Νέα\n',
+    });
+    expect(JSON.parse(out)).toEqual({ length: 6, limit: 998, unit: 'bytes', fits: true });
   });
 
   it('reads a file', async () => {
@@ -63,6 +74,7 @@ describe('cantus count', () => {
   it.each([
     [['--channel', 'instagrm'], 'unknown channel "instagrm": did you mean instagram?'],
     [['--channel', 'fax'], 'unknown channel "fax": expected one of instagram, facebook'],
+    [['--channel', 'email', '--field', 'subjekt'], 'email has no part "subjekt": did you mean subject?'],
     [[], "required option '--channel <channel>' not specified"],
   ])('bad usage: %j', async (options, says) => {
     const { status, out, said } = await run(['count', ...options]);

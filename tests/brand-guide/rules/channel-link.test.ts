@@ -109,7 +109,7 @@ describe('what a channel takes of links', () => {
     ['pinterest', 'Mint', [['longest', 'error', '']]],
     ['push', 'Mint', []],
   ])('%s: %s', (channel, text, expected) => {
-    const found = lintWith('channel-link', { guide: {}, channel, subject: { link } }, text);
-    expect(found.map((one) => [one.item, one.severity, one.evidence])).toEqual(expected);
+    const told = lintWith('channel-link', { guide: {}, channel, subject: { link } }, text);
+    expect(told.map((one) => [one.item, one.severity, one.evidence])).toEqual(expected);
   });
 });

@@ -13,15 +13,29 @@ function follows(said: FactValue, price: FactValue, percent: number): boolean {
   return Math.abs(Number(said.amount) - exact) < unit * 0.999;
 }
 
-/** The price fact that the mention is the reduced price of, by a reduction that is also a fact. */
-export function isDerived(mention: Mention, facts: readonly Fact[]): Fact | undefined {
+export interface Derivation {
+  readonly price: Fact;
+  readonly offer: Fact;
+}
+
+/** The price and the reduction that the mention follows from, both of them facts. */
+export function derivationOf(mention: Mention, facts: readonly Fact[]): Derivation | undefined {
   if (mention.kind !== 'price') return undefined;
-  const offers = facts.flatMap((fact) =>
-    fact.kind === 'percentage' && fact.value.reduction ? [Number(fact.value.percent)] : [],
-  );
-  return facts.find(
-    (fact) =>
-      fact.kind === 'price' &&
-      mention.readings.some((said) => offers.some((percent) => follows(said, fact.value, percent))),
-  );
+  for (const offer of facts) {
+    if (offer.kind !== 'percentage' || !offer.value.reduction) continue;
+    const percent = Number(offer.value.percent);
+    const price = facts.find(
+      (fact) => fact.kind === 'price' && mention.readings.some((said) => follows(said, fact.value, percent)),
+    );
+    if (price) return { price, offer };
+  }
+  return undefined;
+}
+
+/** The reduced price, to the currency's minor digits; undefined for what is no amount. */
+export function reducedPrice(price: Fact, offer: Fact): PriceValue | undefined {
+  if (price.kind !== 'price' || offer.kind !== 'percentage' || !isAmount(price.value)) return undefined;
+  const { amount, currency } = price.value;
+  const exact = Number(amount) * (1 - Number(offer.value.percent) / 100);
+  return { amount: exact.toFixed(minorDigits(currency)), currency };
 }

@@ -1,7 +1,7 @@
 /** What each mention says of the facts in force: a fact, something known, a contradiction, or nothing to go by. */
 import { canState, countsThe, hasLabel, labelsOf, surelyMeans } from './compatible.ts';
 import type { Compared, MentionVerdict, NotFact } from './comparison.ts';
-import { isDerived } from './derived.ts';
+import { derivationOf } from './derived.ts';
 import { equalValues, says } from './equal-values.ts';
 import { foldWord } from './fold.ts';
 import { spoken } from './spoken.ts';
@@ -58,7 +58,7 @@ function first(
   const [fact, ...others] = statable(one, facts, around.locale);
   if (fact && others.length > 0) return { ...found, verdict: 'among', among: [fact, ...others] };
   if (fact) return { ...found, verdict: 'stated', fact };
-  const source = isDerived(one.mention, facts);
+  const source = derivationOf(one.mention, facts)?.price;
   if (source) return { ...found, verdict: 'derived', fact: source };
   return { ...found, verdict: isKnown(one.mention, around, told) ? 'known' : 'unknown' };
 }

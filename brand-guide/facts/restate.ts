@@ -1,13 +1,14 @@
 /** A fact's right value in the text's own format: `5,49 €` becomes `4,95 €`, `۵٫۴۹` keeps its Persian digits. */
 import { textOf } from './finder.ts';
-import { readDay } from './calendar.ts';
 import { candidates, PREFIX, SUFFIX, TOMAN } from './currency.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import { NUMBER, numberStyle, shift, trim } from './numbers.ts';
-import { printDate } from './print-date.ts';
 import { digitsOf, inDigits, marked, printedPlaces } from './print-number.ts';
 import { printFact } from './print.ts';
+import { restateDate } from './restate-date.ts';
+import { restatePhone } from './restate-phone.ts';
+import { restateUrl } from './restate-url.ts';
 import type { Fact, Mention, PercentageValue, PriceValue } from './types.ts';
 
 const WRITTEN = new RegExp(NUMBER, 'u');
@@ -65,48 +66,19 @@ function restatePrice(mention: Mention, value: PriceValue, locale: string): stri
     : undefined;
 }
 
-function restateZhe(percent: string): string {
+const HAN = '〇一二三四五六七八九';
+
+function restateZhe(typed: string, percent: string): string {
   const paid = trim(String(100 - Number(percent)));
-  return `${paid.endsWith('0') ? paid.slice(0, -1) : paid}折`;
+  const digits = paid.endsWith('0') ? paid.slice(0, -1) : paid;
+  const isHan = !/\p{Nd}/u.test(typed) && /^\d+$/.test(digits) && digits.length < typed.length;
+  return `${isHan ? inDigits(digits, HAN) : digits}折`;
 }
 
 function restatePercentage(mention: Mention, value: PercentageValue, locale: string): string | undefined {
-  if (mention.text.endsWith('折')) return restateZhe(value.percent);
+  if (mention.text.endsWith('折')) return restateZhe(mention.text, value.percent);
   const number = numberIn(mention.text);
   return number && inPlace(mention.text, number, trim(value.percent), locale);
-}
-
-/** Only the day differs: only the day is written anew. */
-function restateDay(mention: Mention, day: number): string {
-  const digits = digitsOf(mention.text);
-  const right = digits === undefined ? String(day) : inDigits(String(day), digits);
-  const parts = [...mention.text.matchAll(/\p{Nd}+/gu)].filter(({ 0: part }) => part.length <= 2);
-  const at = /月/u.test(mention.text) ? parts.at(-1) : parts[0];
-  return at ? mention.text.slice(0, at.index) + right + mention.text.slice(at.index + at[0].length) : right;
-}
-
-const SPELLED = /\p{L}/u;
-
-const pad = (number: number): string => String(number).padStart(2, '0');
-
-function restateNumeric(typed: string, value: string): string {
-  const day = readDay(value);
-  const mark = /[/.-]/.exec(typed)?.[0] ?? '/';
-  return day ? `${day.year ?? ''}${mark}${pad(day.month)}${mark}${pad(day.day)}` : value;
-}
-
-function restateDate(mention: Mention, value: string, locale: string): string | undefined {
-  const [said] = mention.readings;
-  const [was, right] = [readDay(textOf(said ?? '')), readDay(value)];
-  if (!was || !right) return undefined;
-  const hasYear = /\p{Nd}{4}/u.test(mention.text);
-  const sameYear = !hasYear || was.year === right.year;
-  const isWordy = SPELLED.test(mention.text) || /^\p{Nd}{1,2}$/u.test(mention.text);
-  if (was.month === right.month && sameYear && isWordy) return restateDay(mention, right.day);
-  if (isWordy) return /^\p{Nd}{1,2}$/u.test(mention.text) ? undefined : printDate(value, locale, hasYear);
-  return /^\p{Nd}{4}/u.test(mention.text)
-    ? restateNumeric(mention.text, value)
-    : printDate(value, locale, hasYear);
 }
 
 const CLOCK = /^(\p{Nd}{1,2})([:.])\p{Nd}{2}$/u;
@@ -120,18 +92,38 @@ function restateTime({ text }: Mention, value: string): string | undefined {
   return digits === undefined ? right : inDigits(right, digits);
 }
 
-/** The text that should stand in the mention's place. */
-export function restate(mention: Mention, fact: Fact, locale: string): string {
+function restateQuantity({ text }: Mention, value: string, locale: string): string | undefined {
+  const number = numberIn(text);
+  return number?.text === text.trim() ? inPlace(text, number, value, locale) : undefined;
+}
+
+/**
+ * The fact's value in the mention's own form; undefined where that form cannot say it, such as a number that is spelled out,
+ * an inflected name, or a bare day of a range for another month.
+ */
+export function restated(mention: Mention, fact: Fact, locale: string): string | undefined {
   switch (fact.kind) {
     case 'price':
-      return restatePrice(mention, fact.value, locale) ?? printFact(fact, locale);
+      return restatePrice(mention, fact.value, locale);
     case 'percentage':
-      return restatePercentage(mention, fact.value, locale) ?? printFact(fact, locale);
+      return restatePercentage(mention, fact.value, locale);
     case 'date':
-      return restateDate(mention, fact.value, locale) ?? printFact(fact, locale);
+      return restateDate(mention, fact.value, locale);
     case 'time':
-      return restateTime(mention, fact.value) ?? printFact(fact, locale);
-    default:
-      return printFact(fact, locale);
+      return restateTime(mention, fact.value);
+    case 'url':
+      return restateUrl(mention.text, fact.value);
+    case 'phone':
+      return restatePhone(mention.text, textOf(mention.readings[0] ?? ''), fact.value);
+    case 'quantity':
+      return restateQuantity(mention, fact.value, locale);
+    case 'code':
+    case 'name':
+    case 'legal':
+      return fact.value;
   }
 }
+
+/** The text that should stand in the mention's place: in its own form where that can say it, else in the locale's. */
+export const restate = (mention: Mention, fact: Fact, locale: string): string =>
+  restated(mention, fact, locale) ?? printFact(fact, locale);

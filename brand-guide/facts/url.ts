@@ -43,6 +43,9 @@ export function absolute(link: string): string {
 
 const TRACKING = new Set(domains.tracking);
 
+/** Whether a parameter, in lower case, only says where the reader came from. */
+export const isTracking = (name: string): boolean => name.startsWith('utm_') || TRACKING.has(name);
+
 function decoded(text: string): string {
   try {
     return decodeURI(text).normalize('NFC');
@@ -57,7 +60,7 @@ export function target(link: string): string {
   const [address = '', query = ''] = beforeHash.split('?', 2);
   const kept = query.split('&').filter((pair) => {
     const name = (pair.split('=')[0] ?? '').toLowerCase();
-    return name !== '' && !name.startsWith('utm_') && !TRACKING.has(name);
+    return name !== '' && !isTracking(name);
   });
   const path = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/+$/, '');
   return decoded(path) + (kept.length > 0 ? `?${kept.join('&')}` : '') + (hash ? `#${hash}` : '');

@@ -3,6 +3,7 @@ import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
 import { lint } from '../../brand-guide/engine/lint.ts';
 import type { Finding, ImageWords, MessageTold, Subject } from '../../brand-guide/engine/types.ts';
 import { factsInForce } from '../../brand-guide/facts/in-force.ts';
+import type { FactPlace } from '../../brand-guide/facts/in-force.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
 import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
 import type { Embargo } from '../../brand-guide/facts/embargoes.ts';
@@ -28,7 +29,8 @@ export interface Judged extends Content {
 }
 type AnyCampaign = Campaign | CampaignDraft;
 
-export const factsAt = (campaign: AnyCampaign, place: Standing): readonly Fact[] =>
+/** At a variant's place, or at a message's: a step and a locale. */
+export const factsAt = (campaign: AnyCampaign, place: FactPlace): readonly Fact[] =>
   factsInForce(campaign.facts, place);
 
 export const readingContext = ({ facts, window }: AnyCampaign, locale: string): ReadingContext =>

@@ -56,6 +56,7 @@ export const VERBS = {
   'pause-account': managers,
   'pause-workspace': managers,
   'correct-fact': managers,
+  'preview-correction': everyone,
 
   'draft-guide': brandTeam,
   'impact-of-draft': brandTeam,

@@ -29,6 +29,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['adapt-campaign', '- - + - +'],
   ['put-variant', '- - + - +'],
   ['fix-variant', '- - + - +'],
+  ['preview-correction', '+ + + + +'],
   ['mark-mention', '- - + + +'],
   ['submit-variant', '- - + - +'],
   ['withdraw-submission', '- - + - +'],

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { adaptCampaign } from '../../use-cases/campaign/adapt-campaign.ts';
 import { checkConsistency } from '../../use-cases/campaign/check-consistency.ts';
+import { previewCorrection } from '../../use-cases/campaign/preview-correction.ts';
 import { correctFact } from '../../use-cases/campaign/correct-fact.ts';
 import { listVariants } from '../../use-cases/variant/get-variant.ts';
 import { versioned } from '../answer.ts';
@@ -28,6 +29,7 @@ import {
   consistency,
   correctBody,
   corrected,
+  correctionPreview,
   variantsAnswer,
 } from '../schemas/adaptation.ts';
 import { campaignId } from '../schemas/words.ts';
@@ -88,6 +90,17 @@ const correct = createRoute({
   },
 });
 
+const preview = createRoute({
+  method: 'post',
+  path: '/campaigns/{c}/facts/{fact}/correction',
+  tags,
+  security,
+  summary: 'Every mention of a fact, and what correcting it would write there; changes nothing',
+  middleware: may(previewCorrection),
+  request: { params: params.extend({ fact: z.string().min(1).max(200) }), body: body(correctBody) },
+  responses: { 200: answers('What would be rewritten', correctionPreview), ...forCreating },
+});
+
 export const adaptationRoutes = (world: World) =>
   newApp<MemberEnv>()
     .openapi(adapt, async (c) => {
@@ -101,6 +114,11 @@ export const adaptationRoutes = (world: World) =>
     .openapi(getConsistency, async (c) =>
       c.json(await checkConsistency(world, c.get('session'), c.req.valid('param').c), 200),
     )
+    .openapi(preview, async (c) => {
+      const { c: id, fact } = c.req.valid('param');
+      const input = { id, fact, value: c.req.valid('json').value };
+      return c.json(await previewCorrection(world, c.get('session'), input), 200);
+    })
     .openapi(correct, async (c) => {
       const { c: id, fact } = c.req.valid('param');
       const input = { id, fact, value: c.req.valid('json').value, ifRev: ifRev(c) };

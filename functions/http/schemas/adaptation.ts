@@ -1,6 +1,7 @@
 /** Adapting a campaign, and the list of its variants. */
 import * as z from 'zod';
 import { CHANNEL_IDS, FACT_KINDS, FACT_STATES } from '../../core/vocabulary.ts';
+import { ENTRY_STATES } from '../../core/entry.ts';
 import { campaign, factValue } from './campaign.ts';
 import { count, finding, part } from './text.ts';
 import { media, note, place, variantView } from './variant.ts';
@@ -86,12 +87,34 @@ export const correctBody = z
       .meta({ description: 'The new value, as campaign files write it' }),
   })
   .meta({ id: 'CorrectFact' });
+
+const rewritten = list(
+  z.object({
+    field: z.string(),
+    ...span,
+    was: z.string(),
+    is: maybe(z.string()).meta({ description: 'Absent where a person has to write it' }),
+    image: maybe(z.string()).meta({ description: 'The picture whose words or alternative text they are' }),
+  }),
+);
+const correctedMessages = list(z.object({ step: z.string(), locale: z.string(), rewritten }));
+const mentioned = {
+  variant: z.string(),
+  place,
+  rewritten,
+  entries: list(z.object({ entry: z.string(), state: z.enum(ENTRY_STATES), rewritten })).meta({
+    description: 'Calendar entries whose pinned text says the old value',
+  }),
+};
+export const correctionPreview = z
+  .object({ messages: correctedMessages, variants: list(z.object(mentioned)) })
+  .meta({ id: 'CorrectionPreview', description: 'Every mention of the old value; nothing is changed' });
 export const corrected = campaign
   .extend({
+    messages: correctedMessages,
     variants: list(
       z.object({
-        variant: z.string(),
-        rewritten: list(z.object({ field: z.string(), ...span, was: z.string(), is: z.string() })),
+        ...mentioned,
         submitted: z.boolean().meta({ description: 'In review again, because its old text was approved' }),
         published: list(z.string()).meta({
           description: 'Public with the old value: corrections to make there',

@@ -1,22 +1,24 @@
 /** Changes a fact, rewrites every mention of its old value, and opens the review of what was approved with it. */
-import type { Fact } from '../../../brand-guide/facts/types.ts';
-import { correctCampaign, correctContent, type Rewritten } from '../../adapt/correct-fact.ts';
+import { correctCampaign, type CorrectedMessage, type Rewritten } from '../../adapt/correct-fact.ts';
 import type { Campaign } from '../../core/campaign.ts';
-import { invalid, Refused } from '../../core/errors.ts';
+import { Refused } from '../../core/errors.ts';
 import type { CampaignId, VariantId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
-import { revalueFact } from '../../core/revalue-fact.ts';
+import type { Place } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
 import { allRows, expectRev, load, putCampaign, saved, type Versioned } from '../rows.ts';
 import { settled, useCase, type Session } from '../use-case.ts';
-import { entriesOf } from '../variant/entries-of-variant.ts';
 import { openVariant } from '../variant/open-variant.ts';
 import { saveRevision } from '../variant/save-revision.ts';
 import { submitOpened } from '../variant/submit-variant.ts';
+import { mentionsIn, revalued, type Difference, type EntryMentions } from './mentions-of-fact.ts';
 
 export interface CorrectedVariant {
   readonly variant: VariantId;
+  readonly place: Place;
   readonly rewritten: readonly Rewritten[];
+  /** Calendar entries whose pinned text says the old value. */
+  readonly entries: readonly EntryMentions[];
   /** In review again, because its old text was approved or in review. */
   readonly submitted: boolean;
   /** Public already with the old value: a correction to make there. */
@@ -24,16 +26,9 @@ export interface CorrectedVariant {
 }
 
 export interface CorrectedFact extends Versioned<Campaign> {
+  readonly messages: readonly CorrectedMessage[];
   readonly variants: readonly CorrectedVariant[];
 }
-
-const corrected = (campaign: Campaign, id: string, value: unknown): Fact => {
-  const fact = campaign.facts.find((one) => one.id === id);
-  if (!fact) throw new Refused('not-found', `The campaign has no fact "${id}".`);
-  const next = revalueFact(fact, value);
-  if (!next.ok) throw invalid(`That is not a value of a ${fact.kind}.`, next.problems);
-  return next.fact;
-};
 
 /** Blocking findings leave the text as a draft, for a person to mend. */
 const submitAgain = async (
@@ -56,28 +51,30 @@ const submitAgain = async (
 const correctVariant = async (
   world: World,
   session: Session,
-  before: Campaign,
-  after: Campaign,
-  fact: string,
+  difference: Difference,
   id: VariantId,
 ): Promise<CorrectedVariant | undefined> => {
-  const { head, revision, limits } = await openVariant(world, session.tenant, id);
-  const { place, state, approval, submission } = head.value;
-  const change = correctContent(before, after, fact, place, revision);
-  if (!change) return undefined;
-  const entries = await entriesOf(world, session.tenant, id);
-  await saveRevision(
-    world,
-    session,
-    { campaign: after, head, limits },
-    { content: change.content, origin: 'fact-correction' },
-  );
-  const reviewed = approval !== undefined || state === 'in-review';
+  const opened = await openVariant(world, session.tenant, id);
+  const { state, approval, submission, place } = opened.head.value;
+  const mentions = await mentionsIn(world, session.tenant, difference, opened);
+  if (!mentions) return undefined;
+  const { change, entries } = mentions;
+  const isRewritten = change?.rewritten.some(({ is }) => is !== undefined) ?? false;
+  if (change && isRewritten)
+    await saveRevision(
+      world,
+      session,
+      { ...opened, campaign: difference.after },
+      { content: change.content, origin: 'fact-correction' },
+    );
+  const reviewed = isRewritten && (approval !== undefined || state === 'in-review');
   return {
     variant: id,
-    rewritten: change.rewritten,
+    place,
+    rewritten: change?.rewritten ?? [],
+    entries,
     submitted: reviewed && (await submitAgain(world, session, id, submission?.acknowledged ?? [])),
-    published: entries.flatMap(({ value }) => (value.state === 'published' ? [value.id] : [])),
+    published: entries.flatMap((one) => (one.state === 'published' ? [one.entry] : [])),
   };
 };
 
@@ -92,8 +89,9 @@ export const correctFact = useCase(
     const { tenant, member } = session;
     const was = await load(world, keys.campaign(tenant, input.id), 'campaign');
     expectRev(was, input.ifRev);
-    const fact = corrected(was.value, input.fact, input.value);
-    const after = correctCampaign(was.value, fact);
+    const fact = revalued(was.value, input.fact, input.value);
+    const { campaign: after, messages } = correctCampaign(was.value, fact);
+    const difference = { before: was.value, after, fact: fact.id };
     const head = putCampaign(tenant, after, world.clock.now(), was);
     await world.store.commit({
       head,
@@ -105,11 +103,9 @@ export const correctFact = useCase(
     );
     const variants: CorrectedVariant[] = [];
     for (const { value } of places) {
-      const one = await settled(() =>
-        correctVariant(world, session, was.value, after, input.fact, value.variant),
-      );
+      const one = await settled(() => correctVariant(world, session, difference, value.variant));
       if (one) variants.push(one);
     }
-    return { ...saved(head), variants };
+    return { ...saved(head), messages, variants };
   },
 );

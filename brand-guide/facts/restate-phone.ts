@@ -25,7 +25,7 @@ export function restatePhone(typed: string, was: string, right: string): string 
   const [old, now] = [was.slice(1), right.slice(1)];
   const whole = [old, `00${old}`].findIndex((one) => one === written);
   if (whole !== -1) return filled(typed, whole === 0 ? now : `00${now}`);
-  const trunk = /^0/u.test(written) ? written.replace(/^0+/u, '') : written;
+  const trunk = written.replace(/^0+/u, '');
   if (trunk.length < 5 || !old.endsWith(trunk)) return undefined;
   const country = old.slice(0, old.length - trunk.length);
   if (!now.startsWith(country) || now.length !== old.length) return undefined;

@@ -3,6 +3,7 @@ import { adaptation } from './adapt/adapting.mjs';
 import { warmCaption } from './linter/caption.mjs';
 import { loading } from './linter/loading.mjs';
 import { coldProcess } from './linter/process.mjs';
+import { consistencyReport } from './consistency/report.mjs';
 import { throughput } from './linter/throughput.mjs';
 import { besideVale } from './linter/vale.mjs';
 
@@ -13,4 +14,5 @@ export const benchmarks = {
   loading,
   process: coldProcess,
   adaptation,
+  consistency: consistencyReport,
 };

@@ -22,8 +22,22 @@ export function contentWords(text: string, least = STEM): ReadonlySet<string> {
   return new Set([...pairs, ...words.map((word) => [...word].slice(0, STEM).join(''))]);
 }
 
+const MOST = 1024;
+const points = new Map<string, readonly string[]>();
+
+/** The points of a message are asked for by each of its variants. */
+function wordsOfPoint(point: string, least: number): readonly string[] {
+  const key = `${least} ${point}`;
+  const known = points.get(key);
+  if (known) return known;
+  const words = [...contentWords(point, least)];
+  if (points.size >= MOST) points.clear();
+  points.set(key, words);
+  return words;
+}
+
 /** Surely absent: the point has words that carry it, and the text has none of them. */
 export function lacksWords(point: string, said: ReadonlySet<string>, least = STEM): boolean {
-  const words = [...contentWords(point, least)];
+  const words = wordsOfPoint(point, least);
   return words.length > 0 && !words.some((word) => said.has(word));
 }

@@ -46,9 +46,9 @@ export const countsThe = (fact: Fact, mention: Mention, locale: string): boolean
   fact.kind !== 'quantity' ||
   labelsOf(fact, locale).some((form) => foldWord(form) === foldWord(mention.label ?? ''));
 
-/** Whether one of the labels stands in the folded clause. */
-export const hasLabel = (fact: Fact, clause: string, locale: string): boolean =>
-  labelsOf(fact, locale).some((form) => clause.includes(foldWord(form)));
+/** Whether one of the labels stands in the folded clause, which is only told for facts with labels. */
+export const hasLabel = (fact: Fact, clause: () => string, locale: string): boolean =>
+  labelsOf(fact, locale).some((form) => clause().includes(foldWord(form)));
 
 /**
  * Facts with the role and qualifier that the message gives their value, where a person has not said them:

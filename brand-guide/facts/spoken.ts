@@ -1,12 +1,18 @@
 /** Mentions with the clause that each stands in, where its label may be. */
 import type { Found, ReadPart } from './comparison.ts';
 import { foldWord } from './fold.ts';
+import type { Mention } from './types.ts';
 import { clause } from './window.ts';
 
 export interface Spoken extends Found {
-  /** Folded. */
-  readonly clause: string;
+  /** Folded; told when it is asked for, since few mentions need theirs. */
+  readonly clause: () => string;
   readonly aside: boolean;
+}
+
+function clauseOf(text: string, { start, end }: Mention): () => string {
+  let told: string | undefined;
+  return () => (told ??= foldWord(clause(text, start, end)));
 }
 
 const heard = new WeakMap<ReadPart, readonly Spoken[]>();
@@ -16,7 +22,7 @@ function spokenIn(part: ReadPart): readonly Spoken[] {
   const found = mentions.map((mention) => ({
     field,
     mention,
-    clause: foldWord(clause(text, mention.start, mention.end)),
+    clause: clauseOf(text, mention),
     aside,
     ...(image !== undefined && { image }),
   }));

@@ -37,7 +37,7 @@ function wordsOf(part: Part, context: RuleContext): readonly Word[] {
 }
 
 const lettersIn = (words: readonly Word[]): number =>
-  words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+  words.reduce((sum, { text }) => sum + (scriptOf(text) ? [...text].length : 0), 0);
 
 /** The other script that nearly all letters are of. */
 function otherScript(words: readonly Word[], own: readonly Script[]): Script | undefined {
@@ -54,8 +54,13 @@ function otherScript(words: readonly Word[], own: readonly Script[]): Script | u
   return count >= least && ours < count * FEW ? script : undefined;
 }
 
-const within = (words: readonly Word[], { start, end }: Range): readonly Word[] =>
-  words.filter((word) => word.start >= start && word.end <= end);
+/** Words come in order. */
+function within(words: readonly Word[], { start, end }: Range): readonly Word[] {
+  const from = words.findIndex((word) => word.start >= start);
+  if (from === -1) return [];
+  const to = words.findIndex((word, at) => at >= from && word.end > end);
+  return words.slice(from, to === -1 ? words.length : to);
+}
 
 /** Neighbouring sentences that are wrong in the same way are one stretch. */
 function stretches<Why>(

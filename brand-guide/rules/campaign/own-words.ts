@@ -51,6 +51,19 @@ function masked(part: Part, voice: JudgedVoice, wordings: readonly string[]): re
   return [...shared, ...facts].toSorted((a, b) => a.start - b.start);
 }
 
+const MOST = 8192;
+const folds = new Map<string, string>();
+
+/** The words of a campaign come again and again. */
+function foldedWord(word: string): string {
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  const folded = foldWord(word);
+  if (folds.size >= MOST) folds.clear();
+  folds.set(word, folded);
+  return folded;
+}
+
 interface Word extends Range {
   readonly text: string;
   /** Something that is left out stands before it. */
@@ -65,7 +78,7 @@ function wordsOf(part: Part, voice: JudgedVoice, wordings: readonly string[]): r
     for (; (left[next]?.start ?? Infinity) < end; next++) covered = Math.max(covered, left[next]?.end ?? 0);
     if (covered > start) opens = true;
     else {
-      found.push({ start, end, text: foldWord(part.text.slice(start, end)), opens });
+      found.push({ start, end, text: foldedWord(part.text.slice(start, end)), opens });
       opens = false;
     }
   }

@@ -65,8 +65,13 @@ function copied(earlier: readonly Worded[], { voice, own }: Worded): CampaignRep
   return [{ field: part.field, start, end, message, voice, beside: most.voice.place }];
 }
 
+/** What is left out only makes it shorter. */
+const isLongEnough = (voice: JudgedVoice): boolean =>
+  voice.subject.parts.reduce((sum, part) => sum + voice.words(part).length, 0) >= LEAST_WORDS;
+
 function* check(voices: readonly JudgedVoice[]): Iterable<CampaignReport> {
   const worded = voices
+    .filter(isLongEnough)
     .map((voice) => ({ voice, own: ownWords(voice) }))
     .filter(({ own }) => own.count >= LEAST_WORDS);
   for (const group of groupedBy(worded, ({ voice: { place } }) => JSON.stringify([place.step, place.locale])))

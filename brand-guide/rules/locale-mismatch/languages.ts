@@ -6,6 +6,9 @@ import { writingOf } from './scripts.ts';
 const FUNCTION_WORDS = new Map(
   Object.entries(data.functionWords).map(([language, words]) => [language, new Set(words)]),
 );
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of FUNCTION_WORDS)
+  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 const LEAST_WORDS = 4;
 const MARGIN = 3;
 const SIMPLIFIED = new Set(data.simplified);
@@ -13,13 +16,15 @@ const TRADITIONAL = new Set(data.traditional);
 
 /** The other language that the words are surely in; undefined where there is doubt. Words are in lower case. */
 export function otherLanguage(words: readonly string[], locale: string): string | undefined {
-  const own = FUNCTION_WORDS.get(languageOf(locale));
-  if (!own) return undefined;
-  const countIn = (known: ReadonlySet<string>): number => words.filter((word) => known.has(word)).length;
-  const counts = [...FUNCTION_WORDS].map(([language, known]) => ({ language, count: countIn(known) }));
+  if (!FUNCTION_WORDS.has(languageOf(locale))) return undefined;
+  const found = new Map<string, number>();
+  for (const word of words)
+    for (const language of languagesOf.get(word) ?? []) found.set(language, (found.get(language) ?? 0) + 1);
+  const counts = [...found].map(([language, count]) => ({ language, count }));
   const [first, second] = counts.toSorted((a, b) => b.count - a.count);
   if (!first || first.language === languageOf(locale) || first.count < LEAST_WORDS) return undefined;
-  const isSure = first.count > MARGIN * countIn(own) && first.count > (second?.count ?? 0);
+  const isSure =
+    first.count > MARGIN * (found.get(languageOf(locale)) ?? 0) && first.count > (second?.count ?? 0);
   return isSure ? first.language : undefined;
 }
 

@@ -23,13 +23,20 @@ const SEVERAL: Readonly<Record<string, readonly Script[]>> = {
   Kore: ['Hang', 'Hani'],
 };
 
-/** As CLDR knows it: `Hant` for `zh-TW`; undefined for a tag that is none. */
-export function writingOf(locale: string): string | undefined {
+const writings = new Map<string, string | undefined>();
+
+function maximised(locale: string): string | undefined {
   try {
     return new Intl.Locale(locale).maximize().script;
   } catch {
     return undefined;
   }
+}
+
+/** As CLDR knows it: `Hant` for `zh-TW`; undefined for a tag that is none. */
+export function writingOf(locale: string): string | undefined {
+  if (!writings.has(locale)) writings.set(locale, maximised(locale));
+  return writings.get(locale);
 }
 
 /** Undefined for a locale whose script is not known here. */
@@ -39,6 +46,19 @@ export function scriptsOf(locale: string): readonly Script[] | undefined {
   return SEVERAL[writing] ?? (isScript(writing) ? [writing] : undefined);
 }
 
-export const scriptOf = (word: string): Script | undefined => ALL.find((name) => SCRIPTS[name][1].test(word));
+const known = new Map<number, Script | undefined>();
+
+/** By its first letter. */
+export function scriptOf(word: string): Script | undefined {
+  const point = word.codePointAt(0) ?? 0;
+  if (!known.has(point)) {
+    const sign = String.fromCodePoint(point);
+    known.set(
+      point,
+      ALL.find((name) => SCRIPTS[name][1].test(sign)),
+    );
+  }
+  return known.get(point);
+}
 
 export const scriptName = (script: Script): string => SCRIPTS[script][0];

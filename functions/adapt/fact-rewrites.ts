@@ -1,5 +1,5 @@
 /** Every mention of a fact's old value in a text, and what stands there with the new one where its form can say it. */
-import { compareFacts, formsOf } from '../../brand-guide/facts/compare.ts';
+import { compareFacts } from '../../brand-guide/facts/compare.ts';
 import type { MentionVerdict } from '../../brand-guide/facts/comparison.ts';
 import { derivationOf, reducedPrice } from '../../brand-guide/facts/derived.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
@@ -9,6 +9,7 @@ import { inflectedForms } from '../../brand-guide/facts/inflected.ts';
 import { occurrences } from '../../brand-guide/facts/phrase.ts';
 import { restated } from '../../brand-guide/facts/restate.ts';
 import type { Fact, ReadingContext } from '../../brand-guide/facts/types.ts';
+import { wordingsOf } from '../../brand-guide/facts/wordings.ts';
 import { readDay, weekday } from '../../brand-guide/facts/calendar.ts';
 import { weekdayBeside, weekdayLike } from '../../brand-guide/facts/weekday-beside.ts';
 import type { Range } from '../../brand-guide/engine/types.ts';
@@ -95,7 +96,7 @@ function wordedEdits(
   if (was?.kind !== 'name' && was?.kind !== 'legal') return [];
   const folded = foldText(text, { keepAccents: true });
   const own = was.forms === undefined ? is && textOf(is.value) : undefined;
-  const found = (formsOf(was, context.locale) ?? []).flatMap((form) =>
+  const found = (wordingsOf(was, context.locale) ?? []).flatMap((form) =>
     occurrences(folded, form).map(({ start, end }) => folded.range(start, end)),
   );
   const others = was.kind === 'name' ? inflectedForms(text, was.value) : [];

@@ -1,6 +1,7 @@
 /** The comparison as a table: what a text says of the facts in force. */
 import { describe, expect, test } from 'vitest';
 import { compareFacts } from '../../../brand-guide/facts/compare.ts';
+import { readingContextOf } from '../../../brand-guide/facts/reading-context.ts';
 import type { Carrier, Comparison } from '../../../brand-guide/facts/comparison.ts';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
 import { printFact } from '../../../brand-guide/facts/print.ts';
@@ -56,7 +57,8 @@ interface Options {
 }
 function compare(facts: readonly Fact[], text: string, options: Options = {}): Comparison {
   const { locale = 'en-US', message = '', ...rest } = options;
-  const context = { locale, codes: facts.flatMap((fact) => (fact.kind === 'code' ? [fact.value] : [])) };
+  const { codes, labels } = readingContextOf({ locale, facts });
+  const context = { locale, codes, labels };
   const parts = [{ field: 'text', text, mentions: findMentions(text, context) }];
   const told = [{ field: 'body', text: message, mentions: findMentions(message, context) }];
   return compareFacts({ facts, parts, locale, message: told, ...rest });

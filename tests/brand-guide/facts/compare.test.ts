@@ -57,7 +57,7 @@ interface Options {
 }
 function compare(facts: readonly Fact[], text: string, options: Options = {}): Comparison {
   const { locale = 'en-US', message = '', ...rest } = options;
-  const { codes, labels } = readingContextOf({ locale, facts });
+  const { codes = [], labels = [] } = readingContextOf({ locale, facts });
   const context = { locale, codes, labels };
   const parts = [{ field: 'text', text, mentions: findMentions(text, context) }];
   const told = [{ field: 'body', text: message, mentions: findMentions(message, context) }];

@@ -6,6 +6,8 @@ import { channelFold } from './channel-fold.ts';
 import { channelHashtags } from './channel-hashtags.ts';
 import { channelLink } from './channel-link.ts';
 import { channelMedia } from './channel-media.ts';
+import { channelMentions } from './channel-mentions.ts';
+import { channelParts } from './channel-parts.ts';
 import { claim } from './claim.ts';
 import { contractions } from './contractions.ts';
 import { cta } from './cta.ts';
@@ -72,6 +74,8 @@ const ON_DEMAND: readonly Rule[] = [
   channelHashtags,
   channelLink,
   channelMedia,
+  channelMentions,
+  channelParts,
   smsEncoding,
   imagePalette,
   imageSize,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LINEAR, slowdown } from '../support/slowdown.ts';
 import { CHANNEL_IDS } from '../../brand-guide/engine/channel.ts';
 import { spec } from './spec-schema.ts';
+import { loadChannel } from '../../functions/channels/load-channel.ts';
 import { AVAILABLE, channelOf, channels } from '../../functions/channels/specs.ts';
 
 const anyText = fc.oneof(
@@ -68,6 +69,10 @@ describe.each(AVAILABLE)('%s', (id) => {
 });
 
 describe('the registry', () => {
+  it.each(AVAILABLE)('loads %s by itself', async (id) => {
+    expect(await loadChannel(id)).toEqual(channels[id]);
+  });
+
   it.each(CHANNEL_IDS)('has %s', (id) => expect(channelOf(id)?.spec.id).toBe(id));
   it.each(['myspace', '', 'toString'])('has no module for %j', (id) => expect(channelOf(id)).toBeUndefined());
 });

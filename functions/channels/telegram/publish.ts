@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared } from '../../ports/publisher.ts';
+import { parseEntities, type ParsedText } from './entities.ts';
 import { createOutcome, readJson, reasonOf, type Posted } from '../publishing/answers.ts';
 import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 
@@ -33,22 +34,37 @@ const postedOf = (json: unknown): Posted | undefined => {
   return { externalId, ...(name !== undefined && { url: `https://t.me/${name}/${externalId}` }) };
 };
 
-const sendMessage = (given: Given, text: string): Promise<HttpAnswer> =>
-  call(given, 'sendMessage', JSON.stringify({ chat_id: chatOf(given), text }));
+/** Entities rather than a parse mode: a sign that marks nothing stays as it was typed. */
+const sendMessage = (given: Given, { text, entities }: ParsedText): Promise<HttpAnswer> =>
+  call(
+    given,
+    'sendMessage',
+    JSON.stringify({ chat_id: chatOf(given), text, ...(entities.length > 0 && { entities }) }),
+  );
 
 const fileField = ({ bytes, type, file }: PictureBytes, name: string) => ({ name, value: bytes, type, file });
 
-function sendPictures(given: Given, caption: string, pictures: readonly PictureBytes[]): Promise<HttpAnswer> {
+function sendPictures(
+  given: Given,
+  { text: caption, entities }: ParsedText,
+  pictures: readonly PictureBytes[],
+): Promise<HttpAnswer> {
+  const marked = entities.length > 0;
   const chat = { name: 'chat_id', value: chatOf(given) };
   const [only, ...more] = pictures;
   if (only && more.length === 0)
     return call(given, 'sendPhoto', {
-      form: [chat, { name: 'caption', value: caption }, fileField(only, 'photo')],
+      form: [
+        chat,
+        { name: 'caption', value: caption },
+        ...(marked ? [{ name: 'caption_entities', value: JSON.stringify(entities) }] : []),
+        fileField(only, 'photo'),
+      ],
     });
   const media = pictures.map((_, index) => ({
     type: 'photo',
     media: `attach://picture${index}`,
-    ...(index === 0 && { caption }),
+    ...(index === 0 && { caption, ...(marked && { caption_entities: entities }) }),
   }));
   return call(given, 'sendMediaGroup', {
     form: [
@@ -67,7 +83,7 @@ async function prepare(given: Given, job: Job): Promise<Prepared> {
 async function send(given: Given, job: Job) {
   const pictures = await picturesOf(given, job);
   if ('is' in pictures) return pictures;
-  const text = partOf(job, 'text');
+  const text = parseEntities(partOf(job, 'text'));
   const answer = await (pictures.length === 0
     ? sendMessage(given, text)
     : sendPictures(given, text, pictures));

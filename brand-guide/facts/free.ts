@@ -1,10 +1,9 @@
 /** Where a text says that something costs nothing; "sugar-free" and "feel free" do not. */
 import { anyOf, fromAll, LETTER } from './lexicon.ts';
 
-const WORD = new RegExp(
-  `(?<!${LETTER}|-)${anyOf(fromAll((language) => language.free.words))}(?!${LETTER}|-\\p{L})`,
-  'gu',
-);
+const FREE = anyOf(fromAll((language) => language.free.words));
+const SAYS_FREE = new RegExp(FREE, 'u');
+const WORD = new RegExp(`(?<!${LETTER}|-)${FREE}(?!${LETTER}|-\\p{L})`, 'gu');
 const NOT_BEFORE = new RegExp(
   `^[ -]{0,2}${anyOf(fromAll((language) => language.free.notAfter))}(?!${LETTER})`,
   'u',
@@ -13,12 +12,23 @@ const COMPOUND = new RegExp(
   `(?<!${LETTER})${anyOf(fromAll((language) => [...language.free.notBefore, ...language.free.negation]))}[ -]{0,2}$`,
   'u',
 );
+const OFFERS = fromAll((language) => language.multibuy);
 const COUNT = `(?:\\d{1,2}|${anyOf(fromAll((language) => Object.keys(language.numerals)))})`;
+const counted = (offers: readonly string[]): string => anyOf(offers).replaceAll('#', COUNT);
+const isCountFirst = (offer: string): boolean => offer.startsWith('#');
 /** `#` in the data stands for any small number: 買三送一, "buy 2 get 1 free". */
 const MULTIBUY = new RegExp(
-  `(?<!${LETTER}|\\d)${anyOf(fromAll((language) => language.multibuy)).replaceAll('#', COUNT)}(?!\\d| ?[>%]|${LETTER})`,
+  [
+    `(?<!${LETTER}|\\d)(?:${COUNT}${counted(OFFERS.filter(isCountFirst).map((offer) => offer.slice(1)))}`,
+    `|${counted(OFFERS.filter((offer) => !isCountFirst(offer)))})`,
+    `(?!\\d| ?[>%]|${LETTER})`,
+  ].join(''),
   'gu',
 );
+const longest = (offer: string): string =>
+  offer.split('#').reduce((most, part) => (part.trim().length > most.length ? part.trim() : most), '');
+/** What every such offer says beside its numbers: few texts do, and trying numbers at every letter is slow. */
+const SAYS_OFFER = new RegExp(anyOf(OFFERS.map(longest)), 'u');
 
 export interface Span {
   readonly start: number;
@@ -29,10 +39,11 @@ const spans = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** "Buy one get one free" and its kin: offers whose value nobody can compare. */
-export const multibuys = (text: string): Span[] => spans(MULTIBUY, text);
+export const multibuys = (text: string): Span[] => (SAYS_OFFER.test(text) ? spans(MULTIBUY, text) : []);
 
 /** Folded spans of "free", "δωρεάν", "бесплатно" … where they speak of money. */
 export function freeWords(text: string): Span[] {
+  if (!SAYS_FREE.test(text)) return [];
   const offers = multibuys(text);
   return spans(WORD, text).filter(({ start, end }) => {
     if (offers.some((offer) => start < offer.end && offer.start < end)) return false;

@@ -14,10 +14,21 @@ const IDN = `(?<!\\p{L})(?:${LABEL}\\.){1,3}(?:${domains.idn.join('|')})(?!\\p{L
 const ASCII_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const BARE = `(?:${ASCII_LABEL}\\.){1,4}(?:${domains.bare.join('|').replace(/\./g, '\\.')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_@-]|\\.[a-z]{2})(?:[/?#]${PATH}{0,2000})?`;
 const WITH_PATH = `(?:${ASCII_LABEL}\\.){1,4}[a-z]{2,3}\\/${PATH}{1,2000}`;
-const LINK = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{N}@._/-])(?:${SCHEME}|${WWW}|${BARE}|${WITH_PATH}|${IDN})`,
-  'giu',
-);
+const linkOf = (...others: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{Script=Latin}\\p{N}@._/-])(?:${[SCHEME, WWW, BARE, WITH_PATH, ...others].join('|')})`,
+    'giu',
+  );
+const LINK = linkOf();
+const ANY_LINK = linkOf(IDN);
+const SAYS_LINK = /:\/\/|[\p{L}\p{N}]\.\p{L}/u;
+const SAYS_IDN = new RegExp(`\\.(?:${domains.idn.join('|')})`, 'iu');
+
+function linksIn(text: string): RegExpExecArray[] {
+  if (!SAYS_LINK.test(text)) return [];
+  return [...text.matchAll(SAYS_IDN.test(text) ? ANY_LINK : LINK)];
+}
+
 const TRAILING = /[.,;:!?'*_~\-\])]$/u;
 
 function withoutTrailing(link: string): string {
@@ -80,7 +91,7 @@ const startsLikeDecimal = (link: string): boolean => /^[\d.,]+$/.test(link);
 export const url: FactFinder = {
   kind: 'url',
   find: (text, _context, claims) =>
-    [...text.text.matchAll(LINK)].flatMap((match) => {
+    linksIn(text.text).flatMap((match) => {
       const written = withoutTrailing(match[0]);
       if (startsLikeDecimal(written) || /^https?:\/*$/.test(written)) return [];
       const start = match.index;

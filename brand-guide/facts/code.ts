@@ -54,7 +54,11 @@ const TYPED = endingIn(words((code) => code.typed));
 /** "Use SUMMER20 for 15% off": what is used to get an offer; "use USB3" is neither. */
 const USED = endingIn(words((code) => code.used));
 const OFFER_BEHIND = new RegExp(
-  `(?:\\d|\\p{Sc}).*${anyOf(fromAll(({ reduction }) => [...reduction.after, ...reduction.nouns]))}|${anyOf(fromAll(({ reduction }) => [...reduction.verbs, ...reduction.nouns]))}.*\\d|\\d折`,
+  [
+    anyOf(fromAll(({ reduction }) => reduction.nouns)),
+    `(?:\\d|\\p{Sc}).*${anyOf(fromAll(({ reduction }) => reduction.after))}`,
+    `${anyOf(fromAll(({ reduction }) => reduction.verbs))}.*\\d|\\d折`,
+  ].join('|'),
   'u',
 );
 const LOOKS = /^\p{Lu}{3,}\d{1,4}\p{Lu}*$/u;

@@ -14,12 +14,16 @@ const SENTENCE_END = /[!?。！？\n]|\.(?=\s+\p{L})/u;
 const amountOf = ({ readings: [value, ...others] }: Found): number | undefined =>
   typeof value === 'object' && 'amount' in value && others.length === 0 ? Number(value.amount) : undefined;
 
-/** "Now 29.90, from 45": what it comes down from. */
+const isDown = (gap: string, { role, qualifier }: Found): boolean =>
+  DOWN.test(gap) &&
+  (role === 'sale' || (role === undefined && qualifier === undefined && /^ \p{L}/u.test(gap)));
+
+/** "Now 29.90, from 45" and "29.90 from 45": what it comes down from. */
 function isCameDown(text: string, one: Found, previous: Found | undefined): boolean {
-  if (previous?.role !== 'sale' || one.role !== undefined || one.qualifier !== 'from') return false;
+  if (previous === undefined || one.role !== undefined || one.qualifier !== 'from') return false;
   const [now, was] = [amountOf(previous), amountOf(one)];
   const gap = text.slice(previous.end, one.start);
-  return now !== undefined && was !== undefined && was > now && gap.length <= REACH && DOWN.test(gap);
+  return now !== undefined && was !== undefined && was > now && gap.length <= REACH && isDown(gap, previous);
 }
 
 function paired(text: string, first: Found, second: Found | undefined): Found {

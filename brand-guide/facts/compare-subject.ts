@@ -26,7 +26,7 @@ export function compareTexts(
   subject: Subject,
   mentions: (part: Part) => readonly Mention[],
   read: Read,
-  { facts: standing = [], names = [] }: Pick<Guide, 'facts' | 'names'> = {},
+  { facts: standing = [], names = [], links }: Pick<Guide, 'facts' | 'names' | 'links'> = {},
 ): Comparison {
   const { parts, locale, facts = [], message, window, notFacts } = subject;
   const [main] = parts;
@@ -39,6 +39,7 @@ export function compareTexts(
     locale,
     standing,
     names,
+    shorteners: links?.shorteners ?? [],
     carriers: carriersOf(subject),
     ...(message && { message: message.parts }),
     ...(window && { window }),

@@ -11,6 +11,7 @@ import type {
 } from './comparison.ts';
 import { equalValues } from './equal-values.ts';
 import { isCarried, judgeMentions } from './judge-mentions.ts';
+import { isShort } from './own-hosts.ts';
 import { firstOccurrence } from './phrase.ts';
 import { finderOf } from './registry.ts';
 import type { Fact } from './types.ts';
@@ -55,6 +56,10 @@ function openFor(fact: Fact, verdicts: readonly MentionVerdict[]): MentionVerdic
     : undefined;
 }
 
+/** A short link beside the text may well go to the fact. */
+const leadsSomewhere = ({ kind }: Fact, { carriers = [], shorteners = [] }: Compared): boolean =>
+  kind === 'url' && carriers.some(({ url }) => isShort(url, shorteners));
+
 function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[]): FactComparison {
   if (fact.kind === 'name' || fact.kind === 'legal') return worded(fact, input);
   const isNameless = fact.kind === 'quantity' && labelsOf(fact, input.locale).length === 0;
@@ -67,6 +72,7 @@ function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[
   if (fact.kind === 'url' && carrier) return { fact, state: 'carried', by: carrier.by };
   const against = of('conflict');
   if (against) return { fact, state: 'conflict', found: foundIn(against) };
+  if (leadsSomewhere(fact, input)) return { fact, state: 'unresolved' };
   const open = openFor(fact, verdicts);
   if (open) return { fact, state: 'unresolved', found: foundIn(open) };
   return isUncounted(fact, input) ? { fact, state: 'unchecked' } : absent(fact);

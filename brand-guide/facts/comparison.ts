@@ -39,6 +39,8 @@ export interface Compared {
   /** The guide's names: each of their forms states a name. */
   readonly names?: readonly KnownName[];
   readonly carriers?: readonly Carrier[];
+  /** Domains whose links stand for others: nobody can tell where one goes. */
+  readonly shorteners?: readonly string[];
   readonly notFacts?: readonly NotFact[];
 }
 

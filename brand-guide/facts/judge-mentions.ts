@@ -3,12 +3,14 @@ import { canState, countsThe, hasLabel, labelsOf, surelyMeans } from './compatib
 import type { Compared, MentionVerdict, NotFact } from './comparison.ts';
 import { derivationOf } from './derived.ts';
 import { equalValues, says } from './equal-values.ts';
+import { textOf } from './finder.ts';
 import { foldWord } from './fold.ts';
+import { isShort } from './own-hosts.ts';
 import { spoken } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
 import type { Fact, Mention } from './types.ts';
 
-type Around = Pick<Compared, 'locale' | 'window' | 'standing'>;
+type Around = Pick<Compared, 'locale' | 'window' | 'standing' | 'shorteners'>;
 
 function isKnown(mention: Mention, { window, standing = [] }: Around, told: readonly Mention[]): boolean {
   const days = window ? [window.from.slice(0, 10), window.to.slice(0, 10)] : [];
@@ -47,6 +49,9 @@ const foundOf = ({ field, mention, image, aside }: Spoken) => ({
   ...(aside && { aside }),
 });
 
+const leadsAnywhere = ({ kind, readings }: Mention, { shorteners = [] }: Around): boolean =>
+  kind === 'url' && readings.some((one) => isShort(textOf(one), shorteners));
+
 function first(
   one: Spoken,
   facts: readonly Fact[],
@@ -60,6 +65,7 @@ function first(
   if (fact) return { ...found, verdict: 'stated', fact };
   const source = derivationOf(one.mention, facts)?.price;
   if (source) return { ...found, verdict: 'derived', fact: source };
+  if (leadsAnywhere(one.mention, around)) return { ...found, verdict: 'unresolved' };
   return { ...found, verdict: isKnown(one.mention, around, told) ? 'known' : 'unknown' };
 }
 

@@ -16,6 +16,10 @@ export function ownHosts(
   return [...named, ...(links?.allowDomains ?? []), ...(links?.shorteners ?? [])];
 }
 
+/** Whether the link is on one of the domains whose links stand for others. */
+export const isShort = (url: string, shorteners: readonly string[]): boolean =>
+  shorteners.some((domain) => coversHost(domain, hostOf(url)));
+
 /** A subdomain of an own host, or the domain above it. Nothing is foreign to a brand that names no host. */
 export const isForeign = (url: string, hosts: readonly string[]): boolean => {
   const host = hostOf(url);

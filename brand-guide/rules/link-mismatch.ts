@@ -1,10 +1,9 @@
 /** Rule: a variant leads where its message leads. */
 import { atMention } from '../engine/at-mention.ts';
-import { coversHost } from '../engine/hosts.ts';
 import type { Report, Rule, RuleContext, Subject } from '../engine/types.ts';
 import { equalValues } from '../facts/equal-values.ts';
 import { textOf } from '../facts/finder.ts';
-import { hostOf } from '../facts/own-hosts.ts';
+import { isShort } from '../facts/own-hosts.ts';
 
 const same = (a: string, b: string): boolean => equalValues('url', a, b);
 
@@ -15,13 +14,12 @@ function targetsOf({ facts = [], message }: Subject): readonly string[] {
 }
 
 /** Nobody can tell where a short link goes. */
-const isShort = (url: string, { guide }: RuleContext): boolean =>
-  guide.links?.shorteners?.some((domain) => coversHost(domain, hostOf(url))) ?? false;
+const isOpen = (url: string, { guide }: RuleContext): boolean => isShort(url, guide.links?.shorteners ?? []);
 
 function* beside(context: RuleContext, targets: readonly string[]): Iterable<Report> {
   const { link, parts } = context.subject;
   const [main] = parts;
-  if (link === undefined || !main || isShort(link, context) || targets.some((one) => same(one, link))) return;
+  if (link === undefined || !main || isOpen(link, context) || targets.some((one) => same(one, link))) return;
   const message = `The link beside this text goes to ${link}, the campaign to ${targets.join(' or ')}; correct the link.`;
   yield { field: main.field, start: main.text.length, end: main.text.length, item: link, message };
 }
@@ -34,7 +32,7 @@ function* inText(context: RuleContext, targets: readonly string[]): Iterable<Rep
   const [reading] = only?.mention.readings ?? [];
   if (!only || another || reading === undefined || only.verdict !== 'unknown') return;
   const link = textOf(reading);
-  if (isShort(link, context) || targets.some((one) => same(one, link))) return;
+  if (isOpen(link, context) || targets.some((one) => same(one, link))) return;
   yield atMention(only, `“${only.mention.text}” leads elsewhere than the message, ${targets.join(' or ')}.`);
 }
 

@@ -145,6 +145,17 @@ describe('states of facts and verdicts on mentions', () => {
   });
 });
 
+test('a short link may go to the fact: it neither states nor contradicts it', () => {
+  const text = 'See lmn.example/9Kq';
+  const parts = [{ field: 'text', text, mentions: findMentions(text, { locale: 'en-US' }) }];
+  const input = { facts: [shop], locale: 'en-US', shorteners: ['lmn.example'] };
+  const inText = compareFacts({ ...input, parts });
+  expect([states(inText), verdicts(inText)]).toEqual(['unresolved', 'lmn.example/9Kq: unresolved']);
+  const carriers = [{ by: 'link field', url: 'https://lmn.example/9Kq' }];
+  expect(states(compareFacts({ ...input, parts: [], carriers }))).toBe('unresolved');
+  expect(states(compareFacts({ facts: [shop], locale: 'en-US', parts }))).toBe('conflict');
+});
+
 test('alt text is checked and states nothing; words in a picture do', () => {
   const part = (text: string, aside: boolean) => ({
     field: 'text',

@@ -1,10 +1,9 @@
 /** Reads a text without structure as a campaign of one message, and shows a person what it was taken for. */
 import { positionsOf } from '../brand-guide/engine/positions.ts';
-import type { ChannelId } from '../brand-guide/engine/channel.ts';
 import type { Fact } from '../brand-guide/facts/types.ts';
 import { proposedCampaign } from '../functions/adapt/text/proposed-campaign.ts';
 import { readText } from '../functions/adapt/text/read-text.ts';
-import type { ReadText } from '../functions/core/free-text.ts';
+import type { ReadText, TextPlace } from '../functions/core/free-text.ts';
 import { checkCampaign } from '../functions/core/campaign-file.ts';
 import type { ReadCampaign } from '../functions/core/campaign-file.ts';
 import { shown } from './input.ts';
@@ -13,9 +12,7 @@ import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { valueText } from './value-text.ts';
 
-export interface FreeTextPlace {
-  readonly channels: readonly ChannelId[];
-  readonly locale: string;
+export interface FreeTextPlace extends TextPlace {
   readonly zone: string;
 }
 
@@ -49,7 +46,12 @@ function proposal(text: string, { blocks, facts, doubts }: ReadText): readonly s
   const factRows = facts.map(({ fact, evidence: [first] }) => [
     fact.id,
     at(first.start),
-    [valueText(fact.value), fact.qualifier, fact.role]
+    [
+      valueText(fact.value),
+      ...Object.values(fact.label ?? {}).map(([label]) => label),
+      fact.qualifier,
+      fact.role,
+    ]
       .filter(Boolean)
       .map((one) => brief(String(one)))
       .join(' '),

@@ -1,6 +1,7 @@
 /** Reads the campaign that a person names: a campaign file, or free text for one place. */
 import { parseDocument } from '../brand-guide/schema/document.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
+import type { Guide } from '../brand-guide/schema/guide.ts';
 import { readCampaign } from '../functions/core/campaign-file.ts';
 import type { ReadCampaign } from '../functions/core/campaign-file.ts';
 import type { CampaignDraft } from '../functions/core/campaign.ts';
@@ -36,9 +37,10 @@ function asCampaign(
   terminal: Terminal,
   source: Source,
   { channel, locale }: Selection,
-  language: string,
+  { meta, names = [] }: Guide,
 ): ReadCampaign {
-  if (!isFreeText(source)) return readCampaign(source.text, { locale: locale?.[0] ?? language, zone: ZONE });
+  if (!isFreeText(source))
+    return readCampaign(source.text, { locale: locale?.[0] ?? meta.language ?? 'en', zone: ZONE });
   const [only, another] = locale ?? [];
   if (!channel || only === undefined)
     throw new Refused(
@@ -50,20 +52,20 @@ function asCampaign(
       'invalid-input',
       `${shown(source.name)}: free text is in one locale: give --locale once`,
     );
-  return readFreeText(terminal, source, { channels: [...new Set(channel)], locale: only, zone: ZONE });
+  return readFreeText(terminal, source, { channels: [...new Set(channel)], locale: only, zone: ZONE, names });
 }
 
 /**
- * `language` is that of a campaign that names none.
+ * The guide gives the language of a campaign that names none, and the names that a free text may state.
  * @throws Refused `invalid-input` with the first problem's place.
  */
 export async function openCampaign(
   terminal: Terminal,
   name: string,
   selection: Selection,
-  language: string,
+  guide: Guide,
 ): Promise<CampaignDraft> {
-  const read = asCampaign(terminal, await readSource(terminal, name), selection, language);
+  const read = asCampaign(terminal, await readSource(terminal, name), selection, guide);
   if (read.ok) return read.campaign;
   throw refuseDocument(name, read.problems);
 }

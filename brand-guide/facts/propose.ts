@@ -17,7 +17,7 @@ interface ProposalOf<K extends FactKind> extends Range {
 export type ProposedFact = { [K in FactKind]: ProposalOf<K> }[FactKind];
 
 /** The one value that every reading gives; undefined where the text is ambiguous or unresolved. */
-function onlyValue({ kind, readings: [first, ...others] }: Mention): FactValue | undefined {
+export function onlyValue({ kind, readings: [first, ...others] }: Mention): FactValue | undefined {
   const isOne = first !== undefined && others.every((other) => equalValues(kind, first, other));
   return isOne ? first : undefined;
 }

@@ -46,7 +46,7 @@ export const adapt: Verb = (command, terminal, end) => {
     .addHelpText('after', HELP)
     .action(async (file: string, { guide: named, format, html, ...selection }: Options) => {
       const { guide, announce } = await openGuide(terminal, named);
-      const campaign = await openCampaign(terminal, file, selection, guide.meta.language ?? 'en');
+      const campaign = await openCampaign(terminal, file, selection, guide);
       const voices = voicesOf(terminal, campaign, selection, compiling(guide));
       announce();
       if (html !== undefined) await writeEmails(terminal, html, voices, guide);

@@ -44,7 +44,7 @@ export const consistency: Verb = (command, terminal, end) => {
     .addHelpText('after', HELP)
     .action(async (file: string, { variants: from, guide: named, format, ...selection }: Options) => {
       const { guide, announce } = await openGuide(terminal, named);
-      const campaign = await openCampaign(terminal, file, selection, guide.meta.language ?? 'en');
+      const campaign = await openCampaign(terminal, file, selection, guide);
       const compile = compiling(guide);
       const variants: readonly Said[] =
         from === undefined

@@ -1,7 +1,7 @@
 /** What a text without structure is read into: blocks, facts and a campaign, all of it for a person to confirm. */
 import type { Range } from '../../brand-guide/engine/types.ts';
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
-import type { Fact } from '../../brand-guide/facts/types.ts';
+import type { Fact, KnownName } from '../../brand-guide/facts/types.ts';
 import type { Message } from './campaign.ts';
 
 /** `marks` are lines that say nothing, such as a rule of hyphens. */
@@ -50,6 +50,8 @@ export interface Doubt {
 export interface TextPlace {
   readonly locale: string;
   readonly channels: readonly ChannelId[];
+  /** The guide's names, which are facts where the text has them. */
+  readonly names?: readonly KnownName[];
 }
 
 /** `blocks` hold every character that is not blank, each once, in order. */

@@ -1,10 +1,12 @@
 /** The facts that a text states once and clearly, as facts of a campaign; what it leaves open is a doubt. */
 import { equalValues } from '../../../brand-guide/facts/equal-values.ts';
-import type { Fact, FactKind, FactValue, Mention } from '../../../brand-guide/facts/types.ts';
+import { onlyValue } from '../../../brand-guide/facts/propose.ts';
+import type { Fact, FactValue, Mention } from '../../../brand-guide/facts/types.ts';
 import type { ChannelId } from '../../../brand-guide/engine/channel.ts';
 import { channelOf } from '../../channels/specs.ts';
 import { readFact } from '../../core/fact-shorthand.ts';
 import type { Block, Doubt, Evidence, ProposedFact, TextPlace } from '../../core/free-text.ts';
+import { countsSomething, formsOfLabel } from './counted.ts';
 
 interface Stated {
   readonly mention: Pick<Mention, 'kind' | 'role' | 'qualifier' | 'label'>;
@@ -23,8 +25,8 @@ const UNSAID_MOST = 51;
 const evidenceOf = ({ start, end, text }: Evidence): Evidence => ({ start, end, text });
 
 /** A share that reduces nothing and a number of nothing named are turns of phrase. */
-function isFact({ kind, label }: Mention, value: FactValue): boolean {
-  if (kind === 'quantity') return label !== undefined;
+function isFact(mention: Mention, value: FactValue, locale: string): boolean {
+  if (mention.kind === 'quantity') return countsSomething(mention, locale);
   return typeof value === 'string' || !('reduction' in value) || value.reduction;
 }
 
@@ -32,14 +34,9 @@ const unresolvedAs = ({ unresolved, readings }: Mention): string =>
   unresolved ??
   `may be ${readings.map((one) => (typeof one === 'string' ? one : Object.values(one).join(' '))).join(' or ')}`;
 
-/** The one value of a mention; undefined where a person has to say. */
-function valueOf({ kind, readings }: Mention): FactValue | undefined {
-  const [first, ...others] = readings;
-  return first !== undefined && others.every((one) => equalValues(kind, first, one)) ? first : undefined;
-}
-
-const fits = (stated: Stated, { kind, role }: Mention, value: FactValue): boolean =>
+const fits = (stated: Stated, { kind, role, label }: Mention, value: FactValue): boolean =>
   stated.mention.kind === kind &&
+  stated.mention.label === label &&
   (stated.mention.role === role || stated.mention.role === undefined || role === undefined) &&
   equalValues(kind, stated.value, value);
 
@@ -54,17 +51,24 @@ function add(all: Stated[], mention: Mention, value: FactValue, required: Fact['
   all[at] = { ...known, mention: { ...mention, ...known.mention }, required: known.required ?? required };
 }
 
-/** Ids are the kind, numbered from the second on. */
-function factOf({ mention, value, required }: Stated, number: number, locale: string): Fact | undefined {
+const ID = /^[a-z][a-z0-9-]{0,40}$/u;
+
+/** What a quantity counts where that can be an id, else the kind. */
+const nameOf = ({ mention: { kind, label } }: Stated): string =>
+  kind === 'quantity' && label !== undefined && ID.test(label) ? label : kind;
+
+/** Ids are numbered from the second of a name on. */
+function factOf(stated: Stated, number: number, locale: string): Fact | undefined {
+  const { mention, value, required } = stated;
   const { kind, role, qualifier, label } = mention;
   return readFact(
     {
-      id: number === 1 ? kind : `${kind}-${number}`,
+      id: number === 1 ? nameOf(stated) : `${nameOf(stated)}-${number}`,
       kind,
       value,
       ...(role && { role }),
       ...(qualifier && { qualifier }),
-      ...(label !== undefined && { label: { [locale]: label } }),
+      ...(label !== undefined && { label: { [locale]: formsOfLabel(label, locale) } }),
       ...(required !== undefined && { required }),
     },
     () => undefined,
@@ -72,10 +76,12 @@ function factOf({ mention, value, required }: Stated, number: number, locale: st
   );
 }
 
-/** Short small print goes on every channel; a long one where there is room, unless there is none anywhere. */
+/** Where small print has room: a short line beside any post, a long one in a long text; micro channels carry none if others do. */
 export function legalChannels(text: string, channels: readonly ChannelId[]): readonly ChannelId[] {
-  const roomy = channels.filter((id) => channelOf(id)?.spec.lengthClass === 'long');
-  return roomy.length === 0 || [...text].length <= SHORT ? channels : roomy;
+  const classOf = (id: ChannelId) => channelOf(id)?.spec.lengthClass;
+  if ([...text].length > SHORT) return channels.filter((id) => classOf(id) === 'long');
+  const roomy = channels.filter((id) => classOf(id) !== 'micro');
+  return roomy.length === 0 ? channels : roomy;
 }
 
 const legalMentions = (source: string, blocks: readonly Block[]): readonly (Mention & { kind: 'legal' })[] =>
@@ -103,12 +109,32 @@ export function factsIn(
   const all: Stated[] = [];
   const doubts: Doubt[] = [];
   for (const mention of mentions) {
-    const value = valueOf(mention);
+    const value = onlyValue(mention);
     if (value === undefined)
       doubts.push({ what: mention.kind, why: unresolvedAs(mention), evidence: evidenceOf(mention) });
-    else if (isFact(mention, value)) add(all, mention, value, requiredOf(mention, call, channels));
+    else if (isFact(mention, value, locale)) add(all, mention, value, requiredOf(mention, call, channels));
   }
-  return { facts: numbered(all, locale), doubts };
+  const twice = countedTwice(all, locale);
+  for (const { evidence } of twice)
+    doubts.push({ what: 'quantity', why: 'another number counts the same', evidence: evidence[0] });
+  return {
+    facts: numbered(
+      all.filter((one) => !twice.includes(one)),
+      locale,
+    ),
+    doubts,
+  };
+}
+
+/** Numbers of one noun, of which nobody can tell which one is meant elsewhere. */
+function countedTwice(all: readonly Stated[], locale: string): readonly Stated[] {
+  const nounOf = ({ mention: { kind, label } }: Stated): string | undefined =>
+    kind === 'quantity' && label !== undefined ? formsOfLabel(label, locale)[0] : undefined;
+  const nouns = all.map(nounOf);
+  return all.filter((_, at) => {
+    const noun = nouns[at];
+    return noun !== undefined && nouns.indexOf(noun) !== nouns.lastIndexOf(noun);
+  });
 }
 
 function requiredOf(
@@ -116,16 +142,19 @@ function requiredOf(
   call: Block | undefined,
   channels: readonly ChannelId[],
 ): Fact['required'] {
-  if (kind === 'legal') return { channels: legalChannels(text, channels) };
+  if (kind === 'legal') {
+    const places = legalChannels(text, channels);
+    return places.length === 0 ? undefined : { channels: places };
+  }
   return kind === 'url' && call !== undefined && start >= call.start && end <= call.end ? true : undefined;
 }
 
 function numbered(all: readonly Stated[], locale: string): readonly ProposedFact[] {
-  const counts = new Map<FactKind, number>();
+  const counts = new Map<string, number>();
   return all.flatMap((one) => {
-    const number = (counts.get(one.mention.kind) ?? 0) + 1;
+    const number = (counts.get(nameOf(one)) ?? 0) + 1;
     const fact = factOf(one, number, locale);
-    if (fact) counts.set(one.mention.kind, number);
+    if (fact) counts.set(nameOf(one), number);
     return fact ? [{ fact, evidence: one.evidence }] : [];
   });
 }

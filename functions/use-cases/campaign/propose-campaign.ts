@@ -8,6 +8,7 @@ import { invalid } from '../../core/errors.ts';
 import { keys } from '../../core/keys.ts';
 import type { WrittenCampaign } from '../../core/written-campaign.ts';
 import type { World } from '../../ports.ts';
+import { currentGuide } from '../guide/current-guide.ts';
 import { load } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { listAccounts } from '../workspace/accounts.ts';
@@ -43,7 +44,8 @@ export const proposeCampaign = useCase(
       throw invalid('That is no text.', [{ path: 'text', message: 'is binary, expected text' }]);
     const channels = asked.channels ?? (await channelsOf(world, session));
     const zone = asked.zone ?? (await load(world, keys.workspace(session.tenant), 'workspace')).value.zone;
-    const read = readText(text, { locale, channels });
+    const { names = [] } = (await currentGuide(world, session.tenant)).guide;
+    const read = readText(text, { locale, channels, names });
     const campaign = proposedCampaign(read, { locale, channels, zone, ...(name !== undefined && { name }) });
     const checked = checkCampaign(campaign);
     if (!checked.ok) throw invalid('The text makes no campaign.', checked.problems);

@@ -115,3 +115,109 @@ describe('what is a call to action', () => {
     expect([cta?.text, cta?.url]).toEqual([text, url]);
   });
 });
+
+describe('which numbers are facts', () => {
+  const valuesIn = (source: string, locale: string) =>
+    read(source, locale).facts.map(({ fact: { kind, value, role, label }, evidence: [{ text }] }) => [
+      kind,
+      text,
+      typeof value === 'string' ? value : Object.values(value).join(' '),
+      ...(role ? [role] : []),
+      ...(label ? [label[locale]?.[0]] : []),
+    ]);
+  it.each([
+    [
+      'en-IE',
+      'Your first 12 months are free of monthly fees (normally €3.50 a month). No code needed.',
+      [
+        ['quantity', '12', '12', 'months'],
+        ['price', '€3.50', '3.50 EUR', 'was'],
+      ],
+    ],
+    [
+      'en-GB',
+      'Opens in under two seconds on a four-year-old phone, and support answers within 2 hours.',
+      [
+        ['quantity', 'two', '2', 'seconds'],
+        ['quantity', '2', '2', 'hours'],
+      ],
+    ],
+    ['en-GB', 'Open 24 hours a day, 7 days a week, rated 5 stars by 1 in 3.', []],
+    ['en-GB', 'Made with 70% cocoa. Try it for 30 days, or bring it back within 14 days.', []],
+    ['en-GB', 'No code needed, no promo code: just come.', []],
+    [
+      'en-US',
+      'Use code FIG20 for 20% off before May 3, 2027.',
+      [
+        ['code', 'FIG20', 'FIG20'],
+        ['percentage', '20%', '20 true'],
+        ['date', 'May 3, 2027', '2027-05-03', 'end'],
+      ],
+    ],
+    ['el-GR', 'Οι πρώτοι 3 μήνες είναι δικοί σου.', [['quantity', '3', '3', 'μήνες']]],
+    [
+      'ru-RU',
+      'Первые 30 дней бесплатно.',
+      [
+        ['quantity', '30', '30', 'дней'],
+        ['price', 'бесплатно', 'free'],
+      ],
+    ],
+    ['id-ID', 'Coba selama 30 hari.', [['quantity', '30', '30', 'hari']]],
+    ['zh-TW', '前3個月免月費。', [['quantity', '3', '3', '個月']]],
+    ['fa-IR', 'تا ۳۰ روز امتحان کنید.', [['quantity', '۳۰', '30', 'روز']]],
+  ])('%s: %s', (locale, source, facts) => {
+    expect(valuesIn(`!\n${source}`, locale)).toEqual(facts);
+  });
+
+  it('leaves what may be two things, or counts one thing twice, to a person', () => {
+    const { doubts } = read(
+      '!\nPay $5 on 3/4/2027. Try it for 30 days, or bring it back within 14 days.',
+      'en',
+    );
+    expect(
+      doubts.filter(({ evidence }) => evidence).map(({ what, evidence }) => [what, evidence?.text]),
+    ).toEqual([
+      ['date', '3/4/2027'],
+      ['quantity', '30'],
+      ['quantity', '14'],
+    ]);
+  });
+});
+
+it('names a quantity by what it counts, and other facts by their kind', () => {
+  const { facts } = read('!\nTry it for 30 days within 2 weeks: €5, or €9 for two.');
+  expect(facts.map(({ fact }) => fact.id)).toEqual(['days', 'weeks', 'price', 'price-2']);
+});
+
+it('takes the names that the guide knows for facts', () => {
+  const names = [{ canonical: 'Kestrel Bank' }];
+  const { facts } = readText('Back to Kestrel Bank', { ...place('en-GB'), names });
+  expect(facts).toEqual([
+    {
+      fact: { id: 'name', kind: 'name', value: 'Kestrel Bank' },
+      evidence: [{ start: 8, end: 20, text: 'Kestrel Bank' }],
+    },
+  ]);
+});
+
+describe('where small print is required', () => {
+  const short = 'Terms apply.';
+  const long = 'Harbour Tea Ltd is authorised and regulated. Capital at risk does not apply to tea at all.';
+  it.each([
+    [short, ['facebook', 'x', 'sms'], ['facebook', 'x'], 'required on facebook, x'],
+    [short, ['x', 'facebook'], ['x', 'facebook'], 'every channel needs'],
+    [short, ['sms'], ['sms'], 'every channel needs'],
+    [long, ['facebook', 'x', 'sms'], ['facebook'], 'required on facebook'],
+    [long, ['x', 'sms'], undefined, 'required nowhere'],
+  ] as const)('%s on %j: %j', (line, channels, required, says) => {
+    const { facts, doubts, message } = readText(`Tea\n\nIt is good.\n\n${line}`, {
+      locale: 'en-GB',
+      channels,
+    });
+    const legal = facts.find(({ fact }) => fact.kind === 'legal')?.fact;
+    expect(legal?.required).toEqual(required && { channels: required });
+    expect(doubts.find(({ what }) => what === 'legal')?.why).toContain(says);
+    expect(message).toEqual({ headline: 'Tea', body: 'It is good.' });
+  });
+});

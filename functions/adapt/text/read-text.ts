@@ -4,8 +4,9 @@ import { readingContextOf } from '../../../brand-guide/facts/reading-context.ts'
 import type { ReadingContext } from '../../../brand-guide/facts/types.ts';
 import { blocksOf } from './blocks-of.ts';
 import { countedNouns } from './counted.ts';
-import { factsIn, legalChannels } from './facts-in.ts';
+import { factsIn } from './facts-in.ts';
 import { channelOfHandles, messageOf } from './message-of.ts';
+import { legalChannels } from './required-facts.ts';
 import type { Block, Doubt, ReadText, TextPlace } from '../../core/free-text.ts';
 
 const evidenceOf = (source: string, { start, end }: Block) => ({

@@ -40,7 +40,7 @@ it('gives ranges in UTF-16 over the text as typed, behind a byte order mark and 
   ]);
   expect(facts).toEqual([
     {
-      fact: { id: 'price', kind: 'price', value: { amount: '5.00', currency: 'EUR' } },
+      fact: { id: 'price', kind: 'price', value: { amount: '5.00', currency: 'EUR' }, required: true },
       evidence: [{ start: 22, end: 24, text: '€5' }],
     },
   ]);
@@ -219,5 +219,24 @@ describe('where small print is required', () => {
     expect(legal?.required).toEqual(required && { channels: required });
     expect(doubts.find(({ what }) => what === 'legal')?.why).toContain(says);
     expect(message).toEqual({ headline: 'Tea', body: 'It is good.' });
+  });
+});
+
+describe('what of the offer is required', () => {
+  const requiredIn = (source: string) =>
+    read(source).facts.flatMap(({ fact }) => (fact.required === true ? [fact.id] : []));
+  it.each([
+    [
+      'the only price, reduction, code and last day',
+      'A pot is €5, or 20% off with code FIG20 until 3 May 2027.',
+      ['price', 'percentage', 'code', 'date'],
+    ],
+    ['no price of several', 'A pot is €5, a tin is €9.', []],
+    ['no price that was', 'A pot was €9, and it opens on 3 May 2027.', []],
+    ['the one to pay of two', 'A pot is €5 instead of €9.', ['price']],
+    ['nothing that only the small print says', 'Come and sit.\nTerms apply until 3 May 2027.', []],
+    ['no number', 'Stay for 30 days.', []],
+  ])('%s', (_, source, ids) => {
+    expect(requiredIn(`!\n${source}`)).toEqual(ids);
   });
 });

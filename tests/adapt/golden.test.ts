@@ -29,7 +29,7 @@ function campaignNamed(name: string): CampaignDraft {
 const list = (title: string, notes: readonly Note[]): string[] =>
   notes.map(({ what, why }) => `${title}: ${what} (${why})`);
 
-const shown = (channel: string, { content, count, notes, findings }: Adapted): string =>
+const shown = (channel: string, { content, count, notes }: Adapted): string =>
   [
     `════ ${channel}: ${count.length} of ${count.limit} ${count.unit}`,
     ...content.parts.map(({ field, text }) => (content.parts.length > 1 ? `[${field}]\n${text}` : text)),
@@ -39,7 +39,6 @@ const shown = (channel: string, { content, count, notes, findings }: Adapted): s
     ...list('left out', notes.leftOut),
     ...list('changed', notes.changed),
     ...list('to settle', notes.problems),
-    ...findings.map(({ rule, field, gate }) => `finding: ${rule} in ${field}, ${gate}`),
     '',
   ].join('\n');
 

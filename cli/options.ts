@@ -53,6 +53,11 @@ export const channelsOption = (): Option =>
 export const localeOption = (says: string): Option =>
   new Option('--locale <locale>', says).argParser(readLocale);
 
+export const labelsOption = (): Option =>
+  new Option('--label <noun>', 'a noun whose numbers are told as quantities; may be repeated')
+    .argParser(gather((word) => word))
+    .default([]);
+
 export const localesOption = (): Option =>
   new Option('--locale <locale>', 'only this locale; may be repeated').argParser(gather(readLocale));
 

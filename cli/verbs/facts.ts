@@ -6,7 +6,7 @@ import type { Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
 import { factJson } from '../fact-json.ts';
 import { badLine, jsonLines, readSource } from '../input.ts';
 import type { Source } from '../input.ts';
-import { examples, formatOption, localeOption, readLocale } from '../options.ts';
+import { examples, formatOption, labelsOption, localeOption, readLocale } from '../options.ts';
 import type { Format } from '../options.ts';
 import { printJson, printJsonLine, printLine } from '../output.ts';
 import { table } from '../table.ts';
@@ -17,16 +17,19 @@ import type { Verb } from '../verb.ts';
 interface Options {
   readonly locale: string;
   readonly lines?: boolean;
+  readonly label: readonly string[];
   readonly format: Format;
 }
 
 const HELP = `
 With --lines each line of the input is a JSON object {"id", "locale", "text"} and each line of the output {"id", "facts"}.
-A line may also say what is known around its text: "codes", "names", and "window" {"from", "to"} as dates.
+A line may also say what is known around its text: "codes", "names", "labels", and "window" {"from", "to"} as dates.
+A quantity is a number that counts a known noun: give each as --label, or in a line's "labels"; no other number is told.
 ${FACT_KINDS.length} kinds: ${FACT_KINDS.join(', ')}.
 ${examples([
   "echo 'From €89.00 until 31 March 2027' | cantus facts - --locale en-GB",
   'cantus facts post.txt --locale el-GR --format json',
+  "echo 'Try five frames at home' | cantus facts - --label frames",
   'cantus facts sentences.jsonl --lines',
 ])}`;
 
@@ -37,6 +40,7 @@ const line = z.object({
   text: z.string(),
   codes: z.array(z.string()).optional(),
   names: z.array(z.string()).optional(),
+  labels: z.array(z.string()).optional(),
   window: z.object({ from: day, to: day }).optional(),
 });
 
@@ -51,11 +55,12 @@ function readLine(value: unknown, source: Source, number: number): z.infer<typeo
   );
 }
 
-function readLines(terminal: Terminal, source: Source, fallback: string): void {
+function readLines(terminal: Terminal, source: Source, fallback: string, known: readonly string[]): void {
   for (const { number, value } of jsonLines(source)) {
-    const { id, text, locale, codes, names, window } = readLine(value, source, number);
+    const { id, text, locale, codes, names, window, labels = known } = readLine(value, source, number);
     const context: ReadingContext = {
       locale: locale === undefined ? fallback : readLocale(locale),
+      labels,
       ...(codes && { codes }),
       ...(names && { names }),
       ...(window && { window }),
@@ -64,23 +69,30 @@ function readLines(terminal: Terminal, source: Source, fallback: string): void {
   }
 }
 
-function row({ kind, readings, role, qualifier, start, end, text }: Mention): string[] {
+function row({ kind, readings, role, qualifier, label, start, end, text }: Mention): string[] {
   const value = readings.length === 0 ? 'unresolved' : readings.map(valueText).join(' or ');
-  return [kind, value, [qualifier, role].filter(Boolean).join(' '), `${start}–${end}`, JSON.stringify(text)];
+  return [
+    kind,
+    value,
+    [qualifier, role, label].filter(Boolean).join(' '),
+    `${start}–${end}`,
+    JSON.stringify(text),
+  ];
 }
 
 export const facts: Verb = (command, terminal, end) => {
   command
     .argument('<file>', 'a text file, or - for standard input')
     .addOption(localeOption('the language and region of the text').default('en'))
+    .addOption(labelsOption())
     .option('--lines', 'read and write one JSON object a line')
     .addOption(formatOption())
     .addHelpText('after', HELP)
-    .action(async (file: string, { locale, lines, format }: Options) => {
+    .action(async (file: string, { locale, lines, label, format }: Options) => {
       const source = await readSource(terminal, file);
-      if (lines) readLines(terminal, source, locale);
+      if (lines) readLines(terminal, source, locale, label);
       else {
-        const mentions = findMentions(source.text, { locale });
+        const mentions = findMentions(source.text, { locale, labels: label });
         if (format === 'json') printJson(terminal, mentions.map(factJson));
         else if (mentions.length === 0) printLine(terminal, 'No facts found.');
         else printLine(terminal, table(mentions.map(row)));

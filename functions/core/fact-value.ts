@@ -1,5 +1,6 @@
 /** What people write as a fact's value, and the one form in which every part of the product keeps it. */
 import { minorDigits } from '../../brand-guide/facts/currency.ts';
+import { foldText } from '../../brand-guide/facts/fold.ts';
 import { trim, withPlaces } from '../../brand-guide/facts/numbers.ts';
 import type { FactKind, PercentageValue, PriceValue } from '../../brand-guide/facts/types.ts';
 import { absolute } from '../../brand-guide/facts/url.ts';
@@ -140,9 +141,11 @@ const readUrl = (typed: string): string | undefined => {
   return /^\S+$/u.test(typed) && (host.includes('.') || host === 'localhost') ? link : undefined;
 };
 
+/** In any script's digits, with the marks that keep a number in order; short numbers follow their country's code too. */
 const readPhone = (typed: string): string | undefined => {
-  const digits = typed.replace(/[\s().-]/gu, '');
-  return /^\+[1-9]\d{6,14}$/u.test(digits) ? digits : undefined;
+  const written = foldText(typed).text.replace(/^tel: ?/u, '');
+  const digits = written.replace('(0)', '').replace(/[\s().-]/gu, '');
+  return /^\+[1-9]\d{4,14}$/u.test(digits) ? digits : undefined;
 };
 
 const readQuantity = (typed: string): string | undefined => (DECIMAL.test(typed) ? trim(typed) : undefined);

@@ -88,6 +88,15 @@ describe('a fact', () => {
       'kind: phone, value: ▶210 555 0142',
       'facts[0].value: found "210 555 0142", expected a number with its country, such as +302105550142',
     ],
+    [
+      'kind: phone, value: ▶"+30"',
+      'facts[0].value: found "+30", expected a number with its country, such as +302105550142',
+    ],
+    [
+      'kind: phone, value: ▶302105550142',
+      'facts[0].value: found 302105550142, expected a number with its country, such as +302105550142',
+    ],
+    ['kind: quantity, value: ▶-5', 'facts[0].value: found -5, expected a number such as 5'],
     ['kind: quantity, value: ▶five', 'facts[0].value: found "five", expected a number such as 5'],
     ['kind: name, value: ▶true', 'facts[0].value: found true, expected the name'],
     ['kind: name, value: ▶""', 'facts[0].value: found "", expected the name'],

@@ -7,10 +7,12 @@ import type { FactKind, FactValue, Mention } from '../../../brand-guide/facts/ty
 import el from './sentences/el.json' with { type: 'json' };
 import en from './sentences/en.json' with { type: 'json' };
 import fa from './sentences/fa.json' with { type: 'json' };
+import free from './sentences/free.json' with { type: 'json' };
 import id from './sentences/id.json' with { type: 'json' };
 import phone from './sentences/phone.json' with { type: 'json' };
 import quantity from './sentences/quantity.json' with { type: 'json' };
 import ru from './sentences/ru.json' with { type: 'json' };
+import traps from './sentences/traps.json' with { type: 'json' };
 import zh from './sentences/zh.json' with { type: 'json' };
 
 interface Sentence {
@@ -20,7 +22,18 @@ interface Sentence {
   /** Nouns that the reader is told of. */
   readonly labels?: readonly string[];
 }
-const tables: Readonly<Record<string, readonly Sentence[]>> = { en, el, ru, id, zh, fa, phone, quantity };
+const tables: Readonly<Record<string, readonly Sentence[]>> = {
+  en,
+  el,
+  ru,
+  id,
+  zh,
+  fa,
+  phone,
+  quantity,
+  free,
+  traps,
+};
 const codes = ['MINT20'];
 const window = { from: '2027-05-04', to: '2027-05-31' };
 const written = ({ kind, text, readings }: Mention): readonly unknown[] => [kind, text, ...readings];

@@ -25,7 +25,12 @@ export interface CountingWords {
   readonly notAhead: RegExp;
 }
 
-function compiled({ classifiers, of, adjectives, stop, notAhead }: Counting, isHan: boolean): CountingWords {
+const NOT_AHEAD = new RegExp(
+  `(?:(?<!${LETTER})${anyOf(Object.values(LANGUAGES).flatMap(({ notAhead }) => notAhead))} ?[#№]?|[#№] ?)$`,
+  'u',
+);
+
+function compiled({ classifiers, of, adjectives, stop }: Counting, isHan: boolean): CountingWords {
   const classifier = anyOf(classifiers);
   const adjective = `(?!${anyOf(stop)}(?!${LETTER}))[\\p{L}'-]{2,24} `;
   const measured = isHan
@@ -34,9 +39,19 @@ function compiled({ classifiers, of, adjectives, stop, notAhead }: Counting, isH
   return {
     gap: isHan ? ` ?${measured} ?` : `[ -]?${measured}(?:${adjective}){0,${adjectives}}`,
     behind: isHan ? '[ :×x]{0,2}' : ' ?(?:[:=×x]|—|–) ?',
-    notAhead: new RegExp(`(?<!${LETTER})${anyOf(notAhead)} ?[#№]?$`, 'u'),
+    notAhead: NOT_AHEAD,
   };
 }
+
+/** Words of any language that measure out what is counted. */
+export const CLASSIFIERS = anyOf(Object.values(LANGUAGES).flatMap(({ classifiers }) => classifiers));
+
+const stops = new Map(
+  Object.entries(LANGUAGES).map(([language, { stop }]) => [language, new Set(stop.map(foldWord))]),
+);
+/** Whether a folded word ends a noun phrase of the locale's language. */
+export const isStopWord = (word: string, locale: string): boolean =>
+  stops.get(foldWord(locale.split('-')[0] ?? ''))?.has(word) ?? false;
 
 const made = new Map<string, CountingWords>();
 

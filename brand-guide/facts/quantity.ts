@@ -18,7 +18,8 @@ import { after, before } from './window.ts';
 const REACH = 72;
 const DIGITS = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:/]|\\p{Sc} ?)(?<digits>${NUMBER})(?![\\p{N}/:%]|[.,-]\\d)(?<m>${MULTIPLIER})?`;
 const HAN = '(?<![第一二兩三四五六七八九十百千萬\\d.])(?<han>[一二兩三四五六七八九十百千萬零]{1,8})';
-const COUNT = new RegExp(`${DIGITS}|(?<words>${NUMBER_WORDS})|${HAN}`, 'gu');
+/** A number that may count something, over folded text. */
+export const COUNT = new RegExp(`${DIGITS}|(?<words>${NUMBER_WORDS})|${HAN}`, 'gu');
 const JOIN = '(?: ?[-–—~] ?| (?:to|or|εωσ|με|η|до|или|sampai|hingga|atau|تا|یا) | ?[至到~] ?)';
 const LOW = new RegExp(
   `(?:(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:/-]|\\p{Sc} ?)(?<digits>\\d{1,6})|(?<words>${NUMBER_WORDS})|${HAN})${JOIN}$`,

@@ -5,7 +5,6 @@ import { readingContextOf } from '../../../brand-guide/facts/reading-context.ts'
 import type { Carrier, Comparison } from '../../../brand-guide/facts/comparison.ts';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
 import { printFact } from '../../../brand-guide/facts/print.ts';
-import { readingContextOf } from '../../../brand-guide/facts/reading-context.ts';
 import { restate } from '../../../brand-guide/facts/restate.ts';
 import type { Fact } from '../../../brand-guide/facts/types.ts';
 

@@ -5,6 +5,8 @@ import { sayingOf, severityOf } from '../engine/limits.ts';
 import type { Part, Report, Rule, RuleContext, Subject } from '../engine/types.ts';
 
 const characters = (text: string): number => [...text].length;
+/** An ideograph says about what two letters do. */
+const saying = (text: string): number => characters(text) + (text.match(/\p{sc=Han}/gu)?.length ?? 0);
 const UTF8 = new TextEncoder();
 
 function* refused({ spec }: Channel, { forbidden = '' }: TextField, part: Part): Iterable<Report> {
@@ -39,14 +41,14 @@ function* advised(
   const of = `The ${part.field} of this ${spec.name}`;
   if (most && length > most.value)
     yield lengthAdvice(part, 'long', of, `up to ${most.value} read well`, most);
-  else if (least && length < least.value)
+  else if (least && saying(part.text) < least.value)
     yield lengthAdvice(part, 'short', of, `from ${least.value} on they say enough`, least);
 }
 
-/** A part of its own is a line by itself: what is past its fold is not read. */
+/** A part of its own is a line by itself: what is past its fold is not read. Advice on its length has said so already. */
 function* cut({ spec }: Channel, { fold, advised: { most } = {} }: TextField, part: Part): Iterable<Report> {
   const length = characters(part.text.trim());
-  if (!fold || length <= fold.characters.value || (most && length > most.value)) return;
+  if (!fold || most || length <= fold.characters.value) return;
   const start = [...part.text].slice(0, fold.characters.value).join('').length;
   const message = `${spec.name} shows ${fold.characters.value} characters of the ${part.field}${sayingOf(fold.characters)}; say what matters before them.`;
   yield { field: part.field, start, end: part.text.length, item: 'fold', message, severity: 'suggestion' };

@@ -1,4 +1,5 @@
 /** The comparison for a subject of the linter: the same one that its rules report on. */
+import type { ChannelId } from '../engine/channel.ts';
 import type { ImageWords, Part, Subject } from '../engine/types.ts';
 import type { Guide } from '../schema/guide.ts';
 import { compareFacts } from './compare.ts';
@@ -16,8 +17,17 @@ function imageParts(field: string, { name, alt, textInImage }: ImageWords, read:
   return [...part(textInImage, false), ...part(alt, true)];
 }
 
-function carriersOf({ link, channel, carriers = [] }: Subject): readonly Carrier[] {
-  const by = channel?.spec.links.place === 'none' ? 'link in bio' : 'link field';
+/** A sign has no links to tap: its link is printed as a code. */
+const PRINTED: readonly ChannelId[] = ['in-store-sign'];
+
+function carrierOf({ channel }: Subject): Carrier['by'] {
+  if (channel && PRINTED.includes(channel.spec.id)) return 'QR code';
+  return channel?.spec.links.place === 'none' ? 'link in bio' : 'link field';
+}
+
+function carriersOf(subject: Subject): readonly Carrier[] {
+  const { link, carriers = [] } = subject;
+  const by = carrierOf(subject);
   return link === undefined ? carriers : [{ by, url: link }, ...carriers];
 }
 

@@ -70,6 +70,15 @@ describe('cantus consistency', () => {
     ]);
   });
 
+  it.each([
+    ['instagram', 'link in bio'],
+    ['push', 'link field'],
+    ['in-store-sign', 'QR code'],
+  ])('says that on %s the carrier is the %s', async (channel, by) => {
+    const { out } = await consistency([variant('', { channel, link: 'https://northbay.example/flush' })]);
+    expect(JSON.parse(out).facts[1].variants).toMatchObject([{ state: 'carried', by }]);
+  });
+
   it('reads what adapt prints', async () => {
     const folder = await inFolder();
     const adapted = await run(['adapt', 'flush.yaml', ...json], { folder });

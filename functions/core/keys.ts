@@ -45,8 +45,9 @@ export const keys = {
   accountRate: (t: Tenant, id: AccountId) => at<{ levels: Levels }>(t, `#X#${id}`, 'RATE'),
   accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
   campaign: (t: Tenant, id: CampaignId) => at<Campaign>(t, `#C#${id}`, 'META'),
-  /** The entry that failed last. */
-  campaignFailure: (t: Tenant, id: CampaignId) => at<{ entry: EntryId }>(t, `#C#${id}`, 'FAILURE'),
+  /** A row a failed attempt: several may fail at once, and no failure may get in the way of another's outcome. */
+  campaignFailure: (t: Tenant, id: CampaignId, entry: EntryId, attempt: number) =>
+    at<{ entry: EntryId }>(t, `#C#${id}`, `FAILURE#${entry}#${padded(attempt)}`),
   /** Says which variant holds a place, so that a place has one. */
   place: (t: Tenant, place: Place) =>
     at<{ variant: VariantId }>(t, `#C#${place.campaign}`, `V#${placeId(place)}`),

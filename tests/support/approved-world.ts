@@ -1,5 +1,6 @@
 /** A world with the story's campaign adapted and one variant approved, for tests that begin at the calendar. */
 import { readFileSync } from 'node:fs';
+import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import { readCampaign } from '../../functions/core/campaign-file.ts';
 import { asId, type AccountId, type EntryId, type VariantId } from '../../functions/core/ids.ts';
 import type { Account } from '../../functions/core/account.ts';
@@ -21,7 +22,7 @@ const source = readFileSync(new URL('../fixtures/story/campaign.yaml', import.me
 export interface ApprovedWorld extends TestWorld {
   readonly manager: TestMember;
   readonly reviewer: TestMember;
-  /** On facebook, approved. */
+  /** On the account's channel, approved. */
   readonly variant: VariantId;
   readonly schedule: (input?: Partial<ScheduleInput>) => Promise<Entry>;
   readonly entry: (id: EntryId) => Promise<{ readonly value: Entry; readonly rev: number }>;
@@ -39,12 +40,13 @@ export const approve = async ({ world, asMember }: TestWorld, variant: VariantId
   await approveVariant(world, reviewer.session, { id: variant, hash: view.hash });
 };
 
-const adapted = async ({ world, asMember }: TestWorld): Promise<VariantId> => {
+const adapted = async ({ world, asMember }: TestWorld, channel: ChannelId): Promise<VariantId> => {
   const { session } = await asMember('manager');
   const read = readCampaign(source);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const campaign = await createCampaign(world, session, read.campaign);
-  const { items } = await adaptCampaign(world, session, { id: campaign.value.id, channels: ['facebook'] });
+  const channels = [...new Set([...read.campaign.channels, channel])];
+  const campaign = await createCampaign(world, session, { ...read.campaign, channels });
+  const { items } = await adaptCampaign(world, session, { id: campaign.value.id, channels: [channel] });
   const [item] = items;
   if (!item) throw new Error('Nothing was adapted');
   return item.variant;
@@ -65,7 +67,7 @@ export const makeApprovedWorld = async (account: Partial<Account> = {}): Promise
     ...account,
     id: 'page',
   });
-  const variant = await adapted(test);
+  const variant = await adapted(test, account.channel ?? 'facebook');
   await approve(test, variant);
   return {
     ...test,

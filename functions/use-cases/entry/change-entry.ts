@@ -28,7 +28,7 @@ const change = async (
   const row = putEntry(tenant, became.state, was);
   await world.store.commit({
     head: row,
-    changes: [...(await more(was)), ...(await failureMark(world, tenant, became.state))],
+    changes: [...(await more(was)), ...failureMark(tenant, was.value, became.state)],
     by: { user: member.user },
     event: eventOf(became),
   });

@@ -29,7 +29,7 @@ export const step = async (
     head,
     changes: [
       ...noticesFor(world, tenant, was.value, became.state),
-      ...(await failureMark(world, tenant, became.state)),
+      ...failureMark(tenant, was.value, became.state),
     ],
     checks,
     by: BY,

@@ -1,37 +1,44 @@
 /** A campaign's policy for when one of its entries fails: its siblings go on, or wait for a person. */
 import type { Campaign } from '../../core/campaign.ts';
 import type { Entry, Hold } from '../../core/entry.ts';
+import type { EntryId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Change, World } from '../../ports.ts';
 import { put } from '../rows.ts';
 
-/** For the transaction that makes an entry failed. The latest failure is the one that is remembered. */
-export const failureMark = async (
-  world: World,
+/** For the transaction that makes an entry failed. */
+export const failureMark = (
   tenant: Tenant,
-  { campaign, id, state }: Entry,
-): Promise<readonly Change[]> => {
-  if (state !== 'failed') return [];
-  const key = keys.campaignFailure(tenant, campaign);
-  return [put(key, { entry: id }, await world.store.get(key))];
+  was: Entry,
+  { campaign, id, state, attempts }: Entry,
+): readonly Change[] =>
+  state === 'failed' && was.state !== 'failed'
+    ? [put(keys.campaignFailure(tenant, campaign, id, attempts), { entry: id })]
+    : [];
+
+const failedOf = async (world: World, tenant: Tenant, { id }: Campaign): Promise<ReadonlySet<EntryId>> => {
+  const { pk } = keys.campaign(tenant, id);
+  const { rows } = await world.store.children<{ readonly entry: EntryId }>(pk, 'FAILURE#');
+  return new Set(rows.map(({ value }) => value.entry));
 };
 
-/** Held while the entry that failed still is: moved, cancelled or published, it holds nobody. */
+/** Held while an entry that failed still is: moved, cancelled or published, it holds nobody. */
 export const siblingHold = async (
   world: World,
   tenant: Tenant,
   entry: Entry,
-  { id, onFailure }: Campaign,
+  campaign: Campaign,
 ): Promise<Hold | undefined> => {
-  if (onFailure !== 'hold') return undefined;
-  const mark = await world.store.get(keys.campaignFailure(tenant, id));
-  if (!mark || mark.value.entry === entry.id) return undefined;
-  const failed = await world.store.get(keys.entry(tenant, mark.value.entry));
-  if (failed?.value.state !== 'failed') return undefined;
-  const { words, channel } = failed.value;
-  return {
-    reason: 'sibling-failed',
-    says: `“${words}” (${channel}) of the same campaign failed: move or cancel that one first.`,
-  };
+  if (campaign.onFailure !== 'hold') return undefined;
+  for (const id of await failedOf(world, tenant, campaign)) {
+    const sibling = id === entry.id ? undefined : await world.store.get(keys.entry(tenant, id));
+    if (sibling?.value.state !== 'failed') continue;
+    const { words, channel } = sibling.value;
+    return {
+      reason: 'sibling-failed',
+      says: `“${words}” (${channel}) of the same campaign failed: move or cancel that one first.`,
+    };
+  }
+  return undefined;
 };

@@ -76,8 +76,12 @@ function sayProposal({ say, paintTalk }: Terminal, { name, text }: Source, read:
 export function readFreeText(terminal: Terminal, source: Source, place: FreeTextPlace): ReadCampaign {
   const { name, text } = source;
   const read = readText(text, place);
-  const title = name === '-' ? 'free text' : (name.split(/[/\\]/u).at(-1) ?? name);
-  const checked = checkCampaign(proposedCampaign(read, { ...place, name: title }));
+  const title = name
+    .split(/[/\\]/u)
+    .at(-1)
+    ?.replace(/\.(?:txt|md)$/iu, '');
+  const named = name === '-' || title === undefined || title === '' ? {} : { name: title };
+  const checked = checkCampaign(proposedCampaign(read, { ...place, ...named }));
   if (checked.ok) sayProposal(terminal, source, read);
   return checked;
 }

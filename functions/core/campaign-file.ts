@@ -5,6 +5,7 @@ import type { CampaignDraft } from './campaign.ts';
 import { factsOf } from './campaign-facts.ts';
 import type { WrittenCampaign } from './written-campaign.ts';
 import { localesOf, stepsOf } from './campaign-steps.ts';
+import { localeFault } from '../../brand-guide/schema/known-locale.ts';
 import { validate } from './campaign.schema.generated.js';
 import { dayExists, windowProblems } from './calendar-window.ts';
 import { Complaints } from './complaints.ts';
@@ -76,6 +77,7 @@ const normalised = (
   const momentOf = (moment: string, at: Path): string | undefined =>
     zone === undefined ? undefined : instantAt(moment, zone, at, complaints);
   const locales = localesOf(written, defaults.locale);
+  complainOfLocales(written, locales, complaints);
   const steps = stepsOf(written, locales, complaints, momentOf);
   const names = steps.map(({ id }) => id);
   const facts = factsOf(written.facts ?? [], names, parsed.sourceOf, complaints, momentOf);
@@ -94,6 +96,18 @@ const normalised = (
     steps: [step, ...otherSteps],
     ...(embargo === undefined ? {} : { embargoUntil: embargo }),
   };
+};
+
+const complainOfLocales = (
+  written: WrittenCampaign,
+  locales: readonly string[],
+  complaints: Complaints,
+): void => {
+  for (const locale of locales) {
+    const fault = localeFault(locale);
+    const at = written.locales?.indexOf(locale);
+    if (fault !== undefined) complaints.at(at === undefined ? [] : ['locales', at])(fault);
+  }
 };
 
 const described = (written: WrittenCampaign) => ({

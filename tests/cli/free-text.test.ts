@@ -53,12 +53,14 @@ describe.each(['adapt', 'consistency'])('cantus %s', (verb) => {
     ['binary.txt', PLACE, /^cantus: binary\.txt: is a binary file, expected text$/u],
     ['latin.txt', PLACE, /^cantus: latin\.txt: is not UTF-8 text$/u],
     ['long.txt', PLACE, /^cantus: long\.txt: messages\.en-IE\.body: .*100,?000/u],
+    ['items.txt', PLACE, /^cantus: items\.txt: messages\.en-IE\.details: .*at most 100/u],
     ['missing.txt', PLACE, /^cantus: missing\.txt: no such file$/u],
   ])('refuses %s %j in one line', async (file, options, says) => {
     const folder = await folderWith({
       'letter.txt': LETTER,
       'empty.txt': '\uFEFF \r\n',
       'tags.txt': '#Tea #Mint',
+      'items.txt': `Tea\n${'- pot\n'.repeat(101)}`,
       'binary.txt': new Uint8Array([0x50, 0x4e, 0x47, 0, 1]),
       'latin.txt': new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
       'long.txt': `Tea\n\n${'A mug is five euros. '.repeat(50_000)}`,

@@ -109,6 +109,8 @@ it('401: for nobody', async () => {
 it.each([
   ['journeyStage', 'aquisition', 'did you mean `acquisition`?'],
   ['values', ['curious'], 'curiosity'],
+  ['locales', ['gr-GR'], 'did you mean `el-GR`?'],
+  ['locales', ['en-GB', 'xx'], 'unknown locale `xx`'],
 ])('422: a campaign whose %s is %j is told what was meant', async (field, value, says) => {
   const refused = await manager('POST', '/campaigns', { ...CAMPAIGN, [field]: value });
   expect(refused).toMatchObject({ status: 422, body: { code: 'invalid-input' } });

@@ -17,6 +17,7 @@ const isWrapped = (last: Piece, next: Piece | undefined, locale: string): boolea
 
 /** The pieces of the first line of prose, where that is short; `from` equals `to` where there is no headline. */
 function headlineIn(
+  source: string,
   pieces: readonly Piece[],
   locale: string,
 ): { readonly from: number; readonly to: number } {
@@ -27,9 +28,11 @@ function headlineIn(
   let to = from + 1;
   while (pieces[to]?.line === first.line && pieces[to]?.kind === 'text') to += 1;
   const last = pieces[to - 1] ?? first;
-  const length = [...first.text].length + (last === first ? 0 : last.end - first.end);
   if (first.kind === 'heading') return { from, to: from + 1 };
-  return length <= HEADLINE_MOST && !isWrapped(last, pieces[to], locale) ? { from, to } : none;
+  const said = source.slice(first.start, Math.min(last.end, first.start + 2 * HEADLINE_MOST + 1));
+  return Array.from(said).length <= HEADLINE_MOST && !isWrapped(last, pieces[to], locale)
+    ? { from, to }
+    : none;
 }
 
 const typed = (source: string, first: Piece, last: Piece): string =>
@@ -81,7 +84,7 @@ function callBlock(pieces: readonly Piece[], { from, to, text, url }: Call): Blo
 /** Every character that is not blank is in one of them. */
 export function blocksOf(source: string, mentions: readonly Mention[], locale: string): readonly Block[] {
   const pieces = piecesOf(source, locale);
-  const headline = headlineIn(pieces, locale);
+  const headline = headlineIn(source, pieces, locale);
   const call = callIn(source, pieces, mentions, headline.to, locale);
   const blocks: Block[] = [];
   for (let at = 0; at < pieces.length;) {

@@ -198,6 +198,8 @@ export interface World {
   readonly secrets: Secrets;
   /** Where providers are reached, where that is not their usual address. */
   readonly baseUrls: BaseUrls;
+  /** How this home is reached from outside, without a slash at its end; absent where it is not. */
+  readonly publicUrl?: string;
 }
 
 /** `https://graph.facebook.com` without a slash at its end, by channel. */

@@ -1,6 +1,8 @@
 /** Where every row lives in the single table. A key carries the type of its row; every tenant key starts with `W#<workspace>`. */
 import type { Account, AccountDay } from './account.ts';
 import type { AccountToken } from './account-token.ts';
+import type { Addressee, AddressHash } from './addressee.ts';
+import type { Audience } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import type { Entry } from './entry.ts';
 import type { Comment } from './review.ts';
@@ -9,6 +11,7 @@ import type { AccountId, CampaignId, EntryId, UserId, VariantId } from './ids.ts
 import type { Member, Workspace } from './member.ts';
 import type { Notice } from './notice.ts';
 import type { Levels } from './rate-bucket.ts';
+import type { Sending } from './sending.ts';
 import type { Tenant } from './tenant.ts';
 import type { Place, Revision, Variant, Waiver } from './variant.ts';
 
@@ -44,6 +47,9 @@ export const keys = {
   accountToken: (t: Tenant, id: AccountId) => at<AccountToken>(t, `#X#${id}`, 'TOKEN'),
   accountRate: (t: Tenant, id: AccountId) => at<{ levels: Levels }>(t, `#X#${id}`, 'RATE'),
   accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
+  /** Carries the chain of what happened to the account's addressees. */
+  audience: (t: Tenant, id: AccountId) => at<Audience>(t, `#X#${id}`, 'AUDIENCE'),
+  addressee: (t: Tenant, id: AccountId, to: AddressHash) => at<Addressee>(t, `#X#${id}`, `TO#${to}`),
   campaign: (t: Tenant, id: CampaignId) => at<Campaign>(t, `#C#${id}`, 'META'),
   /** A row a failed attempt: several may fail at once, and no failure may get in the way of another's outcome. */
   campaignFailure: (t: Tenant, id: CampaignId, entry: EntryId, attempt: number) =>
@@ -63,6 +69,8 @@ export const keys = {
   /** Newest last: ids sort by time. */
   notice: (t: Tenant, to: UserId, id: string) => at<Notice>(t, `#N#${to}`, id),
   entry: (t: Tenant, id: EntryId) => at<Entry>(t, `#E#${id}`, 'HEAD'),
+  /** One row for each addressee of an entry, whatever the attempt: a later one finds what an earlier one intended. */
+  sending: (t: Tenant, id: EntryId, to: AddressHash) => at<Sending>(t, `#E#${id}`, `TO#${to}`),
   guideHead: (t: Tenant) => at<{ released: number }>(t, '#G', 'HEAD'),
   guideDraft: (t: Tenant) => at<GuideDraft>(t, '#G', 'DRAFT'),
   guideVersion: (t: Tenant, number: number) => at<GuideVersion>(t, '#G', `VER#${padded(number)}`),

@@ -63,6 +63,12 @@ export const VERBS = {
   'release-guide': brandTeam,
   'waive-finding': brandTeam,
 
+  'get-audience': managers,
+  'list-addressees': managers,
+  'suppress-addressee': managers,
+  'import-audience': admins,
+  'test-send': managers,
+
   'verify-audit': admins,
   'add-member': admins,
   'change-member': admins,

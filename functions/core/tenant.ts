@@ -15,4 +15,5 @@ export const tenantOf = (member: Member): Tenant => ({ workspace: member.workspa
 export const systemTenant = (workspace: WorkspaceId): Tenant => ({ workspace }) as Tenant;
 
 /** Who an event is by. */
-export type Actor = { readonly user: UserId } | { readonly system: 'publisher' | 'set-up' | 'job' };
+export type Actor =
+  { readonly user: UserId } | { readonly system: 'publisher' | 'set-up' | 'job' | 'addressee' };

@@ -17,7 +17,7 @@ import { presignedMedia } from '../adapters/aws/presigned-media.ts';
 import { s3Media } from '../adapters/aws/s3-media.ts';
 import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
 import { schedulerWakeUps } from '../adapters/aws/scheduler.ts';
-import { baseUrlsIn } from '../adapters/base-urls.ts';
+import { baseUrlsIn, publicUrlIn } from '../adapters/base-urls.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { documentClient } from '../adapters/dynamodb/document-client.ts';
 import { outbox } from '../adapters/dynamodb/outbox.ts';
@@ -87,6 +87,7 @@ export function composeWorld(environment: Environment): World {
   const client = documentClient(new DynamoDBClient());
   const media = s3Media(s3, env[VARIABLES.mediaBucket]);
   const table = env[VARIABLES.table];
+  const publicUrl = publicUrlIn(environment);
   return {
     store: dynamoStore({ client, table, clock, ids, media }),
     audit: { verify: (workspace) => verifyAudit({ client, table, media }, workspace) },
@@ -100,6 +101,7 @@ export function composeWorld(environment: Environment): World {
     http: nodeHttp({ publicOnly: true }),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),
+    ...(publicUrl !== undefined && { publicUrl }),
     ...rewriterOf(env[REWRITER_MODEL]),
   };
 }

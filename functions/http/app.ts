@@ -14,6 +14,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { answerError, problem } from './problem.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { adaptationRoutes } from './routes/adaptation.ts';
+import { audienceRoutes } from './routes/audience.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
@@ -56,6 +57,7 @@ const workspaceApp = (world: World) => {
   return app
     .route('/', workspaceRoutes(world))
     .route('/', connectionRoutes(world))
+    .route('/', audienceRoutes(world))
     .route('/', guideRoutes(world))
     .route('/', campaignRoutes(world))
     .route('/', adaptationRoutes(world))

@@ -42,6 +42,7 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
   const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
+  const publicUrl = publicUrlIn(process.env);
   const world = {
     store,
     clock,
@@ -51,7 +52,8 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
     identity,
     audit,
     media,
-    publicMedia: await signedMedia(folder, clock, publicUrlIn(process.env)),
+    publicMedia: await signedMedia(folder, clock, publicUrl),
+    ...(publicUrl !== undefined && { publicUrl }),
     http: nodeHttp(),
     secrets: await sealedSecrets(folder),
     baseUrls: baseUrlsIn(process.env),

@@ -2,6 +2,8 @@
 import type { Verb } from '../../functions/core/roles.ts';
 
 export const ULID = '01JAAAAAAAAAAAAAAAAAAAAAAA';
+/** Of an address. */
+const HASH = 'a'.repeat(64);
 
 export const ROUTES: readonly (readonly [method: string, path: string, verb: Verb])[] = [
   ['GET', '', 'get-workspace'],
@@ -14,6 +16,10 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['PUT', '/accounts/page', 'change-account'],
   ['PUT', '/accounts/page/credentials', 'connect-account'],
   ['DELETE', '/accounts/page/credentials', 'disconnect-account'],
+  ['GET', '/accounts/page/audience', 'get-audience'],
+  ['POST', '/accounts/page/audience', 'import-audience'],
+  ['GET', '/accounts/page/audience/addressees', 'list-addressees'],
+  ['POST', `/accounts/page/audience/addressees/${HASH}/suppress`, 'suppress-addressee'],
   ['GET', '/guide', 'get-guide'],
   ['GET', '/guide/draft', 'get-guide'],
   ['PUT', '/guide/draft', 'draft-guide'],
@@ -64,4 +70,5 @@ export const ofOperation = ([method, path]: readonly string[]): string =>
   `${method} ${path
     ?.replace(/\?.*/u, '')
     .replaceAll(ULID, '{id}')
+    .replaceAll(HASH, '{id}')
     .replace(/\/(?:shop|page)(?=\/|$)/u, '/{id}')}`;

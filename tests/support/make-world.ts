@@ -98,6 +98,7 @@ const openTestWorld = async (folder: string, clock: TestClock) => {
     http: nodeHttp({ seconds: 1 }),
     secrets: await sealedSecrets(folder),
     baseUrls: {},
+    publicUrl: 'https://tea.example',
   };
   return { embedded, world };
 };

@@ -15,7 +15,7 @@ const event = z
     type: z.enum(EVENT_TYPES),
     by: z.union([
       z.object({ user: z.string() }),
-      z.object({ system: z.enum(['publisher', 'set-up', 'job']) }),
+      z.object({ system: z.enum(['publisher', 'set-up', 'job', 'addressee']) }),
     ]),
     workspace: z.string(),
     aggregate: z.string(),

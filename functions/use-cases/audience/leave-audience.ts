@@ -1,0 +1,38 @@
+/** Takes an addressee out of an audience before the next send: by a member, or by their own wish. */
+import { left, type AddresseeState, type AddressHash } from '../../core/addressee.ts';
+import { NO_AUDIENCE } from '../../core/audience.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { keys } from '../../core/keys.ts';
+import type { Actor, Tenant } from '../../core/tenant.ts';
+import type { World } from '../../ports.ts';
+import { load, put } from '../rows.ts';
+import { useCase } from '../use-case.ts';
+
+export interface Leaving {
+  readonly account: AccountId;
+  readonly to: AddressHash;
+  readonly state: Exclude<AddresseeState, 'subscribed'>;
+  readonly reason: string;
+}
+
+/** Who left already stays as they left. @throws Refused `not-found`, `stale`. */
+export const leave = async (world: World, tenant: Tenant, leaving: Leaving, by: Actor): Promise<void> => {
+  const { account, to, state, reason } = leaving;
+  const was = await load(world, keys.addressee(tenant, account, to), 'addressee');
+  if (was.value.state === state || was.value.state === 'opted-out') return;
+  const key = keys.audience(tenant, account);
+  const audience = await world.store.get(key);
+  await world.store.commit({
+    head: put(key, audience?.value ?? NO_AUDIENCE, audience),
+    changes: [put(was.key, left(was.value, state, reason, world.clock.now()), was)],
+    by,
+    event: { type: 'addressee.left', data: { addressee: to, state, reason } },
+  });
+};
+
+/** @throws Refused `not-found`. */
+export const suppressAddressee = useCase(
+  'suppress-addressee',
+  (world, { tenant, member }, leaving: Leaving): Promise<void> =>
+    leave(world, tenant, leaving, { user: member.user }),
+);

@@ -1,6 +1,6 @@
 /** An addressee: somebody whom an account may write to, because they said so. */
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
-import type { AccountId } from './ids.ts';
+import { asId, type AccountId, type AddressHash } from './ids.ts';
 import { isBefore } from './instant.ts';
 import { sha256Hex } from './payload.ts';
 import type { Tenant } from './tenant.ts';
@@ -37,15 +37,11 @@ export interface Addressee {
   readonly since: string;
 }
 
-declare const hashed: unique symbol;
-/** What stands for an address wherever the address itself may not. */
-export type AddressHash = string & { readonly [hashed]: true };
-
 export const isAddressHash = (text: string): text is AddressHash => /^[0-9a-f]{64}$/u.test(text);
 
 /** Differs by account, so that no two audiences can be compared by it. */
 export const addressHash = ({ workspace }: Tenant, account: AccountId, address: string): AddressHash =>
-  sha256Hex([workspace, account, address.toLowerCase()].join('\n')) as AddressHash;
+  asId<AddressHash>(sha256Hex([workspace, account, address.toLowerCase()].join('\n')));
 
 /** Linear: one at sign, a domain of labels. RFC 5321 allows 64 and 255 octets. */
 const EMAIL = /^[^\s@<>(),;:"\\[\]]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}$/u;

@@ -1,13 +1,7 @@
 /** Reads what an audience is imported from: CSV with a header, or a JSON object a line. */
 import * as z from 'zod';
-import {
-  addressHash,
-  merged,
-  readAddress,
-  type Addressee,
-  type AddressHash,
-  type PeopleChannel,
-} from './addressee.ts';
+import { addressHash, merged, readAddress, type Addressee, type PeopleChannel } from './addressee.ts';
+import type { AddressHash } from './ids.ts';
 import type { Account } from './account.ts';
 import { readCsv } from './csv.ts';
 import { Refused, type Problem } from './errors.ts';

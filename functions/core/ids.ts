@@ -9,6 +9,8 @@ export type AccountId = Id<'account'>;
 export type CampaignId = Id<'campaign'>;
 export type VariantId = Id<'variant'>;
 export type EntryId = Id<'entry'>;
+/** What stands for an address wherever the address itself may not. */
+export type AddressHash = Id<'addressee'>;
 
 /** Lower-case letters, digits and single hyphens: safe in keys and URLs. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;

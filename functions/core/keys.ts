@@ -1,7 +1,8 @@
 /** Where every row lives in the single table. A key carries the type of its row; every tenant key starts with `W#<workspace>`. */
 import type { Account, AccountDay } from './account.ts';
 import type { AccountToken } from './account-token.ts';
-import type { Addressee, AddressHash } from './addressee.ts';
+import type { Addressee } from './addressee.ts';
+import type { AddressHash } from './ids.ts';
 import type { Audience } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import type { Entry } from './entry.ts';

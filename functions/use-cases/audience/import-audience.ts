@@ -1,5 +1,6 @@
 /** Imports addressees with their consent: all rows of it or, with a complaint for each that is wrong, none. */
-import { merged, type Addressee, type AddressHash } from '../../core/addressee.ts';
+import { merged, type Addressee } from '../../core/addressee.ts';
+import type { AddressHash } from '../../core/ids.ts';
 import { NO_AUDIENCE, type Audience } from '../../core/audience.ts';
 import { readAudience, type AudienceSource } from '../../core/audience-rows.ts';
 import { invalid, Refused } from '../../core/errors.ts';

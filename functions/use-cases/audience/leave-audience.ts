@@ -1,5 +1,6 @@
 /** Takes an addressee out of an audience before the next send: by a member, or by their own wish. */
-import { left, type AddresseeState, type AddressHash } from '../../core/addressee.ts';
+import { left, type AddresseeState } from '../../core/addressee.ts';
+import type { AddressHash } from '../../core/ids.ts';
 import { NO_AUDIENCE } from '../../core/audience.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';

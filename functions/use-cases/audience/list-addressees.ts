@@ -1,5 +1,6 @@
 /** Shows an account's audience: page by page, and in numbers. */
-import { type Addressee, type AddressHash, isAddressHash } from '../../core/addressee.ts';
+import { type Addressee, isAddressHash } from '../../core/addressee.ts';
+import type { AddressHash } from '../../core/ids.ts';
 import type { AddresseeState } from '../../core/addressee.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';

@@ -1,6 +1,7 @@
 /** The link in every e-mail by which its reader leaves with one click (RFC 8058), sealed so that nobody can make one. */
 import * as z from 'zod';
-import { isAddressHash, type AddressHash } from '../../core/addressee.ts';
+import { isAddressHash } from '../../core/addressee.ts';
+import type { AddressHash } from '../../core/ids.ts';
 import { asId, type AccountId, type WorkspaceId } from '../../core/ids.ts';
 import { systemTenant, type Tenant } from '../../core/tenant.ts';
 import { Refused } from '../../core/errors.ts';

@@ -105,7 +105,8 @@ const inCapitals = (written: string): boolean =>
 function isUnknownCode({ written }: Token, cue: string): boolean {
   if (NEVER.has(written)) return false;
   if (hasDigit(written)) return /\p{Lu}/u.test(written) || !/^\p{N}/u.test(written);
-  const shouted = /\p{Lu}{3}/u.test(cue);
+  // "USE CODE NOW" shouts throughout; "CODE: FREESHIP" says which.
+  const shouted = /\p{Lu}{3}/u.test(cue) && !/[:：「『【“"«]\s*$/u.test(cue);
   return !shouted && written.length >= 3 && inCapitals(written);
 }
 

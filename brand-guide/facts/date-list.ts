@@ -40,3 +40,17 @@ export function listedBehind(text: string, date: WrittenDate): WrittenDate[] {
   const next: WrittenDate = { ...date, start: date.end + match[0].search(/\d/u), end, ...onDay(date, day) };
   return [next, ...listedBehind(text, next)];
 }
+
+const LISTED_AFTER =
+  /^(?:, | and | & |, and )(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.,/-]\d| ?[%€$£]| ?[ap]\.?m| [a-z]+s(?![a-z]))/u;
+
+/** "June 12, 13 and 14": neighbouring days alone. */
+export function listedAfter(text: string, date: WrittenDate): WrittenDate[] {
+  const match = LISTED_AFTER.exec(text.slice(date.end, date.end + 24));
+  const [first] = date.days;
+  const day = Number(match?.groups?.['d'] ?? Number.NaN);
+  if (!match || first === undefined || day !== first.day + 1) return [];
+  const end = date.end + match[0].length;
+  const next: WrittenDate = { ...date, start: date.end + match[0].search(/\d/u), end, ...onDay(date, day) };
+  return [next, ...listedAfter(text, next)];
+}

@@ -1,7 +1,7 @@
 /** Ranges between dates: "4–17 May" is two dates that share a month, "28 May – 3 June 2027" two that share a year. */
 import type { Day } from './calendar.ts';
 import { fromJalali, isDay } from './calendar.ts';
-import { listedBefore, listedBehind, onDay } from './date-list.ts';
+import { listedAfter, listedBefore, listedBehind, onDay } from './date-list.ts';
 import type { RangedDate, WrittenDate } from './date-parts.ts';
 import { BETWEEN, JOIN, WEEKDAY } from './date-words.ts';
 import { LETTER } from './lexicon.ts';
@@ -108,8 +108,9 @@ export function withRanges(text: string, dates: readonly WrittenDate[]): RangedD
     const [end] = behind;
     if (end) return [{ ...date, days: withYear(date.days, end.days[0]?.year), role: 'start' }, end];
     if (date.style === 'han') return [date, ...listedBehind(text, date)];
-    const ahead = leads ? [] : dayBefore(text, date);
+    if (leads) return [date, ...listedAfter(text, date)];
+    const ahead = dayBefore(text, date);
     if (ahead.length > 0) return [...ahead, { ...date, role: 'end' }];
-    return [...(leads ? [] : listedBefore(text, date)), date];
+    return [...listedBefore(text, date), date];
   });
 }

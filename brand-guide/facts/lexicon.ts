@@ -50,7 +50,7 @@ export const endingIn = (
 
 /** Matches one of the cues at the start of a window. */
 export const startingWith = (words: readonly string[]): RegExp =>
-  new RegExp(`^[ )*_"”']{0,3}(?:[-–] ?)?${anyOf(words)}(?!${LETTER})`, 'u');
+  new RegExp(`^[ )*_"”'+]{0,3}(?:[-–] ?)?${anyOf(words)}(?!${LETTER})`, 'u');
 
 /** A month's number by its folded word. */
 export function numbered(pick: (language: Language) => readonly (readonly string[])[]): Map<string, number> {

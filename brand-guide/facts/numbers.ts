@@ -26,7 +26,7 @@ function styleOf(locale: string): NumberStyle {
 }
 
 const PARTING =
-  '(?<=\\.\\d{2}),\\d{1,2} ?%|,\\d{1,4}(?:[月年號點時件折杯天期]|日(?![圓元幣])|人(?!民)|[/:]\\d)';
+  '(?<=\\.\\d{2}),\\d{1,2} ?%|,\\d{1,4}(?:[月年號點時件折杯天期]|日(?![圓元幣])|人(?!民)|[/:]\\d)|,(?!\\d{3}(?!\\d))\\d{1,4}\\p{Script=Han}';
 
 /**
  * A number over folded text; every repeat is bounded, so long digit strings stay linear. A comma between two

@@ -24,7 +24,7 @@ const lowest = (at: number): string =>
   `(?:(?<!~)(?<low${at}>${NUMBER})(?<lm${at}>${MULTIPLIER})?${RANGE}(?=\\d))?`;
 const AMOUNT = new RegExp(
   [
-    `(?:${PREFIX.replace('(?:', '(?<pre>')} {0,2}${lowest(1)}(?<n1>${NUMBER})(?<m1>${MULTIPLIER})?(?<tail> ?(?<post>${SUFFIX}))?)`,
+    `(?:${PREFIX.replace('(?:', '(?<pre>')} {0,2}${lowest(1)}(?<n1>${NUMBER})(?<m1>${MULTIPLIER})?(?<tail> ?(?<post>${SUFFIX})(?! ?\\d))?)`,
     `(?:${BEFORE_NUMBER}${lowest(2)}(?:(?<big>\\d{1,4}) ?(?<bm>${BIG})(?: ?و ?| |(?<=萬)))??(?<n2>${NUMBER})(?<m2>${MULTIPLIER})? {0,2}(?<suf>${SUFFIX}))`,
   ].join('|'),
   'gu',

@@ -16,7 +16,7 @@ const amountOf = ({ readings: [value, ...others] }: Found): number | undefined =
 
 const isDown = (gap: string, { role, qualifier }: Found): boolean =>
   DOWN.test(gap) &&
-  (role === 'sale' || (role === undefined && qualifier === undefined && /^ \p{L}/u.test(gap)));
+  (role === 'sale' || (role === undefined && qualifier === undefined && /^ \(?\p{L}/u.test(gap)));
 
 /** "Now 29.90, from 45" and "29.90 from 45": what it comes down from. */
 function isCameDown(text: string, one: Found, previous: Found | undefined): boolean {
@@ -26,11 +26,20 @@ function isCameDown(text: string, one: Found, previous: Found | undefined): bool
   return now !== undefined && was !== undefined && was > now && gap.length <= REACH && isDown(gap, previous);
 }
 
+/** "From 1299 to 999": what rises is a range, what falls has become cheaper. */
+const TO = /^ ?(?:to|σε|до|به|menjadi|ke|至|到) ?$/u;
+function isFalling(gap: string, first: Found, second: Found): boolean {
+  const [was, now] = [amountOf(first), amountOf(second)];
+  const isOpen = first.role === undefined && first.qualifier === 'from' && second.role === undefined;
+  return isOpen && TO.test(gap) && was !== undefined && now !== undefined && now < was;
+}
+
 function paired(text: string, first: Found, second: Found | undefined): Found {
   if (second === undefined || second.start < first.end || second.start - first.end > REACH) return first;
   const gap = text.slice(first.end, second.start);
   const isLeft = NOW.test(gap) ? first.qualifier === 'from' : ARROW.test(gap);
-  if (isLeft && first.role === undefined) return { ...first, role: 'was', qualifier: undefined };
+  if ((isLeft && first.role === undefined) || isFalling(gap, first, second))
+    return { ...first, role: 'was', qualifier: undefined };
   const isNow = first.role === undefined && second.role === 'was' && INSTEAD.test(gap);
   return isNow ? { ...first, role: 'sale' } : first;
 }

@@ -3,6 +3,7 @@ import type { Claims } from './claims.ts';
 import { dateCues, WEEKDAY } from './date-words.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
+import { foldWord } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import { languageOf, LETTER } from './lexicon.ts';
 import { readHan } from './numbers.ts';
@@ -51,6 +52,16 @@ function hours(hour: number, typed: string, word: string | undefined, inHalves: 
   return halves && !typed.startsWith('0') ? [hour % 12, (hour % 12) + 12] : [hour];
 }
 
+/** "3 дня" are three days and "2 malam" two nights, unless a cue makes them hours. */
+const COUNTED = new Set(
+  ['дня', 'ночи', 'вечера', 'утра', 'malam', 'siang', 'sore', 'pagi', 'شب', 'صبح', 'عصر', 'ظهر'].map(
+    foldWord,
+  ),
+);
+
+/** "From 2 nights" is a stay, "from 9 in the morning" an hour. */
+const NIGHTS = new Set(['ночи', 'malam', 'شب'].map(foldWord));
+
 /** "ساعت ۱۸", "pukul 19": the word right before says that a bare number is an hour. */
 const isHour = (ahead: string, behind: string): boolean =>
   hourAhead.test(ahead) && !/^ ?[%-]|^[.:]\d/u.test(behind);
@@ -60,10 +71,17 @@ function onClock(text: FoldedText, match: RegExpExecArray, locale: string): Time
   const ahead = before(text.text, match.index);
   const end = match.index + match[0].length;
   const isCued = timeCue.test(ahead);
+  const isNight = word !== undefined && NIGHTS.has(word);
+  const isTold =
+    isCued ||
+    [hourAhead, dateCues.end.before, ...(isNight ? [] : [dateCues.start.before])].some((cue) =>
+      cue.test(ahead),
+    ) ||
+    /[:,،] ?$/u.test(ahead);
   const isShaped =
     m !== undefined
       ? sep === ':' || isCued || word !== undefined || zone !== undefined
-      : word !== undefined ||
+      : (word !== undefined && (isTold || !COUNTED.has(word))) ||
         zone !== undefined ||
         (hourWord !== undefined && isCued) ||
         isHour(ahead, text.text.slice(end, end + 2));

@@ -60,10 +60,20 @@ function openFor(fact: Fact, verdicts: readonly MentionVerdict[]): MentionVerdic
 const leadsSomewhere = ({ kind }: Fact, { carriers = [], shorteners = [] }: Compared): boolean =>
   kind === 'url' && carriers.some(({ url }) => isShort(url, shorteners));
 
+const isNameless = (fact: Fact, { locale }: Compared): boolean =>
+  fact.kind === 'quantity' && labelsOf(fact, locale).length === 0;
+
+/** Two quantities of one value without labels: nothing in any text could tell which is meant. */
+const isTwin = (fact: Fact, other: Fact, input: Compared): boolean =>
+  isNameless(other, input) && equalValues('quantity', fact.value, other.value);
+
 function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[]): FactComparison {
   if (fact.kind === 'name' || fact.kind === 'legal') return worded(fact, input);
-  const isNameless = fact.kind === 'quantity' && labelsOf(fact, input.locale).length === 0;
-  if (isNameless || !finderOf(fact.kind)) return { fact, state: 'unchecked' };
+  if (isNameless(fact, input)) {
+    const twin = input.facts.some((other) => other.id !== fact.id && isTwin(fact, other, input));
+    return { fact, state: twin ? 'unresolved' : 'unchecked' };
+  }
+  if (!finderOf(fact.kind)) return { fact, state: 'unchecked' };
   const of = (wanted: Verdict): MentionVerdict | undefined =>
     verdicts.find((one) => one.fact?.id === fact.id && one.verdict === wanted && one.aside !== true);
   const said = of('stated') ?? of('derived');

@@ -30,6 +30,8 @@ const rows: [facts: Fact[], locale: string, text: string, states: string, fix?: 
   [[frames], 'fa-IR', '۶ فریم را امتحان کنید', 'conflict', '۵'],
   [[frames], 'ru-RU', 'Пять оправ', 'unchecked'],
   [[nameless], 'en-GB', 'Five frames', 'unchecked'],
+  [[nameless, { ...nameless, id: 'b' }], 'en-GB', 'Five frames, five days', 'unresolved unresolved'],
+  [[nameless, { ...nameless, id: 'b', value: '6' }], 'en-GB', 'Five, six', 'unchecked unchecked'],
   [[hotline], 'el-GR', 'Καλέστε 210 555 0124', 'conflict', '210 555 0142'],
   [[hotline], 'en-GB', 'Call +30 210 555 0124', 'conflict', '+30 210 555 0142'],
   [[hotline], 'el-GR', 'Καλέστε 18300', 'conflict', '21 0555 0142'],

@@ -57,6 +57,8 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['GET', '/accounts/page/next-slot', 'next-slot'],
   ['GET', '/feed', 'get-feed'],
   ['GET', '/deliveries', 'list-deliveries'],
+  ['GET', '/coverage?from=2027-05&to=2027-06', 'get-coverage'],
+  ['POST', '/campaigns/propose', 'propose-campaign'],
   ['GET', '/notices', 'list-notices'],
   ['POST', '/pause', 'pause-workspace'],
   ['POST', '/accounts/page/pause', 'pause-account'],

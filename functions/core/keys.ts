@@ -8,11 +8,12 @@ import type { Campaign } from './campaign.ts';
 import type { Entry } from './entry.ts';
 import type { Comment } from './review.ts';
 import type { GuideDraft, GuideVersion } from './guide-version.ts';
-import type { AccountId, CampaignId, EntryId, UserId, VariantId } from './ids.ts';
+import type { AccountId, CampaignId, EntryId, SeriesId, UserId, VariantId } from './ids.ts';
 import type { Member, Workspace } from './member.ts';
 import type { Notice } from './notice.ts';
 import type { Levels } from './rate-bucket.ts';
 import type { Sending } from './sending.ts';
+import type { Series, SeriesItem } from './series.ts';
 import type { Tenant } from './tenant.ts';
 import type { Place, Revision, Variant, Waiver } from './variant.ts';
 
@@ -30,8 +31,15 @@ const at = <T>(tenant: Tenant, path: string, sk: string): Key<T> => ({
 
 const padded = (number: number): string => String(number).padStart(6, '0');
 
-const placeId = ({ step, channel, format, locale, account }: Place): string =>
-  [step, channel, format, locale, account ?? '*'].join('#');
+const placeId = ({ step, channel, format, locale, account, occurrence }: Place): string =>
+  [
+    step,
+    channel,
+    format,
+    locale,
+    account ?? '*',
+    ...(occurrence ? [occurrence.series, occurrence.wall] : []),
+  ].join('#');
 
 export type WaiverCover =
   { readonly variant: VariantId } | { readonly campaign: CampaignId } | { readonly workspace: true };
@@ -72,6 +80,9 @@ export const keys = {
   entry: (t: Tenant, id: EntryId) => at<Entry>(t, `#E#${id}`, 'HEAD'),
   /** One row for each addressee of an entry, whatever the attempt: a later one finds what an earlier one intended. */
   sending: (t: Tenant, id: EntryId, to: AddressHash) => at<Sending>(t, `#E#${id}`, `TO#${to}`),
+  series: (t: Tenant, id: SeriesId) => at<Series>(t, `#S#${id}`, 'META'),
+  seriesItem: (t: Tenant, id: SeriesId, number: number) =>
+    at<SeriesItem>(t, `#S#${id}`, `ITEM#${padded(number)}`),
   guideHead: (t: Tenant) => at<{ released: number }>(t, '#G', 'HEAD'),
   guideDraft: (t: Tenant) => at<GuideDraft>(t, '#G', 'DRAFT'),
   guideVersion: (t: Tenant, number: number) => at<GuideVersion>(t, '#G', `VER#${padded(number)}`),

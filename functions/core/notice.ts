@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
   'disconnected',
   'expiring',
   'moved',
+  'drafted',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -80,3 +80,12 @@ export const checkRecurrence = (recurrence: Recurrence): void => {
   const problems = written.length > 0 ? written : emptyProblems(recurrence);
   if (problems.length > 0) throw invalid('This recurrence cannot be used.', problems);
 };
+
+/** The first occurrence after a wall time; undefined when the rule names no more. */
+export const occurrenceAfter = (recurrence: Recurrence, after: string): string | undefined => {
+  const rule = ruleOf(recurrence);
+  const left = new Set(recurrence.except);
+  let date = rule.next(asDate(after));
+  while (date && left.has(asWall(date))) date = rule.next(asDate(asWall(date)));
+  return date ? asWall(date) : undefined;
+};

@@ -3,7 +3,7 @@ import type { Finding, Part } from '../../brand-guide/engine/types.ts';
 import type { VariantPlace } from '../../brand-guide/engine/campaign-rule.ts';
 import type { NotFact } from '../../brand-guide/facts/comparison.ts';
 import type { Card } from './card.ts';
-import type { AccountId, CampaignId, UserId, VariantId } from './ids.ts';
+import type { AccountId, CampaignId, SeriesId, UserId, VariantId } from './ids.ts';
 import type { ContentHash, PayloadMedia } from './payload.ts';
 
 export const VARIANT_STATES = ['draft', 'in-review', 'changes-requested', 'approved'] as const;
@@ -13,6 +13,8 @@ export type VariantState = (typeof VARIANT_STATES)[number];
 export interface Place extends VariantPlace {
   readonly campaign: CampaignId;
   readonly account?: AccountId;
+  /** The copy that a series made for one of its wall times. */
+  readonly occurrence?: { readonly series: SeriesId; readonly wall: string };
 }
 
 /** What was kept, left out or changed by the adapter, and why; `fix` is what would settle it. */

@@ -8,4 +8,4 @@ const MOST_ENTRIES = 1000;
 const world = composeWorld(process.env);
 
 export const handler = (): Promise<number> =>
-  sweep(world, MOST_ENTRIES, (error, { workspace, entry }) => logTrouble({ workspace, entry }, error));
+  sweep(world, MOST_ENTRIES, (error, due) => logTrouble({ ...due }, error));

@@ -24,6 +24,7 @@ import { healthRoutes } from './routes/health.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { pauseRoutes } from './routes/pause.ts';
 import { reviewRoutes } from './routes/review.ts';
+import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes, signedInRoutes } from './routes/session.ts';
 import { variantRoutes } from './routes/variants.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
@@ -64,6 +65,7 @@ const workspaceApp = (world: World) => {
     .route('/', variantRoutes(world))
     .route('/', reviewRoutes(world))
     .route('/', entryRoutes(world))
+    .route('/', seriesRoutes(world))
     .route('/', deliveryRoutes(world))
     .route('/', noticeRoutes(world))
     .route('/', pauseRoutes(world))

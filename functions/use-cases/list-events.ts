@@ -4,7 +4,7 @@ import type { Event } from '../core/events.ts';
 import { isUlid } from '../core/ids.ts';
 import { useCase } from './use-case.ts';
 
-const PATHS = { campaign: 'C', variant: 'V', entry: 'E', account: 'X' } as const;
+const PATHS = { campaign: 'C', variant: 'V', entry: 'E', account: 'X', series: 'S' } as const;
 export type Aggregate = keyof typeof PATHS | 'guide' | 'workspace';
 
 const pathOf = (of: Aggregate, id: string): string => {

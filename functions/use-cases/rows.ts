@@ -3,10 +3,11 @@ import type { Account, AccountDay } from '../core/account.ts';
 import type { Campaign } from '../core/campaign.ts';
 import type { Entry } from '../core/entry.ts';
 import { Refused } from '../core/errors.ts';
-import type { AccountId, EntryId } from '../core/ids.ts';
+import type { AccountId, EntryId, SeriesId } from '../core/ids.ts';
 import { sortable } from '../core/instant.ts';
 import { keys, WAKE_SHARDS, type IndexKey, type IndexKeys, type Key } from '../core/keys.ts';
 import type { Member } from '../core/member.ts';
+import type { Series } from '../core/series.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { Variant } from '../core/variant.ts';
 import type { Commit, Page, Row, World } from '../ports.ts';
@@ -35,7 +36,7 @@ export const put = <T>(key: Key<T>, value: T, was?: Row<T>, index?: IndexKeys): 
   ...(index && { index }),
 });
 
-export const listPk = (t: Tenant, list: 'CAMPAIGNS' | 'REVIEW' | 'TRAY' | 'ACCOUNTS'): string =>
+export const listPk = (t: Tenant, list: 'CAMPAIGNS' | 'REVIEW' | 'TRAY' | 'ACCOUNTS' | 'SERIES'): string =>
   `W#${t.workspace}#${list}`;
 
 export const putCampaign = (t: Tenant, campaign: Campaign, now: string, was?: Row<Campaign>): Put<Campaign> =>
@@ -66,23 +67,29 @@ export const putVariant = (t: Tenant, variant: Variant, now: string, was?: Row<V
 
 export const calendarPk = (t: Tenant, month: string): string => `W#${t.workspace}#CAL#${month}`;
 
-/** The same entry always wakes on the same shard, whatever its time. */
-export const wakeShard = (entry: EntryId): string => {
+/** The same entry or series always wakes on the same shard, whatever its time. */
+export const wakeShard = (id: EntryId | SeriesId): string => {
   let sum = 0;
-  for (const letter of entry) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
   return `WAKE#${sum % WAKE_SHARDS}`;
 };
 
-const wakeIndex = (t: Tenant, entry: Entry): IndexKey | undefined =>
-  entry.wakeAt === undefined
-    ? undefined
-    : { pk: wakeShard(entry.id), sk: `${sortable(entry.wakeAt)}#${t.workspace}#${entry.id}` };
+const wakeIndex = (t: Tenant, { id, wakeAt }: Pick<Entry | Series, 'id' | 'wakeAt'>): IndexKey | undefined =>
+  wakeAt === undefined ? undefined : { pk: wakeShard(id), sk: `${sortable(wakeAt)}#${t.workspace}#${id}` };
 
 export const putEntry = (t: Tenant, entry: Entry, was?: Row<Entry>): Put<Entry> => {
   const instant = sortable(entry.slot.instant);
   const wake = wakeIndex(t, entry);
   return put(keys.entry(t, entry.id), entry, was, {
     calendar: { pk: calendarPk(t, instant.slice(0, 7)), sk: `${instant}#${entry.channel}#${entry.id}` },
+    ...(wake && { wake }),
+  });
+};
+
+export const putSeries = (t: Tenant, series: Series, was?: Row<Series>): Put<Series> => {
+  const wake = wakeIndex(t, series);
+  return put(keys.series(t, series.id), series, was, {
+    lists: { pk: listPk(t, 'SERIES'), sk: series.id },
     ...(wake && { wake }),
   });
 };

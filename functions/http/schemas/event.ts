@@ -4,7 +4,7 @@ import { EVENT_TYPES } from '../../core/events.ts';
 import { list, maybe, pageOf, pageQuery } from './words.ts';
 
 export const eventQuery = pageQuery.extend({
-  of: z.enum(['workspace', 'guide', 'account', 'campaign', 'variant', 'entry']),
+  of: z.enum(['workspace', 'guide', 'account', 'campaign', 'variant', 'entry', 'series']),
   id: maybe(z.string().max(64).meta({ description: 'Which one; not for the workspace and the guide' })),
 });
 

@@ -70,6 +70,9 @@ export const place = z.object({
   format: z.string(),
   locale: z.string(),
   account: maybe(z.string()),
+  occurrence: maybe(z.object({ series: z.string(), wall: z.string() })).meta({
+    description: 'The copy that a series made for one of its wall times',
+  }),
 });
 const decision = { hash: z.string(), revision: z.int(), by: z.string(), at: z.string() };
 

@@ -8,6 +8,7 @@ import {
   ULID,
   type CampaignId,
   type EntryId,
+  type SeriesId,
   type UserId,
   type VariantId,
 } from '../../core/ids.ts';
@@ -72,6 +73,7 @@ const ulid = z
 export const campaignId = ulid.transform((text) => asId<CampaignId>(text));
 export const variantId = ulid.transform((text) => asId<VariantId>(text));
 export const entryId = ulid.transform((text) => asId<EntryId>(text));
+export const seriesId = ulid.transform((text) => asId<SeriesId>(text));
 export const userId = ulid.transform((text) => asId<UserId>(text));
 
 export const pageQuery = z.object({

@@ -17,6 +17,7 @@ import { load, put, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { openVariant, type OpenVariant } from '../variant/open-variant.ts';
 import { takeTime, type DayWrites } from './account-day.ts';
+import { newEntry } from './new-entry.ts';
 import { freeSlot, suitsCampaign } from './next-slot.ts';
 import { refuseSlot } from './refuse-slot.ts';
 
@@ -41,9 +42,6 @@ interface AtWall {
 interface AtNextSlot {
   readonly slot: 'next';
 }
-
-const GRACE_MINUTES = 30;
-const CARD_GRAPHEMES = 60;
 
 const refuseAccount = (account: Account, { head, revision }: OpenVariant): void => {
   const { place } = head.value;
@@ -71,37 +69,6 @@ const refuseUnapproved = ({ head }: OpenVariant, hash: ContentHash, whenApproved
     );
   throw new Refused('not-approved', 'Only an approved variant is scheduled: submit it and have it approved.');
 };
-
-const firstWords = (text: string): string =>
-  [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, 1000))]
-    .slice(0, CARD_GRAPHEMES)
-    .map(({ segment }) => segment)
-    .join('');
-
-const newEntry = (
-  id: EntryId,
-  { member }: Session,
-  { head, revision, campaign }: OpenVariant,
-  account: Account,
-  hash: ContentHash,
-  slot: Slot,
-  whenApproved: boolean,
-): Parameters<typeof planEntry>[0] => ({
-  id,
-  campaign: campaign.id,
-  variant: head.value.id,
-  account: account.id,
-  channel: account.channel,
-  locale: head.value.place.locale,
-  revision: revision.number,
-  hash,
-  slot,
-  whenApproved,
-  graceMinutes:
-    campaign.steps.find(({ id: step }) => step === head.value.place.step)?.graceMinutes ?? GRACE_MINUTES,
-  owner: member.user,
-  words: firstWords(revision.parts[0]?.text ?? ''),
-});
 
 /** Takes the slot; one that was free when it was looked for, and is not any more, is looked for again. */
 const take = async (
@@ -146,13 +113,17 @@ export const scheduleEntry = useCase(
     refuseAccount(account, opened);
     const { head: variant, revision, campaign } = opened;
     const hash = hashAt(campaign, variant.value.place, revision);
+    const written = { variant: variant.value, revision, campaign };
     const whenApproved = input.whenApproved ?? false;
     refuseUnapproved(opened, hash, whenApproved);
     const slot = await slotFor(world, session, input, account, opened);
     refuseSlot(campaign, variant.value.place, revision, slot);
     const id = asId<EntryId>(world.ids.next());
     const now = world.clock.now();
-    const planned = planEntry(newEntry(id, session, opened, account, hash, slot, whenApproved), now);
+    const planned = planEntry(
+      newEntry(id, written, { account, hash, slot, whenApproved, owner: member.user }),
+      now,
+    );
     const became = covers(variant.value, hash)
       ? transitionEntry(planned.state, { do: 'schedule' }, now)
       : planned;

@@ -1,22 +1,27 @@
-/** Finds every entry that is due, whatever became of its wake-up, and publishes it; no workspace waits behind another. */
-import type { Entry } from '../../core/entry.ts';
+/** Finds every entry that is due, whatever became of its wake-up, and publishes it, and every series that has drafts to make; no workspace waits behind another. */
 import { sortable } from '../../core/instant.ts';
-import { asId, type EntryId, type WorkspaceId } from '../../core/ids.ts';
+import { asId, type EntryId, type SeriesId, type WorkspaceId } from '../../core/ids.ts';
 import { WAKE_SHARDS } from '../../core/keys.ts';
 import type { Row, World } from '../../ports.ts';
+import { growSeries, type SeriesDue } from '../series/grow-series.ts';
 import { publishEntry } from './publish-entry.ts';
 
-interface Due {
+interface EntryDue {
   readonly workspace: WorkspaceId;
   readonly entry: EntryId;
 }
+export type Due = EntryDue | SeriesDue;
 
 const AT_ONCE = 8;
 
-const dueOf = ({ key }: Row<Entry>): Due => {
-  const [, workspace = '', , entry = ''] = key.pk.split('#');
-  return { workspace: asId<WorkspaceId>(workspace), entry: asId<EntryId>(entry) };
+const dueOf = ({ key }: Row<unknown>): Due => {
+  const [, name = '', noun, id = ''] = key.pk.split('#');
+  const workspace = asId<WorkspaceId>(name);
+  return noun === 'S' ? { workspace, series: asId<SeriesId>(id) } : { workspace, entry: asId<EntryId>(id) };
 };
+
+const actOn = (world: World, due: Due): Promise<void> =>
+  'series' in due ? growSeries(world, due) : publishEntry(world, due);
 
 /** One of each workspace in turn. */
 const inTurns = (due: readonly Due[]): readonly Due[] => {
@@ -31,12 +36,14 @@ const findDue = async (world: World, limit: number): Promise<readonly Due[]> => 
   const to = `${sortable(world.clock.now())}~`;
   const shards = Array.from({ length: WAKE_SHARDS }, (_, shard) => `WAKE#${shard}`);
   const pages = await Promise.all(
-    shards.map((pk) => world.store.find<Entry>('wake', pk, { to, limit: Math.ceil(limit / 4) })),
+    shards.map((pk) => world.store.find('wake', pk, { to, limit: Math.ceil(limit / 4) })),
   );
-  return inTurns(pages.flatMap(({ rows }) => rows.map(dueOf))).slice(0, limit);
+  const due = pages.flatMap(({ rows }) => rows.map(dueOf));
+  const [posts, drafts] = [due.filter((one) => 'entry' in one), due.filter((one) => 'series' in one)];
+  return [...inTurns(posts), ...inTurns(drafts)].slice(0, limit);
 };
 
-/** Answers how many entries it looked at. One entry's trouble is reported, and never stops another's. */
+/** Answers how many it looked at. One's trouble is reported, and never stops another's. */
 export const sweep = async (
   world: World,
   limit: number,
@@ -47,7 +54,7 @@ export const sweep = async (
   const worker = async (): Promise<void> => {
     for (let one = due[next++]; one; one = due[next++]) {
       const mine = one;
-      await publishEntry(world, mine).catch((error: unknown) => onTrouble(error, mine));
+      await actOn(world, mine).catch((error: unknown) => onTrouble(error, mine));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -100,8 +100,11 @@ export const saveRevision = async (
   return { ...edition(state), revision };
 };
 
-export const revisionRow = ({ tenant }: Session, variant: Variant, revision: Revision): Change =>
-  put(keys.revision(tenant, variant.id, revision.number), revision);
+export const revisionRow = (
+  { tenant }: Pick<Session, 'tenant'>,
+  variant: Variant,
+  revision: Revision,
+): Change => put(keys.revision(tenant, variant.id, revision.number), revision);
 
 export const commitOf = (session: Session, head: Commit['head'], revision: Revision): Commit => ({
   head,

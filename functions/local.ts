@@ -10,6 +10,7 @@ import { loadExample } from './local/example.ts';
 import { recordOrNew, remember } from './local/first-run.ts';
 import { listen, type Listening } from './local/listen.ts';
 import { openHome, type Home, type LocalWorld } from './local/open-home.ts';
+import { resolveOnNewData } from './local/zone-data.ts';
 import { ticking } from './local/ticking.ts';
 import { sweep } from './use-cases/publishing/sweep.ts';
 
@@ -108,6 +109,7 @@ const serve = async ({ url, begin, close }: Listening, home: Home, options: Loca
   await replaceFile(join(home.folder, 'url'), `${url}\n`);
   say(`Cantus is at ${url} with its data in ${data}.`);
   await sayLinks(home.world, url, people, say);
+  await resolveOnNewData(home, say);
   const tick = ticking(() => sweep(home.world, AT_ONCE, report), report);
   return {
     url,

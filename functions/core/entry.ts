@@ -43,7 +43,8 @@ export interface Hold {
     | 'gap'
     | 'cap'
     | 'sibling-failed'
-    | 'fact-corrected';
+    | 'fact-corrected'
+    | 'zone-changed';
   readonly says: string;
 }
 
@@ -87,6 +88,8 @@ export interface Entry {
   readonly revision: number;
   readonly hash: ContentHash;
   readonly slot: Slot;
+  /** The release of the IANA data that gave the slot its instant. */
+  readonly zoneData?: string;
   readonly state: EntryState;
   /** `planned` becomes `scheduled` by itself when the approval arrives. */
   readonly whenApproved: boolean;

@@ -15,19 +15,25 @@ export interface Recurrence {
 /** A rule that names nothing for so long names nothing. */
 const LONGEST_WAIT_YEARS = 10;
 
+/** A century of days, for a rule that counts far. */
+const MOST_PERIODS = 40_000;
+/** Ten years of days: a rule that names nothing is found out soon. */
+const PERIODS_TO_THE_FIRST = 4000;
+
 /** UTC stands in for no zone at all: it has no clock change. */
 const compact = (wall: string): string => `${wall.replaceAll(/[-:]/gu, '')}00`;
 const asDate = (wall: string): Date => new Date(`${wall}:00Z`);
 const asWall = ({ epochMilliseconds }: { readonly epochMilliseconds: number }): string =>
   new Date(epochMilliseconds).toISOString().slice(0, 16);
 
-const ruleOf = ({ start, rrule }: Recurrence): RRuleTemporal => {
+const ruleOf = ({ start, rrule }: Recurrence, maxIterations = MOST_PERIODS): RRuleTemporal => {
   const text = [...readRule(rrule).parts]
     .map(([name, value]) =>
       name === 'UNTIL' ? `UNTIL=${compact(wallUntil(value) ?? '')}Z` : `${name}=${value}`,
     )
     .join(';');
   return new RRuleTemporal({
+    maxIterations,
     rruleString: `DTSTART;TZID=UTC:${compact(start)}\nRRULE:${text}`,
     strict: true,
   });
@@ -45,7 +51,7 @@ export const occurrences = (recurrence: Recurrence, after: string, to: string): 
 /** The first wall time that the rule names, or why there is none: the library knows which parts go together. */
 const firstOf = (recurrence: Recurrence): { readonly wall?: string; readonly why?: string } => {
   try {
-    const [first] = ruleOf(recurrence).all((_date, index) => index < 1);
+    const [first] = ruleOf(recurrence, PERIODS_TO_THE_FIRST).all((_date, index) => index < 1);
     return first ? { wall: asWall(first) } : {};
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -76,6 +76,7 @@ export const VERBS = {
   'test-send': managers,
 
   'verify-audit': admins,
+  'resolve-slots': admins,
   'add-member': admins,
   'change-member': admins,
   'add-account': admins,

@@ -1,4 +1,7 @@
-/** The parts of a recurrence rule that a calendar of posts takes, and what may stand in each (RFC 5545, 3.3.10). */
+/**
+ * The parts of a recurrence rule that a calendar of posts takes, and what may stand in each (RFC 5545, 3.3.10).
+ * Days and weeks counted through a year are left out: readers of the RFC differ on them.
+ */
 import type { Problem } from './errors.ts';
 
 interface Part {
@@ -13,7 +16,7 @@ const from =
   (text: string): boolean =>
     whole(text) >= least && whole(text) <= most;
 
-/** Days of a year, weeks, positions: also counted from the end. */
+/** Days of a month, positions: also counted from the end. */
 const eitherWay =
   (most: number) =>
   (text: string): boolean =>
@@ -44,8 +47,6 @@ const PARTS: Readonly<Record<string, Part>> = {
   BYMONTH: { takes: listOf(from(1, 12)), expected: 'months 1 to 12' },
   BYMONTHDAY: { takes: listOf(eitherWay(31)), expected: 'days 1 to 31, or -1 to -31 from the end' },
   BYDAY: { takes: listOf(isDay), expected: `${WEEKDAYS.join(', ')}, with a number such as 2TU or -1FR` },
-  BYYEARDAY: { takes: listOf(eitherWay(366)), expected: 'days 1 to 366, or -1 to -366 from the end' },
-  BYWEEKNO: { takes: listOf(eitherWay(53)), expected: 'weeks 1 to 53, or -1 to -53 from the end' },
   BYSETPOS: { takes: listOf(eitherWay(366)), expected: 'positions 1 to 366, or -1 to -366 from the end' },
   BYHOUR: { takes: listOf(from(0, 23)), expected: 'hours 0 to 23' },
   BYMINUTE: { takes: listOf(from(0, 59)), expected: 'minutes 0 to 59' },
@@ -83,6 +84,9 @@ const togetherProblems = (parts: RuleParts): readonly Problem[] => {
     ...(parts.has('COUNT') && parts.has('UNTIL') ? [told('expected COUNT or UNTIL, not both')] : []),
     ...(hours * minutes > MOST_A_DAY
       ? [told(`BYHOUR and BYMINUTE: found ${hours * minutes} times of a day; expected at most ${MOST_A_DAY}`)]
+      : []),
+    ...(frequency === 'YEARLY' && parts.has('BYDAY') && parts.has('BYMONTHDAY')
+      ? [told('BYDAY and BYMONTHDAY: with FREQ=YEARLY expected one of them; FREQ=MONTHLY takes both')]
       : []),
     ...(numbered !== undefined && ['DAILY', 'WEEKLY'].includes(frequency)
       ? [told(`BYDAY: found "${numbered}"; a number takes FREQ=MONTHLY or FREQ=YEARLY`)]

@@ -26,7 +26,7 @@ const FROM: Readonly<Record<EntryCommand['do'], readonly EntryState[]>> = {
   reschedule: WAITING,
   pin: WAITING,
   unapprove: ['scheduled'],
-  hold: ['scheduled', 'publishing'],
+  hold: ['planned', 'scheduled', 'publishing'],
   recheck: ['held'],
   miss: ['planned', 'scheduled', 'publishing'],
   claim: ['scheduled'],

@@ -2,9 +2,9 @@
 import type { Slot } from './entry.ts';
 import { Refused } from './errors.ts';
 import { instantOf, millisOf } from './instant.ts';
-import { spansOf, type Span } from './zone-table.ts';
+import { spansOf, zoneDataVersion, type Span } from './zone-table.ts';
 
-export { zoneDataVersion } from './zone-table.ts';
+export { zoneDataVersion };
 
 export type Resolved =
   | { readonly status: 'exact'; readonly instants: readonly [string] }
@@ -15,6 +15,12 @@ export type Resolved =
       /** The last wall time before the gap and the first after it. */
       readonly suggestions: readonly [before: string, after: string];
     };
+
+/** One release of the zone data: the shipped one, or the one a test brings. */
+export interface ZoneData {
+  readonly version: string;
+  readonly resolve: (wall: string, zone: string) => Resolved;
+}
 
 const MINUTE = 60_000;
 /** No offset from UTC is larger, so no other stretch can hold the wall time. */
@@ -42,6 +48,8 @@ export const resolveWall = (wall: string, zone: string): Resolved => {
     ? { status: 'exact', instants: [first] }
     : { status: 'repeated', instants: [first, last] };
 };
+
+export const shippedZones: ZoneData = { version: zoneDataVersion, resolve: resolveWall };
 
 /**
  * The wall time that clocks in the zone show at the instant, to the minute.

@@ -43,6 +43,7 @@ describe('names the days that the RFC says', () => {
       '2027-01-31',
       ['01-04', '01-06', '01-18', '01-20'],
     ],
+    ['Friday the thirteenth', '2027-01-01', 'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13', '2027-12-31', ['08-13']],
     ['three times', '2027-01-30', 'FREQ=DAILY;COUNT=3', '2027-12-31', ['01-30', '01-31', '02-01']],
     [
       'until a day, with it',
@@ -130,6 +131,8 @@ describe('refuses', () => {
     ['FREQ=DAILY;BYEASTER=1', 'found BYEASTER; expected the parts FREQ, INTERVAL'],
     ['FREQ=DAILY;__PROTO__=1', 'found __PROTO__; expected the parts'],
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'expected a rule that names a day by the year 2037'],
+    ['FREQ=YEARLY;BYWEEKNO=20', 'found BYWEEKNO; expected the parts FREQ'],
+    ['FREQ=YEARLY;BYDAY=FR;BYMONTHDAY=13', 'FREQ=MONTHLY takes both'],
     ['FREQ=WEEKLY;BYMONTHDAY=3', 'expected parts that go together'],
     ['FREQ=DAILY;BYSETPOS=1', 'expected parts that go together'],
     ['FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=0,10,20,30,40', 'found 25 times of a day'],

@@ -12,7 +12,7 @@ approve                scheduled  .          .           .            .         
 reschedule             planned    scheduled  .           .            .           .          scheduled  .            held       scheduled  .
 pin                    planned    planned    .           .            .           .          failed     .            held       missed     .
 unapprove              .          planned    .           .            .           .          .          .            .          .          .
-hold                   .          held       held        .            .           .          .          .            .          .          .
+hold                   held       held       held        .            .           .          .          .            .          .          .
 recheck                .          .          .           .            .           .          .          .            scheduled  .          .
 miss                   missed     missed     missed      .            .           .          .          .            .          .          .
 claim                  .          publishing .           .            .           .          .          .            .          .          .

@@ -71,6 +71,7 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['POST', `/campaigns/${ULID}/pause`, 'pause-campaign'],
   ['POST', '/notices/read', 'read-notices'],
   ['GET', '/events?of=workspace', 'list-events'],
+  ['POST', '/slots/resolve', 'resolve-slots'],
   ['GET', '/audit/verify', 'verify-audit'],
 ];
 /** `GET /entries/{id}` */

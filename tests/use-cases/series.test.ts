@@ -62,6 +62,7 @@ describe('drafting', () => {
 
   it('goes on as time passes, and never looks twice at what is far away', async () => {
     const { value } = await make({ rrule: 'FREQ=YEARLY' });
+    expect((await read(value.id)).upcoming).toEqual(['2027-05-04T09:00']);
     await run();
     const { value: waiting } = await read(value.id);
     expect(waiting).toMatchObject({ occurred: 1, state: 'running' });

@@ -71,6 +71,9 @@ export const entry = z
       .meta({ description: 'The pinned revision: what is sent, whatever the variant becomes' }),
     hash: z.string(),
     slot,
+    zoneData: maybe(z.string()).meta({
+      description: 'The release of the IANA data that gave the slot its instant',
+    }),
     state: z.enum(ENTRY_STATES),
     whenApproved: z.boolean(),
     graceMinutes: z.number(),
@@ -92,6 +95,17 @@ export const entry = z
     words: z.string(),
   })
   .meta({ id: 'Entry' });
+
+/** Without the revision: it may be another by now. */
+const entryAsWas = entry.omit({ rev: true }).meta({ id: 'EntryAsWas' });
+export const resolvedSlots = z
+  .object({
+    version: z.string().meta({ description: 'The release of the IANA data', example: '2026f' }),
+    looked: z.int(),
+    moved: list(entryAsWas),
+    held: list(entryAsWas),
+  })
+  .meta({ id: 'ResolvedSlots' });
 
 export const calendar = z.object({ items: list(entry) }).meta({ id: 'Calendar' });
 

@@ -57,7 +57,10 @@ const item = z
   .meta({ id: 'Occurrence' });
 
 export const seriesWithItems = series
-  .extend({ items: list(item).meta({ description: 'The newest hundred occurrences, the newest first' }) })
+  .extend({
+    upcoming: list(z.string()).meta({ description: 'The wall times of the coming year that are next' }),
+    items: list(item).meta({ description: 'The newest hundred occurrences, the newest first' }),
+  })
   .meta({ id: 'SeriesWithOccurrences' });
 
 export const seriesList = z.object({ items: list(series) }).meta({ id: 'AllSeries' });

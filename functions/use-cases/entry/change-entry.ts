@@ -1,9 +1,11 @@
 /** The short verbs of a calendar entry: cancel, retry what is held, settle what nobody knows, confirm a hand-off. */
 import type { Entry, EntryCommand } from '../../core/entry.ts';
+import { Refused } from '../../core/errors.ts';
 import type { EntryId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
+import { slotAt } from '../../core/zone.ts';
 import type { Change, Row, World } from '../../ports.ts';
 import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
@@ -49,11 +51,29 @@ export const cancelEntry = useCase(
   },
 );
 
-/** Lets a held entry go on with what is pinned; the publisher checks again at its time. */
+/** An entry that new zone data holds goes on when its wall time is at the instant that it has. */
+const refuseOldInstant = ({ hold, slot }: Entry): void => {
+  if (hold?.reason !== 'zone-changed') return;
+  const { instant } = slotAt(slot.wall, slot.zone, slot.disambiguation ?? 'earlier');
+  if (instant !== slot.instant)
+    throw new Refused(
+      'not-in-this-state',
+      `${slot.wall} in ${slot.zone} is ${instant} by now, and was ${slot.instant}: move the entry first.`,
+      { command: 'retry', slot, instant },
+    );
+};
+
+/**
+ * Lets a held entry go on with what is pinned; the publisher checks again at its time.
+ * @throws Refused `skipped-time` while the wall time that it is held for still does not exist, `not-in-this-state`.
+ */
 export const retryEntry = useCase(
   'retry-entry',
   async (world, session, input: EntryAt): Promise<Versioned<Entry>> => {
-    const entry = await change(world, session, input, { do: 'recheck' });
+    const entry = await change(world, session, input, { do: 'recheck' }, ({ value }) => {
+      refuseOldInstant(value);
+      return Promise.resolve([]);
+    });
     await world.wakeUps.set(session.tenant.workspace, input.id, entry.value.slot.instant);
     return entry;
   },

@@ -4,7 +4,7 @@ import type { EntryId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
-import { slotAt } from '../../core/zone.ts';
+import { slotAt, zoneDataVersion } from '../../core/zone.ts';
 import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { loadRevision, openVariant } from '../variant/open-variant.ts';
@@ -35,7 +35,7 @@ export const moveEntry = useCase(
     refuseSlot(campaign, head.value.place, pinned, slot);
     const account = (await load(world, keys.account(tenant, entry.account), 'account')).value;
     const day = await takeTime(world, tenant, account, entry.id, slot, entry.slot);
-    const row = putEntry(tenant, became.state, was);
+    const row = putEntry(tenant, { ...became.state, zoneData: zoneDataVersion }, was);
     await world.store.commit({
       head: row,
       ...day,

@@ -6,6 +6,7 @@ import type { EntryId, UserId } from '../../core/ids.ts';
 import type { ContentHash } from '../../core/payload.ts';
 import type { planEntry } from '../../core/transition-entry.ts';
 import type { Revision, Variant } from '../../core/variant.ts';
+import { zoneDataVersion } from '../../core/zone.ts';
 
 /** A variant with its campaign and the revision to pin. */
 export interface Written {
@@ -37,6 +38,7 @@ export const newEntry = (
   { account, ...plan }: EntryPlan,
 ): Parameters<typeof planEntry>[0] => ({
   ...plan,
+  zoneData: zoneDataVersion,
   id,
   campaign: campaign.id,
   variant: variant.id,

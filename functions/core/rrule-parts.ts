@@ -76,7 +76,7 @@ const togetherProblems = (parts: RuleParts): readonly Problem[] => {
   const numbered = parts
     .get('BYDAY')
     ?.split(',')
-    .find((day) => day.length > 2);
+    .find((day) => day.length > 2 && isDay(day));
   const frequency = parts.get('FREQ') ?? '';
   const [hours = 1, minutes = 1] = ['BYHOUR', 'BYMINUTE'].map((name) => parts.get(name)?.split(',').length);
   return [

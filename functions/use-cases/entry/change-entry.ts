@@ -51,9 +51,8 @@ export const cancelEntry = useCase(
   },
 );
 
-/** An entry that new zone data holds goes on when its wall time is at the instant that it has. */
-const refuseOldInstant = ({ hold, slot }: Entry): void => {
-  if (hold?.reason !== 'zone-changed') return;
+/** Zone data may have changed while it was held: it goes on only at the instant that its wall time has now. */
+const refuseOldInstant = ({ slot }: Entry): void => {
   const { instant } = slotAt(slot.wall, slot.zone, slot.disambiguation ?? 'earlier');
   if (instant !== slot.instant)
     throw new Refused(
@@ -65,7 +64,7 @@ const refuseOldInstant = ({ hold, slot }: Entry): void => {
 
 /**
  * Lets a held entry go on with what is pinned; the publisher checks again at its time.
- * @throws Refused `skipped-time` while the wall time that it is held for still does not exist, `not-in-this-state`.
+ * @throws Refused `not-in-this-state`; `skipped-time` when its wall time exists no more.
  */
 export const retryEntry = useCase(
   'retry-entry',

@@ -27,6 +27,8 @@ export interface LocalOptions {
   readonly example: boolean | 'when-new';
   /** Talk for the person who started it, a line at a time. */
   readonly say: (line: string) => void;
+  /** The world to work in, where it is not the home's own: a proof stands between the server and its world. */
+  readonly within?: (home: Home) => LocalWorld;
 }
 
 export interface Local {
@@ -142,6 +144,7 @@ export const startLocal = async (options: LocalOptions): Promise<Local> => {
   const listening = await listen(options.host, options.port);
   return orClose(listening, async () => {
     const home = await openHome(options.data, (error) => options.say(stackOf(error)));
-    return orClose(home, () => serve(listening, home, options));
+    const { within = ({ world }) => world } = options;
+    return orClose(home, () => serve(listening, { ...home, world: within(home) }, options));
   });
 };

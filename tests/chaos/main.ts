@@ -1,0 +1,24 @@
+/** `npm run chaos -- --kills 500`: says what was counted, and fails on any duplicate or loss. */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runChaos } from './chaos.ts';
+
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '500' }, lanes: { type: 'string', default: '3' } },
+});
+const began = Date.now();
+const tally = await runChaos({
+  kills: Number(values.kills),
+  lanes: Number(values.lanes),
+  programs: fileURLToPath(new URL('.', import.meta.url)),
+  say: (line) => console.log(line),
+});
+const { kills, posts, duplicates, losses, misreported, unconfirmed, steps, ends, broken } = tally;
+for (const line of broken) console.error(line);
+const seconds = (Date.now() - began) / 1000;
+console.log(`${steps} steps; ends: ${[...ends].map(([state, count]) => `${count} ${state}`).join(', ')}`);
+console.log(`${seconds.toFixed(0)} s, ${(seconds / Math.max(1, kills)).toFixed(2)} s a kill`);
+console.log(
+  `kills ${kills}, posts ${posts}, duplicates ${duplicates}, losses ${losses}, misreported ${misreported}, unconfirmed ${unconfirmed}`,
+);
+if (broken.length > 0 || kills < Number(values.kills)) process.exitCode = 1;

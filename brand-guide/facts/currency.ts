@@ -87,11 +87,13 @@ export const PREFIX = `(?:(?<!${LETTER})${anyOf([
 ])})`;
 
 /** Signs after an amount: `€`, `ευρώ`, `руб.`, `元`, `تومان`, `EUR`. */
-export const SUFFIX = `(?:${anyOf(['元', '圓', '塊'])}(?![素件旦月年宵祖老角形])|${anyOf([
-  ...[...symbols.keys()].filter(not([...data.prefixOnlySymbols, '元'])),
-  ...codes.keys(),
-  ...[...words.keys()].filter(not(['元', '圓', '塊'])),
-])}(?!${LETTER}))`;
+export const SUFFIX = `(?:元(?![素件旦月年宵祖老角形])|${anyOf(['圓', '塊'])}(?!(?![錢起整有以就均不左])\\p{Script=Han})|${anyOf(
+  [
+    ...[...symbols.keys()].filter(not([...data.prefixOnlySymbols, '元'])),
+    ...codes.keys(),
+    ...[...words.keys()].filter(not(['元', '圓', '塊'])),
+  ],
+)}(?!${LETTER}))`;
 
 const minor = new Map(Object.entries(data.minor));
 /** How many decimals ISO 4217 gives the currency. */

@@ -89,7 +89,8 @@ function withPrefix(text: FoldedText, match: RegExpExecArray, locale: string): M
 }
 
 /** "в 2 р. больше", "3 р. в день": times, not roubles. "Chapter 5 p 12": a page. */
-const TIMES = /^ ?(?:больше|меньше|быстрее|чаще|выше|ниже|дешевле|лучше|в (?:день|неделю|сутки))/u;
+const TIMES =
+  /^ ?(?:больше|меньше|быстрее|чаще|выше|ниже|дешевле|лучше|в (?:день|неделю|сутки)|\/[мдс](?!\p{L}))/u;
 function isNoMoney(text: string, sign: string, number: string, end: number): boolean {
   if (sign === 'p') return text[end - 2] === ' ';
   return /^р\.?$/u.test(sign) && number.length === 1 && TIMES.test(text.slice(end, end + 16));

@@ -52,6 +52,13 @@ function hours(hour: number, typed: string, word: string | undefined, inHalves: 
   return halves && !typed.startsWith('0') ? [hour % 12, (hour % 12) + 12] : [hour];
 }
 
+/** What begins behind an hour: "۷ شب روی صحنه", "7 malam mulai". */
+const BEGINS =
+  /^ ?[—–-]? ?(?:روی صحنه|شروع|آغاز|منتظر|برگزار|پخش|اجرا|начало|старт|начинаем|начнем|mulai|dimulai)/u;
+
+/** "До 2 часов" is as often how long as until when. */
+const LASTS = /(?:^|\P{L})до ?$/u;
+
 /** "3 дня" are three days and "2 malam" two nights, unless a cue makes them hours. */
 const COUNTED = new Set(
   ['дня', 'ночи', 'вечера', 'утра', 'malam', 'siang', 'sore', 'pagi', 'شب', 'صبح', 'عصر', 'ظهر'].map(
@@ -77,13 +84,14 @@ function onClock(text: FoldedText, match: RegExpExecArray, locale: string): Time
     [hourAhead, dateCues.end.before, ...(isNight ? [] : [dateCues.start.before])].some((cue) =>
       cue.test(ahead),
     ) ||
-    /[:,،] ?$/u.test(ahead);
+    /[:,،] ?$/u.test(ahead) ||
+    BEGINS.test(text.text.slice(end, end + 16));
   const isShaped =
     m !== undefined
       ? sep === ':' || isCued || word !== undefined || zone !== undefined
       : (word !== undefined && (isTold || !COUNTED.has(word))) ||
         zone !== undefined ||
-        (hourWord !== undefined && isCued) ||
+        (hourWord !== undefined && isCued && !LASTS.test(ahead)) ||
         isHour(ahead, text.text.slice(end, end + 2));
   const hour = Number(h);
   if (!isShaped || hour > 24 || (hour === 24 && m !== '00')) return [];

@@ -5,9 +5,11 @@ import type { Index, IndexKeys, Key } from './core/keys.ts';
 import type { Payload } from './core/payload.ts';
 import type { Actor } from './core/tenant.ts';
 import type { Http } from './ports/http.ts';
+import type { Mail } from './ports/mail.ts';
 import type { PublicMedia } from './ports/public-media.ts';
 import type { Rewriter } from './ports/rewriter.ts';
 import type { Secrets } from './ports/secrets.ts';
+import type { Texts } from './ports/texts.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
 
 /** A stored row: its value, the revision it had when read, and, on an aggregate's head, the hash of its last event. */
@@ -196,6 +198,8 @@ export interface World {
   readonly publicMedia: PublicMedia;
   readonly http: Http;
   readonly secrets: Secrets;
+  readonly mail: Mail;
+  readonly texts: Texts;
   /** Where providers are reached, where that is not their usual address. */
   readonly baseUrls: BaseUrls;
   /** How this home is reached from outside, without a slash at its end; absent where it is not. */

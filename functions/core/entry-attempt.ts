@@ -134,9 +134,42 @@ const concluded = (entry: Entry, came: Outcome, now: string): EntryTransition =>
       return became(entry, 'scheduled', 'entry.retried', data, { outcome: came, wakeAt: came.after });
     case 'handed-off':
       return became(entry, 'handed-off', 'entry.handed-off', data, { outcome: came });
+    case 'sent':
+      return sentToPeople(entry, came, now);
+    case 'goes-on':
+      return became(entry, 'scheduled', 'entry.goes-on', data, {
+        outcome: came,
+        wakeAt: came.after,
+        waitedUntil: came.after,
+      });
     default:
       return unconfirmed(entry, came, now);
   }
+};
+
+/** Whoever got it has it. Where nobody did, the rest decides; no machine can find out more of an unconfirmed one. */
+const sentToPeople = (entry: Entry, came: Extract<Outcome, { is: 'sent' }>, now: string): EntryTransition => {
+  const data = { attempt: entry.attempts, ...came };
+  const { sent, unconfirmed: unknown } = came.counts;
+  if (sent > 0)
+    return became(entry, 'published', 'entry.published', data, { outcome: came, publishedAt: now });
+  return unknown > 0
+    ? became(entry, 'unconfirmed', 'entry.unconfirmed', data, { outcome: came })
+    : became(entry, 'failed', 'entry.failed', data, { outcome: came });
+};
+
+/** @throws Refused `not-in-this-state` where nobody rejected it. */
+export const sendAgain = (entry: Entry, now: string): EntryTransition => {
+  const { outcome: came } = entry;
+  if (came?.is !== 'sent' || came.counts.rejected === 0)
+    throw not(entry, 'send-again', 'No addressee rejected it, so there is nobody to send it to again');
+  return became(
+    entry,
+    'scheduled',
+    'entry.retried',
+    { attempt: entry.attempts, rejected: came.counts.rejected },
+    { wakeAt: now, waitedUntil: now, rejectedAgain: entry.attempts },
+  );
 };
 
 const unconfirmed = (

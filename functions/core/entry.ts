@@ -2,6 +2,7 @@
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import type { AccountId, CampaignId, EntryId, UserId, VariantId } from './ids.ts';
 import type { ContentHash } from './payload.ts';
+import type { SendingCounts } from './sending.ts';
 
 export const ENTRY_STATES = [
   'planned',
@@ -75,7 +76,16 @@ export type Outcome =
       readonly unauthorised?: true;
     }
   | { readonly is: 'unconfirmed'; readonly reason: string }
-  | { readonly is: 'handed-off' };
+  | { readonly is: 'handed-off' }
+  /** To people: each addressee's own row says the same of them. */
+  | { readonly is: 'sent'; readonly counts: SendingCounts }
+  /** Some have it, and the rest follow at `after`. */
+  | {
+      readonly is: 'goes-on';
+      readonly after: string;
+      readonly reason: string;
+      readonly counts: SendingCounts;
+    };
 
 export interface Entry {
   readonly id: EntryId;
@@ -102,6 +112,8 @@ export interface Entry {
   readonly attempts: number;
   readonly hold?: Hold;
   readonly outcome?: Outcome;
+  /** Addressees who rejected it up to this attempt are tried again. */
+  readonly rejectedAgain?: number;
   readonly publishedAt?: string;
   readonly owner: UserId;
   /** First words, for the calendar card. */
@@ -117,6 +129,8 @@ export type EntryCommand =
   | { readonly do: 'unapprove' }
   | { readonly do: 'hold'; readonly hold: Hold }
   | { readonly do: 'recheck' }
+  /** To those addressees alone who rejected it. */
+  | { readonly do: 'send-again' }
   | { readonly do: 'miss' }
   | { readonly do: 'claim'; readonly leaseUntil: string }
   | {

@@ -1,6 +1,7 @@
 /** What a person should know without looking: something of theirs did not go out as planned, or waits for them. */
 import type { Entry } from './entry.ts';
 import type { AccountId, EntryId, UserId } from './ids.ts';
+import { countsText } from './sending.ts';
 
 export const NOTICE_KINDS = [
   'failed',
@@ -34,6 +35,16 @@ export type NewNotice = Pick<Notice, 'kind' | 'to' | 'says' | 'entry' | 'account
 const shown = ({ words, channel, slot }: Entry): string =>
   `“${words}” (${channel}, ${slot.wall} ${slot.zone})`;
 
+/** Of a send to people, what a person may do something about. */
+function partlyTold(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
+  const { outcome } = entry;
+  if (outcome?.is !== 'sent' || outcome.counts.rejected + outcome.counts.unconfirmed === 0) return undefined;
+  return {
+    kind: 'failed',
+    says: `${shown(entry)} did not reach everybody: ${countsText(outcome.counts)}. Retry it to reach those who rejected it.`,
+  };
+}
+
 function told(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
   const { state, outcome, hold } = entry;
   switch (state) {
@@ -56,10 +67,11 @@ function told(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
         kind: 'handed-off',
         says: `${shown(entry)} is yours to post now; confirm it when it is live.`,
       };
+    case 'published':
+      return partlyTold(entry);
     case 'planned':
     case 'scheduled':
     case 'publishing':
-    case 'published':
     case 'cancelled':
       return undefined;
   }

@@ -9,6 +9,7 @@ import {
   lookAgain,
   outcome,
   requireNoIntent,
+  sendAgain,
   settle,
   wait,
 } from './entry-attempt.ts';
@@ -28,6 +29,7 @@ const FROM: Readonly<Record<EntryCommand['do'], readonly EntryState[]>> = {
   unapprove: ['scheduled'],
   hold: ['planned', 'scheduled', 'publishing'],
   recheck: ['held'],
+  'send-again': ['published', 'failed'],
   miss: ['planned', 'scheduled', 'publishing'],
   claim: ['scheduled'],
   checkpoint: ['publishing'],
@@ -62,6 +64,8 @@ export const transitionEntry = (entry: Entry, command: EntryCommand, now: string
       return hold(entry, command);
     case 'recheck':
       return became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: entry.slot.instant });
+    case 'send-again':
+      return sendAgain(entry, now);
     case 'miss':
       return miss(entry, now);
     case 'cancel':
@@ -151,7 +155,8 @@ const becameScheduled = (entry: Entry): EntryTransition =>
 const reschedule = (entry: Entry, { slot }: Of<'reschedule'>, now: string): EntryTransition => {
   requireFuture(slot, now);
   const { attempt: _over, outcome: _came, waitedUntil: _waited, ...rest } = entry;
-  const moved: Entry = { ...rest, slot };
+  const again = entry.outcome?.is === 'sent' ? { rejectedAgain: entry.attempts } : {};
+  const moved: Entry = { ...rest, slot, ...again };
   const data = { from: entry.slot, to: slot };
   if (entry.state === 'held')
     return became(moved, 'held', 'entry.moved', data, entry.hold ? { hold: entry.hold } : {});

@@ -10,6 +10,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { bedrockRewriter } from '../adapters/aws/bedrock-rewriter.ts';
 import { cognitoIdentity } from '../adapters/aws/cognito-identity.ts';
+import { endUserMessaging } from '../adapters/aws/end-user-messaging.ts';
 import { eventBus } from '../adapters/aws/event-bus.ts';
 import { kmsSecrets } from '../adapters/aws/kms-secrets.ts';
 import { REWRITER_MODEL, VARIABLES } from '../adapters/aws/names.ts';
@@ -22,6 +23,7 @@ import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { documentClient } from '../adapters/dynamodb/document-client.ts';
 import { outbox } from '../adapters/dynamodb/outbox.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
+import { mail } from '../adapters/mail.ts';
 import { nodeHttp } from '../adapters/node-http.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
@@ -99,6 +101,8 @@ export function composeWorld(environment: Environment): World {
     media,
     publicMedia: presignedMedia(s3, env[VARIABLES.mediaBucket]),
     http: nodeHttp({ publicOnly: true }),
+    mail: mail({ publicOnly: true }),
+    texts: endUserMessaging(),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),
     ...(publicUrl !== undefined && { publicUrl }),

@@ -12,6 +12,8 @@ import { localPreviewFeed } from '../adapters/local/preview-feed.ts';
 import { sealedSecrets } from '../adapters/local/sealed-secrets.ts';
 import { signedMedia } from '../adapters/local/signed-media.ts';
 import { localWakeUps } from '../adapters/local/wake-ups.ts';
+import { endUserMessaging } from '../adapters/aws/end-user-messaging.ts';
+import { mail } from '../adapters/mail.ts';
 import { nodeHttp } from '../adapters/node-http.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
@@ -55,6 +57,8 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
     publicMedia: await signedMedia(folder, clock, publicUrl),
     ...(publicUrl !== undefined && { publicUrl }),
     http: nodeHttp(),
+    mail: mail(),
+    texts: endUserMessaging(),
     secrets: await sealedSecrets(folder),
     baseUrls: baseUrlsIn(process.env),
   };

@@ -27,6 +27,8 @@ export type ReadBack =
   | { readonly is: 'found'; readonly externalId: string; readonly url?: string }
   /** The channel shows everything of the time in question, and the post is not among it. */
   | { readonly is: 'absent' }
+  /** What was kept of it tells all that can be known. */
+  | { readonly is: 'settled'; readonly outcome: Outcome }
   | { readonly is: 'unknown'; readonly reason: string };
 
 /** How one account publishes. `prepare` is repeatable and nothing goes live; `send` makes exactly one create call. */
@@ -68,8 +70,8 @@ export type Refreshed =
   | { readonly is: 'refused'; readonly reason: string }
   | { readonly is: 'unknown'; readonly reason: string };
 
-/** Everything that a channel needs to be published to live. */
-export interface Connector {
+/** What every connector says of itself. `Gets` is what it is given of the world. */
+export interface ConnectorBase<Gets extends Given = Given> {
   readonly channel: ChannelId;
   /** The provider's usual address; empty where each account names its own. */
   readonly baseUrl: string;
@@ -77,8 +79,12 @@ export interface Connector {
   readonly credentials: z.ZodType<Credentials>;
   /** Whether it fetches pictures from a public address, without which it cannot be connected. */
   readonly fetchesPictures?: true;
-  readonly connect: (given: Given) => Publisher;
-  readonly check: (given: Given) => Promise<Health>;
+  readonly check: (given: Gets) => Promise<Health>;
   /** Absent where credentials last until they are revoked. */
-  readonly refresh?: (given: Given) => Promise<Refreshed>;
+  readonly refresh?: (given: Gets) => Promise<Refreshed>;
+}
+
+/** Everything that a channel needs to be published to live. */
+export interface Connector extends ConnectorBase {
+  readonly connect: (given: Given) => Publisher;
 }

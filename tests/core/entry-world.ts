@@ -2,6 +2,7 @@
 import type { Entry, EntryCommand, EntryState, Slot } from '../../functions/core/entry.ts';
 import { asId } from '../../functions/core/ids.ts';
 import { contentHash } from '../../functions/core/payload.ts';
+import { NOBODY } from '../../functions/core/sending.ts';
 
 export const slot: Slot = { wall: '2027-05-04T09:00', zone: 'UTC', instant: '2027-05-04T09:00:00Z' };
 export const later: Slot = { wall: '2027-05-05T09:00', zone: 'UTC', instant: '2027-05-05T09:00:00Z' };
@@ -90,6 +91,15 @@ export const steps = {
   'outcome: retry': came({ is: 'retry', after: '2027-05-04T09:05:00Z', reason: '429' }),
   'outcome: unconfirmed': came({ is: 'unconfirmed', reason: 'timeout' }),
   'outcome: handed-off': came({ is: 'handed-off' }),
+  'outcome: sent': came({ is: 'sent', counts: { ...NOBODY, sent: 2, rejected: 1 } }),
+  'outcome: sent-to-none': came({ is: 'sent', counts: { ...NOBODY, rejected: 1 } }),
+  'outcome: goes-on': came({
+    is: 'goes-on',
+    after: '2027-05-04T09:05:00Z',
+    reason: 'busy',
+    counts: NOBODY,
+  }),
+  'send-again': { command: { do: 'send-again' }, now: due },
   'lease-over': { command: { do: 'lease-over' }, now: over },
   'look-again': { command: { do: 'look-again', attempt: 1, at: '2027-05-04T09:20:00Z' }, now: over },
   'settle: published': { command: { do: 'settle', as: 'published', url: 'https://x.example/7' }, now: over },

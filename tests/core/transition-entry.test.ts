@@ -24,6 +24,10 @@ outcome:rejected       .          .          failed      failed       .         
 outcome:retry          .          .          scheduled   scheduled    .           .          .          scheduled    .          .          .
 outcome:unconfirmed    .          .          .           unconfirmed  .           .          .          unconfirmed  .          .          .
 outcome:handed-off     .          .          .           handed-off   .           .          .          handed-off   .          .          .
+outcome:sent           .          .          .           published    .           .          .          published    .          .          .
+outcome:sent-to-none   .          .          .           failed       .           .          .          failed       .          .          .
+outcome:goes-on        .          .          .           scheduled    .           .          .          scheduled    .          .          .
+send-again             .          .          .           .            .           .          .          .            .          .          .
 lease-over             .          .          scheduled   unconfirmed  .           .          .          .            .          .          .
 look-again             .          .          .           .            .           .          .          unconfirmed  .          .          .
 settle:published       .          .          .           .            .           .          .          published    .          .          .

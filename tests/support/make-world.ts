@@ -1,4 +1,6 @@
 /** A whole world for tests: the embedded adapters on a temporary folder, under a clock that only the test moves. */
+import { endUserMessaging } from '../../functions/adapters/aws/end-user-messaging.ts';
+import { mail } from '../../functions/adapters/mail.ts';
 import { nodeHttp } from '../../functions/adapters/node-http.ts';
 import { verifyAudit } from '../../functions/adapters/dynamodb/audit.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -96,6 +98,8 @@ const openTestWorld = async (folder: string, clock: TestClock) => {
     media,
     publicMedia: await signedMedia(folder, clock, 'https://tea.example'),
     http: nodeHttp({ seconds: 1 }),
+    mail: mail({ seconds: 1 }),
+    texts: endUserMessaging(1),
     secrets: await sealedSecrets(folder),
     baseUrls: {},
     publicUrl: 'https://tea.example',

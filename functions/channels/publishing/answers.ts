@@ -6,6 +6,8 @@ import type { HttpAnswer } from '../../ports/http.ts';
 
 type Answered = Extract<HttpAnswer, { is: 'answered' }>;
 type Retry = Extract<Outcome, { is: 'retry' }>;
+/** What one call can come to. */
+export type CallOutcome = Extract<Outcome, { is: 'published' | 'rejected' | 'retry' | 'unconfirmed' }>;
 type Rejected = Extract<Outcome, { is: 'rejected' }>;
 
 const PATIENCE = { notSent: 30, rateLimited: 60, troubled: 60, unauthorised: 1 } as const;
@@ -89,7 +91,7 @@ export function createOutcome(
   answer: HttpAnswer,
   now: string,
   posted: (json: unknown) => Posted | undefined,
-): Outcome {
+): CallOutcome {
   const nothing = surelyNothing(answer, now);
   if (nothing) return nothing;
   if (answer.is !== 'answered') return { is: 'unconfirmed', reason: answer.reason };

@@ -73,6 +73,10 @@ async function check(given: Given): Promise<Health> {
     : { is: 'unknown', reason: answer.reason };
 }
 
+export const secret = z.string().regex(SECRET, 'expected whsec_ and 24 to 64 bytes in base64').meta({
+  description: 'The secret that both sides sign with: whsec_ and 24 to 64 random bytes in base64',
+});
+
 export const webhook: Connector = {
   channel: 'webhook',
   baseUrl: '',
@@ -81,9 +85,7 @@ export const webhook: Connector = {
       .url({ protocol: /^https?$/u })
       .max(2000)
       .meta({ description: 'Where posts are sent, an https address' }),
-    secret: z.string().regex(SECRET, 'expected whsec_ and 24 to 64 bytes in base64').meta({
-      description: 'The secret that both sides sign with: whsec_ and 24 to 64 random bytes in base64',
-    }),
+    secret,
   }),
   connect: (given) => ({
     idempotency: 'none',

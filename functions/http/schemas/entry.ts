@@ -41,11 +41,16 @@ const day = z.iso.date().meta({ description: 'UTC day, included', example: '2027
 export const calendarQuery = z.object({ from: day, to: day });
 
 const outcome = z.object({
-  is: z.enum(['published', 'rejected', 'retry', 'unconfirmed', 'handed-off']),
+  is: z.enum(['published', 'rejected', 'retry', 'unconfirmed', 'handed-off', 'sent', 'goes-on']),
   externalId: maybe(z.string()),
   url: maybe(z.string()),
   reason: maybe(z.string()),
   after: maybe(z.string()),
+  counts: maybe(
+    z
+      .object({ sent: z.int(), rejected: z.int(), suppressed: z.int(), unconfirmed: z.int() })
+      .meta({ description: 'Addressees, where it went to people' }),
+  ),
 });
 
 export const slot = z
@@ -90,6 +95,7 @@ export const entry = z
     attempts: z.int(),
     hold: maybe(z.object({ reason: z.string(), says: z.string() })),
     outcome: maybe(outcome),
+    rejectedAgain: maybe(z.int()),
     publishedAt: maybe(z.string()),
     owner: z.string(),
     words: z.string(),

@@ -1,6 +1,6 @@
 /** Connects an account with what its provider asks for, and disconnects it again. */
 import type * as z from 'zod';
-import { connectorOf, givenTo } from '../../channels/publishers.ts';
+import { connectorOf, givenTo, type AnyConnector } from '../../channels/publishers.ts';
 import type { Account, AccountCommand } from '../../core/account.ts';
 import type { AccountToken } from '../../core/account-token.ts';
 import { invalid, Refused } from '../../core/errors.ts';
@@ -9,7 +9,7 @@ import { keys } from '../../core/keys.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionAccount } from '../../core/transition-account.ts';
 import type { Change, Row, World } from '../../ports.ts';
-import type { Connector, Credentials, Health } from '../../ports/publisher.ts';
+import type { Credentials, Health } from '../../ports/publisher.ts';
 import { expectRev, load, put, putAccount, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { sealCredentials } from './credentials.ts';
@@ -24,7 +24,7 @@ export interface ConnectInput extends AccountAt {
   readonly credentials: Readonly<Record<string, unknown>>;
 }
 
-const liveConnector = ({ name, channel, mode }: Account): Connector => {
+const liveConnector = ({ name, channel, mode }: Account): AnyConnector => {
   if (mode === 'preview')
     throw new Refused(
       'not-in-this-state',
@@ -39,7 +39,7 @@ const problemsOf = ({ issues }: z.ZodError) =>
   issues.map(({ path, message }) => ({ path: ['credentials', ...path].join('.'), message }));
 
 /** Names what is wrong and never shows what was given. */
-const readCredentials = ({ credentials: schema, channel }: Connector, given: unknown): Credentials => {
+const readCredentials = ({ credentials: schema, channel }: AnyConnector, given: unknown): Credentials => {
   const read = schema.safeParse(given);
   if (read.success) return read.data;
   throw invalid(`These are not the credentials of an account on ${channel}.`, problemsOf(read.error));
@@ -47,11 +47,16 @@ const readCredentials = ({ credentials: schema, channel }: Connector, given: unk
 
 const SECOND = 1;
 
-/** @throws Refused `not-available-yet` where the provider could never fetch a picture from here. */
+/** @throws Refused `not-available-yet` where the provider, or a reader, could never reach what they must from here. */
 const requireReachable = async (
-  { publicMedia }: World,
-  { fetchesPictures, channel }: Connector,
+  { publicMedia, publicUrl }: World,
+  { channel, fetchesPictures, ...connector }: AnyConnector,
 ): Promise<void> => {
+  if ('linksBack' in connector && connector.linksBack && publicUrl === undefined)
+    throw new Refused(
+      'not-available-yet',
+      `Whoever gets ${channel} must be able to leave: set CANTUS_PUBLIC_URL to where this server is reached from outside.`,
+    );
   if (fetchesPictures && (await publicMedia.urlOf('0'.repeat(64), SECOND)) === undefined)
     throw new Refused(
       'not-available-yet',
@@ -60,7 +65,7 @@ const requireReachable = async (
 };
 
 /** An unreachable provider does not stand in the way: the health check tells later. */
-const checked = async (world: World, connector: Connector, credentials: Credentials): Promise<Health> => {
+const checked = async (world: World, connector: AnyConnector, credentials: Credentials): Promise<Health> => {
   const health = await connector.check(givenTo(connector, credentials, world));
   if (health.is === 'refused') throw new Refused('refused-by-provider', health.reason);
   return health;

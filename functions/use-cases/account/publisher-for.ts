@@ -6,6 +6,7 @@ import type { Account } from '../../core/account.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { World } from '../../ports.ts';
 import type { Publisher } from '../../ports/publisher.ts';
+import { toPeople } from '../publishing/send-to-people.ts';
 import { credentialsOf } from './credentials.ts';
 
 /** Undefined for an account that is disconnected, has no credentials, or whose channel has no live connector. */
@@ -19,5 +20,9 @@ export const publisherFor = async (
   if (HAND_OFFS.includes(account.channel)) return handOffPublisher;
   const connector = connectorOf(account.channel);
   const credentials = connector && (await credentialsOf(world, tenant, account.id));
-  return connector && credentials && connector.connect(givenTo(connector, credentials, world));
+  if (!connector || !credentials) return undefined;
+  const given = givenTo(connector, credentials, world);
+  return 'connect' in connector
+    ? connector.connect(given)
+    : toPeople(world, tenant, connector.connectPeople(given));
 };

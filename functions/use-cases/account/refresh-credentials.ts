@@ -1,12 +1,12 @@
 /** Renews what an account is connected with: one worker at a time, the others wait for it. */
-import { connectorOf, givenTo } from '../../channels/publishers.ts';
+import { connectorOf, givenTo, type AnyConnector } from '../../channels/publishers.ts';
 import type { Account } from '../../core/account.ts';
 import type { AccountToken } from '../../core/account-token.ts';
 import { isBefore, plusSeconds } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
-import type { Connector, Refreshed } from '../../ports/publisher.ts';
+import type { Refreshed } from '../../ports/publisher.ts';
 import { put } from '../rows.ts';
 import { credentialsOf, sealCredentials } from './credentials.ts';
 
@@ -52,7 +52,7 @@ const renew = async (
   world: World,
   tenant: Tenant,
   account: Account,
-  connector: Connector,
+  connector: AnyConnector,
 ): Promise<Refreshed | undefined> => {
   const credentials = await credentialsOf(world, tenant, account.id);
   return credentials && connector.refresh?.(givenTo(connector, credentials, world));

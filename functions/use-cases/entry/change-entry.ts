@@ -63,17 +63,22 @@ const refuseOldInstant = ({ slot }: Entry): void => {
 };
 
 /**
- * Lets a held entry go on with what is pinned; the publisher checks again at its time.
+ * Lets a held entry go on with what is pinned; the publisher checks again at its time. One that went to people is sent
+ * again to those alone who rejected it.
  * @throws Refused `not-in-this-state`; `skipped-time` when its wall time exists no more.
  */
 export const retryEntry = useCase(
   'retry-entry',
   async (world, session, input: EntryAt): Promise<Versioned<Entry>> => {
-    const entry = await change(world, session, input, { do: 'recheck' }, ({ value }) => {
-      refuseOldInstant(value);
+    const was = await load(world, keys.entry(session.tenant, input.id), 'entry');
+    const again = was.value.outcome?.is === 'sent';
+    const command = { do: again ? 'send-again' : 'recheck' } as const;
+    const entry = await change(world, session, input, command, ({ value }) => {
+      if (!again) refuseOldInstant(value);
       return Promise.resolve([]);
     });
-    await world.wakeUps.set(session.tenant.workspace, input.id, entry.value.slot.instant);
+    const { wakeAt, slot } = entry.value;
+    await world.wakeUps.set(session.tenant.workspace, input.id, wakeAt ?? slot.instant);
     return entry;
   },
 );

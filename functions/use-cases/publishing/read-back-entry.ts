@@ -41,6 +41,8 @@ const settled = async (
       };
     case 'absent':
       return mayRepeat(publisher, job, now) ? publisher.send(job, checkpoint) : undefined;
+    case 'settled':
+      return back.outcome;
     case 'unknown':
       return undefined;
   }

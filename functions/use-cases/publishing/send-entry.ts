@@ -57,8 +57,8 @@ const settle = async (
   outcome: Outcome,
 ): Promise<void> => {
   await record(world, tenant, row, { do: 'outcome', attempt: row.value.attempts, outcome });
-  if (outcome.is !== 'retry') return;
-  if (outcome.unauthorised) await tokenRefused(world, tenant, account);
+  if (outcome.is !== 'retry' && outcome.is !== 'goes-on') return;
+  if (outcome.is === 'retry' && outcome.unauthorised) await tokenRefused(world, tenant, account);
   await world.wakeUps.set(tenant.workspace, row.value.id, outcome.after);
 };
 

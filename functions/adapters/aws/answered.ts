@@ -1,0 +1,64 @@
+/** What an AWS service that sends messages said, from the SDK's errors. The SDK must not ask twice: `maxAttempts` is 1. */
+import type { MessageAnswer } from '../../ports/mail.ts';
+
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const THROTTLED = new Set([
+  'TooManyRequestsException',
+  'ThrottlingException',
+  'LimitExceededException',
+  'SendingPausedException',
+]);
+
+const statusOf = (error: object): number | undefined => {
+  const metadata = '$metadata' in error ? error.$metadata : undefined;
+  return typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata
+    ? Number(metadata.httpStatusCode)
+    : undefined;
+};
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : error.name);
+
+const answerTo = (error: Error): MessageAnswer => {
+  const status = '$response' in error || '$fault' in error ? statusOf(error) : undefined;
+  const reason = `AWS answered ${status ?? ''} ${error.name}: ${error.message.slice(0, 300)}`.replace(
+    /\s+/gu,
+    ' ',
+  );
+  if (status === undefined)
+    return NOT_CONNECTED.has(codeOf(error))
+      ? { is: 'not-taken', reason: `No connection to AWS (${codeOf(error)}).` }
+      : { is: 'unanswered', reason: `AWS did not answer (${codeOf(error)}).` };
+  if (status === 429 || THROTTLED.has(error.name)) return { is: 'not-taken', reason };
+  if (status === 401 || status === 403) return { is: 'not-taken', reason, unauthorised: true };
+  return status >= 400 && status < 500 ? { is: 'refused', reason } : { is: 'unanswered', reason };
+};
+
+export const answered = async (call: () => Promise<string | undefined>): Promise<MessageAnswer> => {
+  try {
+    const id = await call();
+    return id === undefined
+      ? { is: 'unanswered', reason: 'AWS answered without an id.' }
+      : { is: 'taken', id };
+  } catch (error) {
+    return answerTo(error instanceof Error ? error : new Error(String(error)));
+  }
+};
+
+export interface AwsAccess {
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly endpoint?: string;
+}
+
+/** For a client that asks once and gives up after so many seconds. */
+export const clientOptions = (
+  { region, accessKeyId, secretAccessKey, endpoint }: AwsAccess,
+  seconds: number,
+) => ({
+  region,
+  maxAttempts: 1,
+  credentials: { accessKeyId, secretAccessKey },
+  requestHandler: { requestTimeout: seconds * 1000, throwOnRequestTimeout: true, connectionTimeout: 5000 },
+  ...(endpoint !== undefined && { endpoint }),
+});

@@ -1,0 +1,30 @@
+/** Amazon SES v2: one raw letter a call. */
+import { GetAccountCommand, SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import type { Letter, MailServer, MessageAnswer } from '../../ports/mail.ts';
+import { answered, clientOptions } from './answered.ts';
+
+type Ses = Extract<MailServer, { by: 'ses' }>;
+
+export const sendBySes = (
+  server: Ses,
+  { from, to }: Letter,
+  raw: Uint8Array,
+  seconds: number,
+): Promise<MessageAnswer> =>
+  answered(async () => {
+    const client = new SESv2Client(clientOptions(server, seconds));
+    const answer = await client.send(
+      new SendEmailCommand({
+        FromEmailAddress: from,
+        Destination: { ToAddresses: [to] },
+        Content: { Raw: { Data: raw } },
+      }),
+    );
+    return answer.MessageId;
+  });
+
+export const checkSes = (server: Ses, seconds: number): Promise<MessageAnswer> =>
+  answered(async () => {
+    const account = await new SESv2Client(clientOptions(server, seconds)).send(new GetAccountCommand());
+    return account.SendingEnabled === false ? undefined : server.region;
+  });

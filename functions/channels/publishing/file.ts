@@ -1,0 +1,95 @@
+/** Channels that show a file: it goes to the media store, and by a signed PUT under its own hash to whoever shows it. */
+import * as z from 'zod';
+import type { ChannelId } from '../../../brand-guide/engine/channel.ts';
+import { canonicalJson, sha256Hex } from '../../core/payload.ts';
+import type { Outcome } from '../../core/entry.ts';
+import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
+import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
+import { secret, signedHeaders } from '../webhook/publish.ts';
+import { createOutcome, reasonOf } from './answers.ts';
+import { pictureAddresses, picturesOf } from './pictures.ts';
+
+/** What is shown, and nothing that another moment or place would change: its hash is its name. */
+const manifestOf = ({ payload, entry }: Job): string =>
+  canonicalJson({
+    channel: payload.channel,
+    entry: entry.id,
+    format: payload.format,
+    locale: payload.locale,
+    hash: entry.hash,
+    parts: Object.fromEntries(payload.parts.map(({ field, text }) => [field, text])),
+    ...(payload.link !== undefined && { link: payload.link }),
+    media: payload.media.map(({ file, alt, rendition }) => ({ file, alt, sha256: rendition })),
+  });
+
+const addressOf = ({ credentials, baseUrl }: Given, sha256: string): string => {
+  const url = baseUrl === '' ? (credentials['url'] ?? '') : baseUrl;
+  return `${url.replace(/\/+$/u, '')}/${sha256}`;
+};
+
+/** The signature covers the method's own words: a GET signs an empty body. */
+function call(given: Given, method: 'GET' | 'PUT', sha256: string, body = ''): Promise<HttpAnswer> {
+  const key = given.credentials['secret'] ?? '';
+  const signed = signedHeaders(key, `${method.toLowerCase()}_${sha256}`, given.clock.now(), body);
+  const request: HttpCall = {
+    method,
+    url: addressOf(given, sha256),
+    headers: { ...(method === 'PUT' && { 'content-type': 'application/json' }), ...signed },
+    ...(method === 'PUT' && { body }),
+  };
+  return given.http.call(request);
+}
+
+async function prepare(given: Given, job: Job): Promise<Prepared> {
+  const pictures = await picturesOf(given, job);
+  if ('is' in pictures) return pictures;
+  const manifest = manifestOf(job);
+  await given.media.put(new TextEncoder().encode(manifest));
+  return { is: 'ready', checkpoint: sha256Hex(manifest) };
+}
+
+async function send(given: Given, job: Job, sha256: string): Promise<Outcome> {
+  const files = await pictureAddresses(given, job);
+  if ('is' in files) return files;
+  const shown: unknown = JSON.parse(manifestOf(job));
+  const body = JSON.stringify({ type: 'file.due', timestamp: job.entry.slot.instant, data: shown, files });
+  const answer = await call(given, 'PUT', sha256, body);
+  return createOutcome(answer, given.clock.now(), () => ({ externalId: sha256 }));
+}
+
+async function readBack(given: Given, sha256: string): Promise<ReadBack> {
+  const answer = await call(given, 'GET', sha256);
+  if (answer.is !== 'answered') return { is: 'unknown', reason: answer.reason };
+  if (answer.status === 200) return { is: 'found', externalId: sha256 };
+  return answer.status === 404 ? { is: 'absent' } : { is: 'unknown', reason: reasonOf(answer) };
+}
+
+/** No file has this name, and whoever shows files says so. */
+const NO_FILE = '0'.repeat(64);
+
+async function check(given: Given): Promise<Health> {
+  const answer = await call(given, 'GET', NO_FILE);
+  if (answer.is !== 'answered') return { is: 'unknown', reason: answer.reason };
+  if (answer.status === 401 || answer.status === 403) return { is: 'refused', reason: reasonOf(answer) };
+  return { is: 'well', as: new URL(addressOf(given, NO_FILE)).host };
+}
+
+export const fileConnector = (channel: ChannelId, shownBy: string): Connector => ({
+  channel,
+  baseUrl: '',
+  fetchesPictures: true,
+  credentials: z.strictObject({
+    url: z
+      .url({ protocol: /^https?$/u })
+      .max(2000)
+      .meta({ description: `Where ${shownBy} takes files: each is PUT under its SHA-256` }),
+    secret,
+  }),
+  connect: (given) => ({
+    idempotency: 'exact',
+    prepare: (job) => prepare(given, job),
+    send: (job, sha256) => send(given, job, sha256),
+    readBack: (_job, sha256) => readBack(given, sha256),
+  }),
+  check,
+});

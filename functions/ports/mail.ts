@@ -1,0 +1,57 @@
+/** E-mail, one letter to one addressee. Nothing is retried here: whoever asks must know whether the other side may have acted. */
+
+export interface Attachment {
+  /** As the HTML names it: `cid:…`. */
+  readonly cid: string;
+  readonly file: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Letter {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** `<…@tea.example>` */
+  readonly messageId: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly Attachment[];
+}
+
+export type MailServer =
+  | {
+      readonly by: 'smtp';
+      readonly host: string;
+      readonly port: number;
+      /** TLS from the first byte; otherwise STARTTLS, without which a password is not sent. */
+      readonly secure: boolean;
+      readonly user?: string;
+      readonly password?: string;
+    }
+  | {
+      readonly by: 'ses';
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      /** Where it is not the region's usual one. */
+      readonly endpoint?: string;
+    };
+
+/** What a provider of messages to people said. A reason never has a secret in it, but may have an address. */
+export type MessageAnswer =
+  | { readonly is: 'taken'; readonly id: string }
+  /** It will never take this message. */
+  | { readonly is: 'refused'; readonly reason: string }
+  /** It certainly did nothing, and may be asked again. */
+  | { readonly is: 'not-taken'; readonly reason: string; readonly unauthorised?: true }
+  /** Nobody knows. */
+  | { readonly is: 'unanswered'; readonly reason: string };
+
+export interface Mail {
+  /** Never throws. */
+  readonly send: (server: MailServer, letter: Letter) => Promise<MessageAnswer>;
+  /** Whether the server takes the credentials: `taken` with nothing sent. */
+  readonly check: (server: MailServer) => Promise<MessageAnswer>;
+}

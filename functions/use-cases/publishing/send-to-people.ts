@@ -1,0 +1,120 @@
+/** Publishes to people: an entry fans out to one message for each addressee, each with its own intent and outcome. */
+import { renderEmail } from '../../adapt/email/render-email.ts';
+import type { Addressee } from '../../core/addressee.ts';
+import type { Account } from '../../core/account.ts';
+import type { Outcome } from '../../core/entry.ts';
+import { isBefore, plusSeconds } from '../../core/instant.ts';
+import { keys } from '../../core/keys.ts';
+import { counted, NOBODY, type Sending, type SendingCounts } from '../../core/sending.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { Page, Row, World } from '../../ports.ts';
+import type { PeopleJob, PeoplePublisher, RenderedLetter } from '../../ports/people-publisher.ts';
+import type { Job, Publisher } from '../../ports/publisher.ts';
+import { addresseePage } from '../audience/list-addressees.ts';
+import { currentGuide, guideFor } from '../guide/current-guide.ts';
+import { allRows } from '../rows.ts';
+import { sendToOne, type Fanning, type Stopped } from './send-to-one.ts';
+
+const PAGE = 100;
+const AT_ONCE = 8;
+/** How long one claim sends: the lease must outlast it, whatever the last call takes. */
+const BATCH_SECONDS = 120;
+const SOON_SECONDS = 1;
+
+/** As the guide of the moment of sending dresses it. */
+const letterOf = async (world: World, tenant: Tenant, { payload, account }: Job): Promise<RenderedLetter> => {
+  const { channel, locale } = payload;
+  const { guide } = await currentGuide(world, tenant);
+  return renderEmail(payload, guideFor(guide, { channel, locale, account: account.id }), locale);
+};
+
+const peopleJob = async (world: World, tenant: Tenant, job: Job): Promise<PeopleJob> =>
+  job.account.channel === 'email' ? { ...job, letter: await letterOf(world, tenant, job) } : job;
+
+/** The rows of the entry's addressees between two, both of the audience's own order. */
+const sendingsOf = async (
+  { world, tenant, job }: Fanning,
+  from: string,
+  to: string,
+): Promise<ReadonlyMap<string, Row<Sending>>> => {
+  const { pk } = keys.entry(tenant, job.entry.id);
+  const rows = await allRows((asking) => world.store.children<Sending>(pk, 'TO#', { ...asking, from, to }));
+  return new Map(rows.map((row) => [row.key.sk, row]));
+};
+
+/** Who was never tried, and who rejected it before a person asked to try those again. */
+const isOpen = ({ job }: Fanning, known: Row<Sending> | undefined): boolean =>
+  known === undefined ||
+  (known.value.state === 'rejected' && known.value.attempt <= (job.entry.rejectedAgain ?? 0));
+
+const sendPage = async (fanning: Fanning, rows: readonly Row<Addressee>[]): Promise<Stopped | undefined> => {
+  const [first, last] = [rows[0]?.key.sk, rows.at(-1)?.key.sk];
+  if (first === undefined || last === undefined) return undefined;
+  const known = await sendingsOf(fanning, first, last);
+  const { locale } = fanning.job.payload;
+  const open = rows.filter((row) => row.value.locale === locale && isOpen(fanning, known.get(row.key.sk)));
+  let stopped: Stopped | undefined;
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let row = open[next++]; row && !stopped; row = open[next++])
+      stopped = (await sendToOne(fanning, row, known.get(row.key.sk))) ?? stopped;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return stopped;
+};
+
+const countsOf = async ({ world, tenant, job }: Fanning): Promise<SendingCounts> => {
+  const { pk } = keys.entry(tenant, job.entry.id);
+  const rows = await allRows((asking) => world.store.children<Sending>(pk, 'TO#', asking));
+  return rows.reduce((counts, { value }) => counted(counts, value), NOBODY);
+};
+
+const ended = (counts: SendingCounts, { name }: Account, locale: string): Outcome =>
+  Object.values(counts).every((count) => count === 0)
+    ? {
+        is: 'rejected',
+        reason: `Nobody in the audience of ${name} reads ${locale}: import addressees first.`,
+      }
+    : { is: 'sent', counts };
+
+/** A token that was not taken is the account's matter; anything else only asks for patience. */
+const waiting = (stopped: Stopped, counts: SendingCounts): Outcome =>
+  stopped.unauthorised ? stopped : { is: 'goes-on', after: stopped.after, reason: stopped.reason, counts };
+
+const fanOut = async (fanning: Fanning): Promise<Outcome> => {
+  const { world, tenant, job } = fanning;
+  const until = plusSeconds(world.clock.now(), BATCH_SECONDS);
+  let cursor: string | undefined;
+  do {
+    const page: Page<Addressee> = await addresseePage(world, tenant, job.account.id, {
+      limit: PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
+    const stopped = await sendPage(fanning, page.rows);
+    if (stopped) return waiting(stopped, await countsOf(fanning));
+    cursor = page.cursor;
+    if (cursor !== undefined && isBefore(until, world.clock.now())) return goesOn(fanning);
+  } while (cursor !== undefined);
+  return ended(await countsOf(fanning), job.account, job.payload.locale);
+};
+
+const goesOn = async (fanning: Fanning): Promise<Outcome> => ({
+  is: 'goes-on',
+  after: plusSeconds(fanning.world.clock.now(), SOON_SECONDS),
+  reason: 'The audience takes longer than one turn.',
+  counts: await countsOf(fanning),
+});
+
+/**
+ * As the publisher's path knows it. A broken-off turn is settled by its rows: what they know nothing of goes on by the
+ * same path, and what was intended without an outcome is never sent again.
+ */
+export const toPeople = (world: World, tenant: Tenant, people: PeoplePublisher): Publisher => ({
+  idempotency: 'none',
+  prepare: async (job) => people.prepare(job),
+  send: async (job) => fanOut({ world, tenant, people, job: await peopleJob(world, tenant, job) }),
+  readBack: async (job) => ({
+    is: 'settled',
+    outcome: await goesOn({ world, tenant, people, job }),
+  }),
+});

@@ -73,11 +73,12 @@ const compare = async (tally: Tally, provider: string, ends: readonly Ended[]): 
   for (const { states } of ends) countEnds(tally, states, live);
 };
 
-/** The second life dies somewhere else than the first, so that a death meets every trace of another. */
-const deathsOf = (round: number, steps: number): readonly Death[] => [
-  deathAt(round, steps),
-  deathAt(round * 7 + 1, steps),
-];
+/** Prime strides: few rounds spread over all steps, and many meet each moment of each step. */
+const STRIDES = [37, 53] as const;
+
+/** Of a round from 1. The second life dies somewhere else than the first, so that a death meets the traces of another. */
+const deathsOf = (round: number, steps: number): readonly Death[] =>
+  STRIDES.map((stride) => deathAt(round * stride, steps));
 
 const runLanes = async (
   { kills, lanes, say }: ChaosOptions,
@@ -90,7 +91,7 @@ const runLanes = async (
   let done = 0;
   const lane = async (): Promise<void> => {
     while (done < kills && Date.now() < until) {
-      const ended = await play(deathsOf(round++, steps));
+      const ended = await play(deathsOf(++round, steps));
       ends.push(ended);
       const before = done;
       done += ended.kills;

@@ -59,7 +59,7 @@ const live = async (
   minutes: number,
   ids: string[],
 ): Promise<Map<string, string>> => {
-  while (ids.length < ENTRIES) ids.push(await scheduleNow(tea, variant, Date.now() + minutes * 60_000));
+  while (ids.length < ENTRIES) ids.push(await scheduleNow(tea, variant, minutes));
   return allEnd(tea, ids);
 };
 

@@ -60,9 +60,12 @@ interface Surroundings {
 const isUnclear = remembered((ahead, behind) => UNCLEAR_AFTER.test(behind) || UNCLEAR_BEFORE.test(ahead));
 const isOfSecond = remembered((ahead, behind) => SECOND.test(`${ahead.slice(-24)} | ${behind.slice(0, 36)}`));
 
+/** "۲۰٪ گوشت بیشتر": Persian and Indonesian say what there is more of before they say "more". */
+const MORE_OF = /^ ?\p{L}{2,20} (?:بیشتر|lebih banyak)(?!\p{L})/u;
+
 /** Why the offer cannot be compared; undefined where it can. */
 function unclear({ ahead, behind }: Surroundings, isReduction: boolean): string | undefined {
-  if (isUnclear(ahead, behind)) return 'not a plain reduction';
+  if (isUnclear(ahead, behind) || MORE_OF.test(behind)) return 'not a plain reduction';
   return isReduction && isOfSecond(ahead, behind) ? 'only for a second item' : undefined;
 }
 

@@ -2,11 +2,13 @@
 import type { Claims } from './claims.ts';
 import { priceRoleOf, qualifierOf } from './cues.ts';
 import { candidates } from './currency.ts';
+import moneyBack from './data/money-back.json' with { type: 'json' };
 import { claim } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { freeWords } from './free.ts';
 import { hanAmounts } from './han-amount.ts';
+import { endingIn, startingWith } from './lexicon.ts';
 import { powerOf } from './multipliers.ts';
 import { trim } from './numbers.ts';
 import { amounts, asPrice, pricesOf } from './price-amount.ts';
@@ -20,12 +22,18 @@ import { after, before } from './window.ts';
 const OF_SEVERAL =
   /(?:(?:^|[^\p{L}\d.,_ -] ?|(?:^|[^\p{L}])(?:buy|any|get|pick|mix|grab|choose|take|купи|купите|любые|beli|ambil) )(?:\d{1,2}|two|three|four)(?:[ -]?for|(?: шт\.?)? за)|(?<![\d第])(?:\d{1,2}|[兩二三四五六])[件組盒入瓶包雙])[ -]?(?:只要 ?|特價 ?)?$/u;
 
+/** What comes back is nobody's price. */
+const BACK_BEFORE = endingIn(moneyBack.before);
+const BACK_AFTER = startingWith(moneyBack.after);
+
 function withCues(text: string, found: Found): Found {
   const ahead = before(text, found.start);
   if (OF_SEVERAL.test(ahead)) return { ...found, readings: [], unresolved: 'a price for several' };
   // What is free has no other price beside it: free delivery is as free as a free cup.
   if (found.readings.includes('free')) return found;
   const behind = after(text, found.end);
+  if (BACK_BEFORE.test(ahead) || BACK_AFTER.test(behind))
+    return { ...found, readings: [], unresolved: 'money that comes back' };
   const role = priceRoleOf(ahead, behind);
   const qualifier = found.qualifier ?? qualifierOf(ahead, behind);
   // "Marked down from $120" tells the old price, "orders from €50" a threshold: neither is where prices begin.

@@ -68,6 +68,8 @@ const COUNTED = new Set(
 
 /** "From 2 nights" is a stay, "from 9 in the morning" an hour. */
 const NIGHTS = new Set(['ночи', 'malam', 'شب'].map(foldWord));
+/** "5 hari 4 malam", "5 дней, 4 ночи": a stay counts both. */
+const DAYS_AHEAD = /\d ?(?:hari|дня|дней|день|روز)[,،]? ?(?:и |dan |و )?$/u;
 
 /** "ساعت ۱۸", "pukul 19": the word right before says that a bare number is an hour. */
 const isHour = (ahead: string, behind: string): boolean =>
@@ -84,8 +86,8 @@ function onClock(text: FoldedText, match: RegExpExecArray, locale: string): Time
     [hourAhead, dateCues.end.before, ...(isNight ? [] : [dateCues.start.before])].some((cue) =>
       cue.test(ahead),
     ) ||
-    /[:,،] ?$/u.test(ahead) ||
-    BEGINS.test(text.text.slice(end, end + 16));
+    (!isNight && /[:,،] ?$/u.test(ahead)) ||
+    (BEGINS.test(text.text.slice(end, end + 16)) && !(isNight && DAYS_AHEAD.test(ahead)));
   const isShaped =
     m !== undefined
       ? sep === ':' || isCued || word !== undefined || zone !== undefined

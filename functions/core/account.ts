@@ -2,6 +2,7 @@
 import type { AccountLimits } from '../../brand-guide/engine/account-limits.ts';
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import type { AccountId, UserId } from './ids.ts';
+import type { QuietHours } from './quiet-hours.ts';
 
 export const ACCOUNT_STATES = ['connected', 'disconnected'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
@@ -22,6 +23,8 @@ export interface Account {
   readonly cap?: number;
   /** Minutes between two posts at least. */
   readonly gap?: number;
+  /** When it writes to nobody, by the addressee's own clock. */
+  readonly quiet?: QuietHours;
   /** Its own figures in place of the channel's. */
   readonly limits?: AccountLimits;
   readonly paused?: boolean;
@@ -34,7 +37,10 @@ export interface AccountDay {
 }
 
 /** What a person may change of it. */
-export type AccountSettings = Pick<Account, 'name' | 'locales' | 'zone' | 'slots' | 'cap' | 'gap' | 'limits'>;
+export type AccountSettings = Pick<
+  Account,
+  'name' | 'locales' | 'zone' | 'slots' | 'cap' | 'gap' | 'limits' | 'quiet'
+>;
 
 export type AccountCommand =
   | { readonly do: 'connect' }

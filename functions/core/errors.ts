@@ -30,6 +30,7 @@ export const REFUSAL_CODES = [
   'in-the-past',
   'gap',
   'cap',
+  'quiet-hours',
   'no-free-slot',
   'offer-over',
   'embargo',

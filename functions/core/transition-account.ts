@@ -39,7 +39,7 @@ export const transitionAccount = (
 
 /** Settings that are not given are gone. */
 const withSettings = (account: Account, settings: AccountSettings): Account => {
-  const { cap: _cap, gap: _gap, limits: _limits, ...kept } = account;
+  const { cap: _cap, gap: _gap, limits: _limits, quiet: _quiet, ...kept } = account;
   return { ...kept, ...settings };
 };
 

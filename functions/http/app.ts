@@ -26,6 +26,7 @@ import { pauseRoutes } from './routes/pause.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes, signedInRoutes } from './routes/session.ts';
+import { testSendRoutes } from './routes/test-send.ts';
 import { variantRoutes } from './routes/variants.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 
@@ -63,6 +64,7 @@ const workspaceApp = (world: World) => {
     .route('/', campaignRoutes(world))
     .route('/', adaptationRoutes(world))
     .route('/', variantRoutes(world))
+    .route('/', testSendRoutes(world))
     .route('/', reviewRoutes(world))
     .route('/', entryRoutes(world))
     .route('/', seriesRoutes(world))

@@ -31,6 +31,7 @@ const STATUS = {
   'in-the-past': 422,
   gap: 409,
   cap: 409,
+  'quiet-hours': 409,
   'no-free-slot': 409,
   'offer-over': 409,
   embargo: 409,

@@ -1,46 +1,16 @@
 /** Sends to people: one message for each addressee, and never a second, whatever breaks. */
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { asId, type AccountId, type VariantId } from '../../functions/core/ids.ts';
 import type { Sending } from '../../functions/core/sending.ts';
-import { readCampaign } from '../../functions/core/campaign-file.ts';
 import type { World } from '../../functions/ports.ts';
 import type { Letter, MessageAnswer } from '../../functions/ports/mail.ts';
-import { connectAccount } from '../../functions/use-cases/account/connect-account.ts';
-import { importAudience } from '../../functions/use-cases/audience/import-audience.ts';
 import { leave } from '../../functions/use-cases/audience/leave-audience.ts';
 import { listAddressees } from '../../functions/use-cases/audience/list-addressees.ts';
-import { adaptCampaign } from '../../functions/use-cases/campaign/adapt-campaign.ts';
-import { createCampaign } from '../../functions/use-cases/campaign/create-campaign.ts';
 import { retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
 import { getEntry } from '../../functions/use-cases/entry/get-calendar.ts';
-import { scheduleEntry } from '../../functions/use-cases/entry/schedule-entry.ts';
 import { publishEntry } from '../../functions/use-cases/publishing/publish-entry.ts';
-import { addAccount } from '../../functions/use-cases/workspace/accounts.ts';
-import { approve } from '../support/approved-world.ts';
-import { makeWorld, type TestWorld } from '../support/make-world.ts';
-import { mailServer, type MailServerStandIn } from '../support/stand-in/mail-server.ts';
-
-/** The story's campaign as a letter without pictures. */
-const source = readFileSync(new URL('../fixtures/story/campaign.yaml', import.meta.url), 'utf8')
-  .replaceAll(/\bfacebook\b/gu, 'email')
-  .replaceAll(/, media: \w+\.jpg, alt: [^}]*/gu, ' ');
-const LETTERS = asId<AccountId>('letters');
-
-const variantOf = async (test: TestWorld): Promise<VariantId> => {
-  const { session } = await test.asMember('manager');
-  const read = readCampaign(source);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const campaign = await createCampaign(test.world, session, read.campaign);
-  const { items } = await adaptCampaign(test.world, session, {
-    id: campaign.value.id,
-    channels: ['email'],
-  });
-  const [item] = items;
-  if (!item) throw new Error('Nothing was adapted');
-  await approve(test, item.variant);
-  return item.variant;
-};
+import { type TestWorld } from '../support/make-world.ts';
+import { LETTERS, openLetters } from '../support/letters-world.ts';
+import { type MailServerStandIn } from '../support/stand-in/mail-server.ts';
 
 describe('an entry to people', () => {
   let test: TestWorld;
@@ -51,34 +21,9 @@ describe('an entry to people', () => {
   });
 
   const open = async (addresses: readonly string[]) => {
-    [test, server] = [await makeWorld(), await mailServer()];
-    const { session } = await test.asMember('admin');
-    const added = await addAccount(test.world, session, {
-      id: 'letters',
-      channel: 'email',
-      name: 'Letters',
-      mode: 'live',
-      locales: ['en-GB'],
-      zone: 'Europe/Athens',
-      slots: [],
-    });
-    await connectAccount(test.world, session, {
-      id: LETTERS,
-      ifRev: added.rev,
-      credentials: server.credentials,
-    });
-    const rows = addresses.map((one) => `${one},2027-01-05T10:00:00Z,checkout`);
-    const csv = ['address,consentAt,consentSource', ...rows].join('\n');
-    await importAudience(test.world, session, { account: LETTERS, source: { csv } });
-    const { session: manager } = await test.asMember('manager');
-    const variant = await variantOf(test);
-    const entry = await scheduleEntry(test.world, manager, {
-      variant,
-      account: LETTERS,
-      wall: '2027-05-03T09:01',
-    });
-    test.clock.advance({ minutes: 1 });
-    return entry.value.id;
+    const opened = await openLetters(addresses);
+    ({ test, server } = opened);
+    return opened.entry;
   };
   type Id = Awaited<ReturnType<typeof open>>;
   const wake = (entry: Id, broken: Partial<World> = {}) =>

@@ -4,7 +4,12 @@ import { CHANNEL_IDS } from '../../core/vocabulary.ts';
 import { ACCOUNT_STATES } from '../../core/account.ts';
 import { byName, list, locale, matching, maybe, rev, slug, words, zone } from './words.ts';
 
-const slots = list(matching(/^([01]\d|2[0-3]):[0-5]\d$/u, 'expected a time of day such as 09:00'));
+const timeOfDay = matching(/^([01]\d|2[0-3]):[0-5]\d$/u, 'expected a time of day such as 09:00');
+const slots = list(timeOfDay);
+const quiet = z.strictObject({ from: timeOfDay, to: timeOfDay }).meta({
+  id: 'QuietHours',
+  description: 'When nobody is written to, by the clock of each addressee, else of the account',
+});
 
 const figure = (says: string) => maybe(z.int().min(1).max(1_000_000_000)).meta({ description: says });
 
@@ -37,6 +42,7 @@ export const accountBody = z
     cap: maybe(z.int().min(1).max(1000)).meta({ description: 'Posts a calendar day at most' }),
     gap: maybe(z.int().min(1).max(10_080)).meta({ description: 'Minutes between two posts at least' }),
     limits: maybe(limits),
+    quiet: maybe(quiet),
   })
   .meta({ id: 'NewAccount' });
 
@@ -58,6 +64,7 @@ export const account = z
     cap: maybe(z.number()),
     gap: maybe(z.number()),
     limits: maybe(limits),
+    quiet: maybe(quiet),
     paused: maybe(z.boolean()),
     owner: z.string(),
   })

@@ -9,6 +9,7 @@ import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { wallOf } from '../../core/zone.ts';
 import type { Change, Check, Row, World } from '../../ports.ts';
+import { refuseQuietHours } from '../audience/refuse-quiet-hours.ts';
 import { allRows, putAccountDay } from '../rows.ts';
 
 export interface DayWrites {
@@ -77,7 +78,7 @@ const freed = (tenant: Tenant, { id }: Account, entry: EntryId, days: Days): rea
 
 /**
  * Puts the entry's time on its day, and takes the one it had, `was`, off its own.
- * @throws Refused `gap`, `cap`.
+ * @throws Refused `gap`, `cap`, `quiet-hours`.
  */
 export const takeTime = async (
   world: World,
@@ -87,6 +88,7 @@ export const takeTime = async (
   slot: Slot,
   was?: Slot,
 ): Promise<DayWrites> => {
+  await refuseQuietHours(world, tenant, account, slot);
   const near = daysInGap(account, slot.instant);
   const today = dayOf(account, slot.instant);
   const old = was && dayOf(account, was.instant);

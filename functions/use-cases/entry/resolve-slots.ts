@@ -27,7 +27,7 @@ export interface ResolvedSlots {
 
 const WAITS: readonly EntryState[] = ['planned', 'scheduled', 'held'];
 const MONTHS_AHEAD = 10 * 12;
-const REFUSALS = ['gap', 'cap', 'in-the-past'];
+const REFUSALS = ['gap', 'cap', 'quiet-hours', 'in-the-past'];
 
 interface Again {
   readonly command: EntryCommand;

@@ -101,7 +101,7 @@ const slotFor = (
     : slotAt(input.wall, input.zone ?? account.zone, input.disambiguation);
 
 /**
- * @throws Refused `unknown-zone`, `skipped-time`, `repeated-time`, `in-the-past`, `gap`, `cap`, `no-free-slot`, `offer-over`, `embargo`,
+ * @throws Refused `unknown-zone`, `skipped-time`, `repeated-time`, `in-the-past`, `gap`, `cap`, `quiet-hours`, `no-free-slot`, `offer-over`, `embargo`,
  * `disconnected`, `blocking-findings` for what is over the account's own limits, `not-approved`, `approval-does-not-cover`, `not-found`, `invalid-input`.
  */
 export const scheduleEntry = useCase(

@@ -31,6 +31,7 @@ const NOT_PLANNED: readonly RefusalCode[] = [
   'in-the-past',
   'gap',
   'cap',
+  'quiet-hours',
   'offer-over',
   'embargo',
 ];

@@ -4,6 +4,7 @@ import type { AccountLimits } from '../../../brand-guide/engine/account-limits.t
 import type { Account } from '../../core/account.ts';
 import { invalid, Refused } from '../../core/errors.ts';
 import { asId, isSlug, type AccountId } from '../../core/ids.ts';
+import type { QuietHours } from '../../core/quiet-hours.ts';
 import { resolveWall } from '../../core/zone.ts';
 import { HAND_OFFS } from '../../channels/hand-off/publish.ts';
 import { connectorOf } from '../../channels/publishers.ts';
@@ -16,6 +17,7 @@ export type AccountInput = Pick<Account, 'channel' | 'name' | 'mode' | 'locales'
   readonly cap?: number;
   readonly gap?: number;
   readonly limits?: AccountLimits;
+  readonly quiet?: QuietHours;
 };
 
 /** @throws Refused `not-available-yet`, `unknown-zone`, `invalid-input` for limits that its channel leaves to no account. */

@@ -6,6 +6,7 @@ import { coldProcess } from './linter/process.mjs';
 import { consistencyReport } from './consistency/report.mjs';
 import { throughput } from './linter/throughput.mjs';
 import { besideVale } from './linter/vale.mjs';
+import { publishing } from './publishing/publishing.mjs';
 
 export const benchmarks = {
   throughput,
@@ -15,4 +16,5 @@ export const benchmarks = {
   process: coldProcess,
   adaptation,
   consistency: consistencyReport,
+  publishing,
 };

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { standIn } from '../support/stand-in/stand-in.ts';
 
 const Body = z.object({ data: z.object({ entry: z.string(), revision: z.number() }) });
-const posts: z.infer<typeof Body>['data'][] = [];
+/** `at`: milliseconds since the epoch. */
+const posts: (z.infer<typeof Body>['data'] & { readonly at: number })[] = [];
 
 const provider = await standIn([
   { method: 'GET', path: /^\/hook$/u, answer: () => ({ status: 405 }) },
@@ -13,7 +14,7 @@ const provider = await standIn([
     path: /^\/hook$/u,
     creates: true,
     answer: ({ json }) => {
-      posts.push(Body.parse(json).data);
+      posts.push({ ...Body.parse(json).data, at: Date.now() });
       return { status: 204 };
     },
   },

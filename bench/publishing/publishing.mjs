@@ -1,0 +1,77 @@
+/** Publishing at home: a tick beside many waiting entries, the lag after the minute, and a burst that is due at once. */
+import { figure, quantile, table, timed } from '../measure.mjs';
+import { openHome } from './home.mjs';
+
+const AT_ONCE = 200;
+const RUNS = 20;
+const WAITING = [1000, 20_000];
+const MINUTES = 3;
+const A_MINUTE = 100;
+const BURST = Number(process.env.CANTUS_BENCH_BURST ?? 10_000);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const PATIENCE = 5 * MINUTE;
+const SOON = 3000;
+
+/** Nothing of it is due, so this is what a tick costs. */
+async function tickRows({ world, sweep, fill }) {
+  const rows = [];
+  const later = Date.now() + 1000 * HOUR;
+  let waiting = 0;
+  const look = () =>
+    sweep(world, AT_ONCE, (error) => {
+      throw error;
+    });
+  for (const count of WAITING) {
+    await fill(count - waiting, later);
+    waiting = count;
+    await timed(look, RUNS);
+    const taken = await timed(look, RUNS);
+    rows.push([waiting, figure(quantile(taken, 0.5)), figure(quantile(taken, 0.95))]);
+  }
+  return rows;
+}
+
+/** Seconds from the instant to the provider's own note of the post. */
+async function lags({ clock, fill, ledgerOf }) {
+  const first = Date.now() + HOUR;
+  const found = [];
+  for (let minute = 0; minute < MINUTES; minute += 1) {
+    const instant = first + minute * HOUR;
+    await fill(A_MINUTE, instant);
+    clock.shift = instant - SOON - Date.now();
+    const posts = await ledgerOf((minute + 1) * A_MINUTE, PATIENCE);
+    const late = posts.slice(minute * A_MINUTE).map(({ at }) => (at + clock.shift - instant) / 1000);
+    found.push(...late);
+  }
+  return found;
+}
+
+async function burst({ clock, fill, ledgerOf }, before) {
+  const instant = Date.now() + 10 * HOUR;
+  await fill(BURST, instant);
+  clock.shift = instant - Date.now();
+  const posts = await ledgerOf(before + BURST, PATIENCE);
+  const times = posts.slice(before).map(({ at }) => at + clock.shift - instant);
+  const twice = posts.length - new Set(posts.map(({ entry }) => entry)).size;
+  return [BURST, times.length, twice, figure(Math.max(...times) / 1000)];
+}
+
+export async function publishing() {
+  const home = await openHome();
+  try {
+    const ticks = table(['entries waiting', 'tick p50 ms', 'tick p95 ms'], await tickRows(home));
+    const late = await lags(home);
+    const lag = table(
+      ['due in the same minute', 'posted', 'lag p50 s', 'lag p99 s'],
+      [[A_MINUTE, late.length, figure(quantile(late, 0.5)), figure(quantile(late, 0.99))]],
+    );
+    const drained = table(
+      ['due at once', 'posted', 'twice', 'the last after s'],
+      [await burst(home, late.length)],
+    );
+    return [ticks, lag, drained].join('\n\n');
+  } finally {
+    await home.close();
+  }
+}

@@ -133,6 +133,28 @@ describe('an entry to people', () => {
     expect((await entryOf(id)).value.state).toBe('published');
   });
 
+  it('ends its turn by the clock, and reaches the rest in the next ones', async () => {
+    const id = await open(Array.from({ length: 20 }, (_, at) => `reader${at}@example.net`));
+    const slow = mailThat(() => {
+      test.clock.advance({ seconds: 30 });
+      return undefined;
+    });
+    await wake(id, { mail: slow });
+    const first = (await entryOf(id)).value;
+    expect(first).toMatchObject({ state: 'scheduled', outcome: { is: 'goes-on' } });
+    expect(reached().length).toBeLessThan(20);
+    for (let turns = 0; turns < 5; turns += 1) {
+      test.clock.advance({ seconds: 2 });
+      await wake(id, { mail: slow });
+    }
+    expect((await entryOf(id)).value).toMatchObject({
+      state: 'published',
+      outcome: { counts: { sent: 20 } },
+    });
+    expect(new Set(reached()).size).toBe(20);
+    expect(reached()).toHaveLength(20);
+  });
+
   it('fails with what to do where nobody is there to be written to', async () => {
     const id = await open(['a@example.net']);
     const { session } = await test.asMember('manager');

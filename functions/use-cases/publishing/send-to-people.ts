@@ -20,6 +20,11 @@ const AT_ONCE = 8;
 /** How long one claim sends: the lease must outlast it, whatever the last call takes. */
 const BATCH_SECONDS = 120;
 const SOON_SECONDS = 1;
+const LONG = 'The audience takes longer than one turn.';
+
+interface Turn extends Fanning {
+  readonly until: string;
+}
 
 /** As the guide of the moment of sending dresses it. */
 const letterOf = async (world: World, tenant: Tenant, { payload, account }: Job): Promise<RenderedLetter> => {
@@ -47,7 +52,15 @@ const isOpen = ({ job }: Fanning, known: Row<Sending> | undefined): boolean =>
   known === undefined ||
   (known.value.state === 'rejected' && known.value.attempt <= (job.entry.rejectedAgain ?? 0));
 
-const sendPage = async (fanning: Fanning, rows: readonly Row<Addressee>[]): Promise<Stopped | undefined> => {
+/** A turn ends by the clock, between two messages. */
+const overTime = ({ world, until }: Turn): Stopped | undefined => {
+  const now = world.clock.now();
+  return isBefore(now, until)
+    ? undefined
+    : { is: 'retry', after: plusSeconds(now, SOON_SECONDS), reason: LONG };
+};
+
+const sendPage = async (fanning: Turn, rows: readonly Row<Addressee>[]): Promise<Stopped | undefined> => {
   const [first, last] = [rows[0]?.key.sk, rows.at(-1)?.key.sk];
   if (first === undefined || last === undefined) return undefined;
   const known = await sendingsOf(fanning, first, last);
@@ -57,7 +70,7 @@ const sendPage = async (fanning: Fanning, rows: readonly Row<Addressee>[]): Prom
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let row = open[next++]; row && !stopped; row = open[next++])
-      stopped = (await sendToOne(fanning, row, known.get(row.key.sk))) ?? stopped;
+      stopped = overTime(fanning) ?? (await sendToOne(fanning, row, known.get(row.key.sk))) ?? stopped;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return stopped;
@@ -81,9 +94,8 @@ const ended = (counts: SendingCounts, { name }: Account, locale: string): Outcom
 const waiting = (stopped: Stopped, counts: SendingCounts): Outcome =>
   stopped.unauthorised ? stopped : { is: 'goes-on', after: stopped.after, reason: stopped.reason, counts };
 
-const fanOut = async (fanning: Fanning): Promise<Outcome> => {
+const fanOut = async (fanning: Turn): Promise<Outcome> => {
   const { world, tenant, job } = fanning;
-  const until = plusSeconds(world.clock.now(), BATCH_SECONDS);
   let cursor: string | undefined;
   do {
     const page: Page<Addressee> = await addresseePage(world, tenant, job.account.id, {
@@ -93,7 +105,6 @@ const fanOut = async (fanning: Fanning): Promise<Outcome> => {
     const stopped = await sendPage(fanning, page.rows);
     if (stopped) return waiting(stopped, await countsOf(fanning));
     cursor = page.cursor;
-    if (cursor !== undefined && isBefore(until, world.clock.now())) return goesOn(fanning);
   } while (cursor !== undefined);
   return ended(await countsOf(fanning), job.account, job.payload.locale);
 };
@@ -101,7 +112,7 @@ const fanOut = async (fanning: Fanning): Promise<Outcome> => {
 const goesOn = async (fanning: Fanning): Promise<Outcome> => ({
   is: 'goes-on',
   after: plusSeconds(fanning.world.clock.now(), SOON_SECONDS),
-  reason: 'The audience takes longer than one turn.',
+  reason: LONG,
   counts: await countsOf(fanning),
 });
 
@@ -112,7 +123,10 @@ const goesOn = async (fanning: Fanning): Promise<Outcome> => ({
 export const toPeople = (world: World, tenant: Tenant, people: PeoplePublisher): Publisher => ({
   idempotency: 'none',
   prepare: async (job) => people.prepare(job),
-  send: async (job) => fanOut({ world, tenant, people, job: await peopleJob(world, tenant, job) }),
+  send: async (job) => {
+    const until = plusSeconds(world.clock.now(), BATCH_SECONDS);
+    return fanOut({ world, tenant, people, job: await peopleJob(world, tenant, job), until });
+  },
   readBack: async (job) => ({
     is: 'settled',
     outcome: await goesOn({ world, tenant, people, job }),

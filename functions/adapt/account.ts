@@ -3,7 +3,7 @@ import type { Part } from '../../brand-guide/engine/types.ts';
 import type { Note, Notes } from '../core/variant.ts';
 import type { Brief } from './brief.ts';
 import type { Composition } from './compose/composition.ts';
-import { fold } from './words.ts';
+import { fold, foldOpen } from './words.ts';
 
 /** `whole` is the brief before other parts took the headline; `parts` what the variant says in the end. */
 export function accountOf(whole: Brief, brief: Brief, made: Composition, parts: readonly Part[]): Notes {
@@ -191,7 +191,7 @@ function unsaidLines(brief: Brief, whole: string): readonly Note[] {
       .flatMap(({ id, text }) => (text === undefined ? [] : [{ what: `disclosure ${id}`, text }])),
   ];
   return lines
-    .filter(({ text }) => !said.includes(fold(text)))
+    .filter(({ text }) => !said.includes(foldOpen(text)))
     .map(({ what, text }) => ({ what, why: `no room for “${text}”` }));
 }
 

@@ -4,7 +4,7 @@ import { leans } from './leaning.ts';
 import type { Says } from './says.ts';
 import { endsSentence, splitSentences } from './sentences.ts';
 import type { Piece } from './sentences.ts';
-import { wordsOf } from './words.ts';
+import { foldOpen, wordsOf } from './words.ts';
 
 export interface Sentence {
   readonly index: number;
@@ -54,12 +54,15 @@ export function tellingOf(body: string, locale: string): readonly Told[] {
   });
 }
 
+/** A body that opens with the headline's own words says them once. */
 export function storyOf(message: Message, told: readonly Told[], says: Says): Story {
-  const sentences = told.map(({ fragment, ...one }, index) => {
+  const headline = (message.headline ?? '').trim();
+  const more = told.filter(({ text }) => headline === '' || foldOpen(text) !== foldOpen(headline));
+  const sentences = more.map(({ fragment, ...one }, index) => {
     const said = says(one.text);
     return { ...one, index, says: said, leans: one.leans || (fragment && said.size === 0) };
   });
-  return { headline: (message.headline ?? '').trim(), sentences, details: message.details ?? [] };
+  return { headline, sentences, details: message.details ?? [] };
 }
 
 function isQuestion(text: string, locale: string): boolean {

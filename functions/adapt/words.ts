@@ -9,6 +9,12 @@ export const fold = (text: string): string =>
     .replaceAll('’', "'")
     .replace(/\s{2,}|[^\S ]/gu, ' ');
 
+/** As `fold`, without the mark that ends a sentence: “Terms apply: link” says “Terms apply.” */
+export const foldOpen = (text: string): string =>
+  fold(text)
+    .trim()
+    .replace(/[.!。！।؟]+$/u, '');
+
 const RUN = /\p{Script=Han}+|[\p{L}\p{M}\p{N}'\u200c]+/gu;
 
 /** In reading order. Han runs come as overlapping pairs, since dictionaries differ between engines. */

@@ -1,6 +1,6 @@
 /** Disclosures and legal lines that a text does not say yet, by where the guide wants them. */
 import type { Brief } from '../brief.ts';
-import { fold } from '../words.ts';
+import { fold, foldOpen } from '../words.ts';
 
 export interface Notices {
   readonly early: readonly string[];
@@ -13,15 +13,16 @@ export interface Notices {
 export function noticesFor(brief: Brief, written: string): Notices {
   const whole = [...brief.beside.parts.map(({ text }) => text), written].join('\n');
   const said = fold(whole);
+  const legal = brief.legal.filter((line) => !said.includes(fold(line)));
+  const told = [said, ...legal.map(fold)];
   const due = brief.disclosures(whole).flatMap((one) => {
     const { text } = one;
-    return text === undefined || said.includes(fold(text)) ? [] : [{ ...one, text }];
+    return text === undefined || told.some((line) => line.includes(foldOpen(text))) ? [] : [{ ...one, text }];
   });
   const opens = due.filter((one) => one.beforeFold || one.position === 'start');
   const closes = due.filter((one) => !opens.includes(one) && one.position === 'end');
   const rest = due.filter((one) => !opens.includes(one) && !closes.includes(one));
   const textsOf = (list: typeof due): readonly string[] => list.map(({ text }) => text);
-  const legal = brief.legal.filter((line) => !said.includes(fold(line)));
   const optOut = brief.billed ? (brief.phrases.optOut ?? '') : '';
   const stated = [whole, ...textsOf(due)].some((text) => fold(text).includes(fold(optOut)));
   return {

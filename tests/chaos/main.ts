@@ -6,10 +6,17 @@ import { runChaos } from './chaos.ts';
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '500' }, lanes: { type: 'string', default: '3' } },
 });
+const countOf = (name: keyof typeof values): number => {
+  const count = Number(values[name]);
+  if (Number.isInteger(count) && count > 0) return count;
+  console.error(`--${name} ${values[name]}: expected a whole number from 1, such as --${name} 3`);
+  process.exit(2);
+};
+const [wanted, lanes] = [countOf('kills'), countOf('lanes')];
 const began = Date.now();
 const tally = await runChaos({
-  kills: Number(values.kills),
-  lanes: Number(values.lanes),
+  kills: wanted,
+  lanes,
   programs: fileURLToPath(new URL('.', import.meta.url)),
   say: (line) => console.log(line),
 });
@@ -21,4 +28,4 @@ console.log(`${seconds.toFixed(0)} s, ${(seconds / Math.max(1, kills)).toFixed(2
 console.log(
   `kills ${kills}, posts ${posts}, duplicates ${duplicates}, losses ${losses}, misreported ${misreported}, unconfirmed ${unconfirmed}`,
 );
-if (broken.length > 0 || kills < Number(values.kills)) process.exitCode = 1;
+if (broken.length > 0 || kills < wanted) process.exitCode = 1;

@@ -17,8 +17,8 @@ import { sendToOne, type Fanning, type Stopped } from './send-to-one.ts';
 
 const PAGE = 100;
 const AT_ONCE = 8;
-/** How long one claim sends: the lease must outlast it, whatever the last call takes. */
-const BATCH_SECONDS = 120;
+/** How long one claim sends: the smallest function that publishes, and any lease, must outlast it and a call. */
+const BATCH_SECONDS = 25;
 const SOON_SECONDS = 1;
 const LONG = 'The audience takes longer than one turn.';
 

@@ -70,12 +70,6 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['list-connectors', '+ + + + +'],
   ['list-notices', '+ + + + +'],
   ['list-deliveries', '+ + + + +'],
-  ['next-slot', '+ + + + +'],
-  ['get-audience', '- - + - +'],
-  ['import-audience', '- - - - +'],
-  ['list-addressees', '- - + - +'],
-  ['suppress-addressee', '- - + - +'],
-  ['test-send', '- - + - +'],
   ['read-notices', '+ + + + +'],
   ['change-workspace', '- - - - +'],
 ];

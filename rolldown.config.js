@@ -4,6 +4,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { phonesWhenAsked } from './scripts/phones-when-asked.mjs';
+import { wasmInside } from './scripts/wasm-inside.mjs';
 import { withoutRuleDocs } from './scripts/without-rule-docs.mjs';
 
 const HANDLERS = ['api', 'publisher', 'stream', 'sweep'];
@@ -63,7 +64,7 @@ const lambda = (handler) =>
   defineConfig({
     ...shared,
     input: `functions/handlers/${handler}.ts`,
-    plugins: [raw, noLocalOnly],
+    plugins: [raw, noLocalOnly, wasmInside],
     transform: { target: 'node24' },
     output: output({
       sourcemapExcludeSources: true,

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
-import { createOutcome, jsonOf, prepared, readJson, reasonOf, type Posted } from '../publishing/answers.ts';
+import { createOutcome, healthOf, jsonOf, type Posted, prepared, readJson } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { partOf, picturesOf } from '../publishing/pictures.ts';
 import { facetsOf, type Feature } from './facets.ts';
@@ -140,10 +140,7 @@ async function readBack(given: Given, known: string): Promise<ReadBack> {
 async function check(given: Given): Promise<Health> {
   const answer = await logIn(given);
   const session = Session.safeParse(readJson(answer)).data;
-  if (session) return { is: 'well', as: `@${session.handle}` };
-  return answer.is === 'answered' && (answer.status === 401 || answer.status === 400)
-    ? { is: 'refused', reason: reasonOf(answer) }
-    : { is: 'unknown', reason: 'The server does not say whose password this is.' };
+  return healthOf(answer, session && `@${session.handle}`, [400, 401]);
 }
 
 export const bluesky: Connector = {

@@ -1,14 +1,9 @@
 /** Instagram: a container of the picture or the album, waited for, then published. */
 import * as z from 'zod';
 import type { Connector, Given, Job } from '../../ports/publisher.ts';
-import {
-  prepareContainer,
-  publishContainer,
-  readBackContainer,
-  type ContainerApi,
-} from '../publishing/containers.ts';
+import { containerPublisher, type ContainerApi } from '../publishing/containers.ts';
 import { graphHealth, GRAPH_URL } from '../publishing/graph.ts';
-import { partOf, pictureAddresses } from '../publishing/pictures.ts';
+import { partOf } from '../publishing/pictures.ts';
 
 const ownerOf = ({ credentials }: Given): string => encodeURIComponent(credentials['user'] ?? '');
 
@@ -39,13 +34,8 @@ const api = (urls: readonly string[]): ContainerApi => ({
   },
 });
 
-async function prepare(given: Given, job: Job, known?: string) {
-  if (job.payload.media.length === 0)
-    return { is: 'rejected' as const, reason: 'Instagram takes no post without a picture.' };
-  const pictures = await pictureAddresses(given, job);
-  if ('is' in pictures) return pictures;
-  return prepareContainer(given, api(pictures.map(({ url }) => url)), job, known);
-}
+const withoutPicture = ({ payload }: Job): string | undefined =>
+  payload.media.length === 0 ? 'Instagram takes no post without a picture.' : undefined;
 
 export const instagram: Connector = {
   channel: 'instagram',
@@ -61,11 +51,6 @@ export const instagram: Connector = {
       .min(8)
       .meta({ description: 'An access token with instagram_basic and instagram_content_publish' }),
   }),
-  connect: (given) => ({
-    idempotency: 'none',
-    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
-    send: (_, checkpoint) => publishContainer(given, api([]), checkpoint),
-    readBack: (job) => readBackContainer(given, api([]), job),
-  }),
+  connect: (given) => containerPublisher(given, api, withoutPicture),
   check: (given) => graphHealth(given, `/${ownerOf(given)}?fields=id,username`),
 };

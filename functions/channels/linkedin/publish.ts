@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { plusSeconds } from '../../core/instant.ts';
 import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
-import { createOutcome, prepared, readJson, reasonOf, type Posted } from '../publishing/answers.ts';
+import { createOutcome, healthOf, type Posted, prepared, readJson, reasonOf } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { saysTheSame } from '../publishing/match.ts';
 import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
@@ -142,10 +142,7 @@ async function readBack(given: Given, job: Job): Promise<ReadBack> {
 async function check(given: Given): Promise<Health> {
   const answer = await call(given, 'GET', '/v2/userinfo');
   const me = Me.safeParse(readJson(answer)).data;
-  if (me) return { is: 'well', as: me.name };
-  return answer.is === 'answered' && (answer.status === 401 || answer.status === 403)
-    ? { is: 'refused', reason: reasonOf(answer) }
-    : { is: 'unknown', reason: 'LinkedIn does not say whose token this is.' };
+  return healthOf(answer, me?.name);
 }
 
 export const linkedin: Connector = {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { plusSeconds } from '../../core/instant.ts';
 import type { HttpCall } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
-import { createOutcome, prepared, readJson } from '../publishing/answers.ts';
+import { createOutcome, healthOf, prepared, readJson } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { plainOf, saysTheSame } from '../publishing/match.ts';
 import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
@@ -128,10 +128,7 @@ async function readBack(given: Given, job: Job): Promise<ReadBack> {
 async function check(given: Given): Promise<Health> {
   const answer = await call(given, 'GET', '/api/v1/accounts/verify_credentials');
   const me = Me.safeParse(readJson(answer)).data;
-  if (me) return { is: 'well', as: `@${me.acct}` };
-  return answer.is === 'answered' && (answer.status === 401 || answer.status === 403)
-    ? { is: 'refused', reason: 'The instance does not take the token.' }
-    : { is: 'unknown', reason: 'The instance does not say who the token belongs to.' };
+  return healthOf(answer, me && `@${me.acct}`);
 }
 
 export const mastodon: Connector = {

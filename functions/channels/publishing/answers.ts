@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Outcome } from '../../core/entry.ts';
 import { plusSeconds } from '../../core/instant.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
+import type { Health } from '../../ports/publisher.ts';
 
 type Answered = Extract<HttpAnswer, { is: 'answered' }>;
 type Retry = Extract<Outcome, { is: 'retry' }>;
@@ -117,3 +118,17 @@ export function prepared<T>(
 /** The JSON of a successful read; undefined where nobody knows. */
 export const readJson = (answer: HttpAnswer): unknown =>
   answer.is === 'answered' && isSuccess(answer.status) ? jsonOf(answer.text) : undefined;
+
+const NOT_TAKEN: readonly number[] = [401, 403];
+
+/** What a look at the credentials says; `as` is who they speak for, absent where the answer does not tell. */
+export function healthOf(
+  answer: HttpAnswer,
+  as: string | undefined,
+  notTaken: readonly number[] = NOT_TAKEN,
+): Health {
+  if (as !== undefined) return { is: 'well', as };
+  return answer.is === 'answered' && notTaken.includes(answer.status)
+    ? { is: 'refused', reason: reasonOf(answer) }
+    : { is: 'unknown', reason: 'The provider does not say whose credentials these are.' };
+}

@@ -2,12 +2,12 @@
 import * as z from 'zod';
 import type { Outcome } from '../../core/entry.ts';
 import { isBefore, plusSeconds } from '../../core/instant.ts';
-import type { Given, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
+import type { Given, Job, Prepared, Publisher, ReadBack } from '../../ports/publisher.ts';
 import { createOutcome, prepared, readJson } from './answers.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { graph, idIn } from './graph.ts';
 import { saysTheSame } from './match.ts';
-import { partOf } from './pictures.ts';
+import { partOf, pictureAddresses } from './pictures.ts';
 
 /** A container lasts a day; an older one is made anew. */
 const LASTS_SECONDS = 23 * 3600;
@@ -86,7 +86,7 @@ async function waiting(
       };
 }
 
-export async function prepareContainer(
+async function prepareContainer(
   given: Given,
   api: ContainerApi,
   job: Job,
@@ -100,7 +100,7 @@ export async function prepareContainer(
 }
 
 /** The one call that makes it live. */
-export async function publishContainer(given: Given, api: ContainerApi, known: string): Promise<Outcome> {
+async function publishContainer(given: Given, api: ContainerApi, known: string): Promise<Outcome> {
   const creation_id = readCheckpoint(Checkpoint, known)?.container ?? '';
   const answer = await graph(given, 'POST', `/${api.owner(given)}/${api.publishes}`, { creation_id });
   const outcome = createOutcome(answer, given.clock.now(), (json) => {
@@ -127,7 +127,7 @@ const Listed = z.object({
 });
 
 /** No edge leads from a container to its post, so the newest posts are compared; none of them proves no absence. */
-export async function readBackContainer(given: Given, api: ContainerApi, job: Job): Promise<ReadBack> {
+async function readBackContainer(given: Given, api: ContainerApi, job: Job): Promise<ReadBack> {
   const fields = `fields=id,permalink,timestamp,${api.textField}&limit=25`;
   const read = readJson(await graph(given, 'GET', `/${api.owner(given)}/${api.lists}?${fields}`));
   const since = plusSeconds(job.entry.attempt?.intentAt ?? job.entry.slot.instant, -SKEW_SECONDS);
@@ -144,3 +144,22 @@ export async function readBackContainer(given: Given, api: ContainerApi, job: Jo
     ...(ours.permalink !== undefined && { url: ours.permalink }),
   };
 }
+
+/** Publishes by containers of the pictures' addresses; `refuses` says why a post cannot be made at all. */
+export const containerPublisher = (
+  given: Given,
+  api: (urls: readonly string[]) => ContainerApi,
+  refuses: (job: Job) => string | undefined = () => undefined,
+): Publisher => ({
+  idempotency: 'none',
+  prepare: async (job, known) => {
+    const reason = refuses(job);
+    if (reason !== undefined) return { is: 'rejected', reason };
+    const pictures = await pictureAddresses(given, job);
+    return 'is' in pictures
+      ? pictures
+      : prepareContainer(given, api(pictures.map(({ url }) => url)), job, known);
+  },
+  send: (_, checkpoint) => publishContainer(given, api([]), checkpoint),
+  readBack: (job) => readBackContainer(given, api([]), job),
+});

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared } from '../../ports/publisher.ts';
 import { parseEntities, type ParsedText } from './entities.ts';
-import { createOutcome, readJson, reasonOf, type Posted } from '../publishing/answers.ts';
+import { createOutcome, healthOf, type Posted, readJson } from '../publishing/answers.ts';
 import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 
 const Message = z.object({
@@ -94,10 +94,7 @@ async function send(given: Given, job: Job) {
 async function check(given: Given): Promise<Health> {
   const answer = await call(given, 'getMe');
   const me = Me.safeParse(readJson(answer)).data;
-  if (me) return { is: 'well', as: `@${me.result.username}` };
-  return answer.is === 'answered' && (answer.status === 401 || answer.status === 404)
-    ? { is: 'refused', reason: reasonOf(answer) }
-    : { is: 'unknown', reason: 'Telegram does not say whose bot this is.' };
+  return healthOf(answer, me && `@${me.result.username}`, [401, 404]);
 }
 
 export const telegram: Connector = {

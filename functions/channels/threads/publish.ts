@@ -1,14 +1,9 @@
 /** Threads: a container of text, picture or album, waited for, then published. */
 import * as z from 'zod';
 import type { Connector, Given, Job } from '../../ports/publisher.ts';
-import {
-  prepareContainer,
-  publishContainer,
-  readBackContainer,
-  type ContainerApi,
-} from '../publishing/containers.ts';
+import { containerPublisher, type ContainerApi } from '../publishing/containers.ts';
 import { graphHealth } from '../publishing/graph.ts';
-import { partOf, pictureAddresses } from '../publishing/pictures.ts';
+import { partOf } from '../publishing/pictures.ts';
 
 const ownerOf = ({ credentials }: Given): string => encodeURIComponent(credentials['user'] ?? '');
 
@@ -39,12 +34,6 @@ const api = (urls: readonly string[]): ContainerApi => ({
   },
 });
 
-async function prepare(given: Given, job: Job, known?: string) {
-  const pictures = await pictureAddresses(given, job);
-  if ('is' in pictures) return pictures;
-  return prepareContainer(given, api(pictures.map(({ url }) => url)), job, known);
-}
-
 export const threads: Connector = {
   channel: 'threads',
   baseUrl: 'https://graph.threads.net/v1.0',
@@ -59,11 +48,6 @@ export const threads: Connector = {
       .min(8)
       .meta({ description: 'An access token with threads_basic and threads_content_publish' }),
   }),
-  connect: (given) => ({
-    idempotency: 'none',
-    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
-    send: (_, checkpoint) => publishContainer(given, api([]), checkpoint),
-    readBack: (job) => readBackContainer(given, api([]), job),
-  }),
+  connect: (given) => containerPublisher(given, api),
   check: (given) => graphHealth(given, `/${ownerOf(given)}?fields=id,username`),
 };

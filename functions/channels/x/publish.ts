@@ -3,7 +3,15 @@ import * as z from 'zod';
 import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
 import { plusSeconds } from '../../core/instant.ts';
-import { createOutcome, jsonOf, prepared, readJson, reasonOf, type Posted } from '../publishing/answers.ts';
+import {
+  createOutcome,
+  healthOf,
+  jsonOf,
+  type Posted,
+  prepared,
+  readJson,
+  reasonOf,
+} from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { saysTheSame } from '../publishing/match.ts';
 import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
@@ -106,10 +114,7 @@ const withoutLinks = (text: string): string => text.replace(/https?:\/\/\S+/gu, 
 async function check(given: Given): Promise<Health> {
   const answer = await whoAmI(given);
   const me = Me.safeParse(readJson(answer)).data?.data;
-  if (me) return { is: 'well', as: `@${me.username}` };
-  return answer.is === 'answered' && (answer.status === 401 || answer.status === 403)
-    ? { is: 'refused', reason: reasonOf(answer) }
-    : { is: 'unknown', reason: 'X does not say whose token this is.' };
+  return healthOf(answer, me && `@${me.username}`);
 }
 
 export const x: Connector = {

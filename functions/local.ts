@@ -105,13 +105,14 @@ const serve = async ({ url, begin, close }: Listening, home: Home, options: Loca
   const log = ({ id, method, path, error }: Trouble): void =>
     say(`${id} ${method} ${path}: ${stackOf(error)}`);
   const { admin, people } = await setUp(home, options);
+  // Before anybody is told that it runs: whoever is told may stop it at once.
+  await resolveOnNewData(home, say);
   begin(createApp(home.world, { log }));
   const dropToken = await keepToken(home, admin, report);
   // Whoever finds the folder taken looks here for the one who took it.
   await replaceFile(join(home.folder, 'url'), `${url}\n`);
   say(`Cantus is at ${url} with its data in ${data}.`);
   await sayLinks(home.world, url, people, say);
-  await resolveOnNewData(home, say);
   const tick = ticking(() => sweep(home.world, AT_ONCE, report), report);
   return {
     url,

@@ -1,6 +1,6 @@
 /** Threads: a container of text, picture or album, waited for, then published. */
 import * as z from 'zod';
-import type { Connector, Given, Job } from '../../ports/publisher.ts';
+import type { Connector, Given } from '../../ports/publisher.ts';
 import { containerPublisher, type ContainerApi } from '../publishing/containers.ts';
 import { graphHealth } from '../publishing/graph.ts';
 import { partOf } from '../publishing/pictures.ts';

@@ -135,17 +135,13 @@ const toldBy = (locale: Tongue): fc.Arbitrary<Told[]> =>
       );
     });
 
-/** What is told in several short parts has a composition of its own; these laws are about one text. */
-const IN_PARTS: readonly string[] = ['push', 'in-store-sign', 'web-banner'];
-const IN_ONE_TEXT = AVAILABLE.filter((id) => !IN_PARTS.includes(id));
-
 export const cases: fc.Arbitrary<Case> = fc.constantFrom(...LOCALES).chain((locale) =>
   fc
     .record({
       told: toldBy(locale),
       hook: fc.array(fc.constantFrom(...TONGUES[locale].words), { maxLength: 6 }),
       tags: fc.uniqueArray(fc.constantFrom('JavaMint', 'FairCup', 'Νέο', '薄荷', 'نعنا'), { maxLength: 4 }),
-      channel: fc.constantFrom(...IN_ONE_TEXT),
+      channel: fc.constantFrom(...AVAILABLE),
       required: fc.boolean(),
       details: fc.array(
         fc.record({ emoji: fc.constantFrom('🌿', '👩‍🌾'), text: fc.constantFrom(...TONGUES[locale].words) }),

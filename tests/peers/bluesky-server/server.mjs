@@ -42,9 +42,8 @@ const server = await PDS.create(envToCfg(settings), envToSecrets(settings));
 await server.start();
 console.log(`http://localhost:${port}`);
 
-process.stdin.resume().on('end', async () => {
-  await server.destroy();
-  await identities.destroy();
-  await rm(folder, { recursive: true, force: true });
-  process.exit();
-});
+for await (const _ of process.stdin);
+await server.destroy();
+await identities.destroy();
+await rm(folder, { recursive: true, force: true });
+process.exit();

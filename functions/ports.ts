@@ -106,7 +106,7 @@ export interface Ids {
   next: () => string;
 }
 
-/** The wake-up call of an entry; the row stays the truth, so losing or repeating one harms nothing. */
+/** The wake-up call of an entry; the row stays the truth, so losing or repeating one harms nothing. Never throws. */
 export interface WakeUps {
   /** Creates or moves the entry's wake-up. `at` is an ISO instant. */
   set: (workspace: WorkspaceId, entry: EntryId, at: string) => Promise<void>;

@@ -12,6 +12,7 @@ import { bedrockRewriter } from '../adapters/aws/bedrock-rewriter.ts';
 import { cognitoIdentity } from '../adapters/aws/cognito-identity.ts';
 import { endUserMessaging } from '../adapters/aws/end-user-messaging.ts';
 import { eventBus } from '../adapters/aws/event-bus.ts';
+import { forgivingWakeUps } from '../adapters/aws/forgiving-wake-ups.ts';
 import { kmsSecrets } from '../adapters/aws/kms-secrets.ts';
 import { REWRITER_MODEL, VARIABLES } from '../adapters/aws/names.ts';
 import { presignedMedia } from '../adapters/aws/presigned-media.ts';
@@ -28,6 +29,7 @@ import { nodeHttp } from '../adapters/node-http.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { World } from '../ports.ts';
+import { logTrouble } from './log.ts';
 
 const given = z.string().min(1);
 
@@ -51,16 +53,19 @@ type WorldEnvironment = z.infer<typeof WorldEnvironment>;
 const OutboxEnvironment = z.object({ [VARIABLES.bus]: given, [VARIABLES.mediaBucket]: given });
 
 const wakeUpsOf = (env: WorldEnvironment) =>
-  schedulerWakeUps({
-    scheduler: new SchedulerClient(),
-    sqs: new SQSClient(),
-    clock: systemClock,
-    group: env[VARIABLES.scheduleGroup],
-    roleArn: env[VARIABLES.schedulerRoleArn],
-    queueUrl: env[VARIABLES.queueUrl],
-    queueArn: env[VARIABLES.queueArn],
-    deadLetterArn: env[VARIABLES.deadLetterArn],
-  });
+  forgivingWakeUps(
+    schedulerWakeUps({
+      scheduler: new SchedulerClient(),
+      sqs: new SQSClient(),
+      clock: systemClock,
+      group: env[VARIABLES.scheduleGroup],
+      roleArn: env[VARIABLES.schedulerRoleArn],
+      queueUrl: env[VARIABLES.queueUrl],
+      queueArn: env[VARIABLES.queueArn],
+      deadLetterArn: env[VARIABLES.deadLetterArn],
+    }),
+    (wakeUp, error) => logTrouble({ ...wakeUp }, error),
+  );
 
 const identityOf = (env: WorldEnvironment) => {
   const userPool = env[VARIABLES.userPool];

@@ -15,7 +15,7 @@ import { addAccount } from '../../functions/use-cases/workspace/accounts.ts';
 import { approveVariant } from '../../functions/use-cases/variant/approve-variant.ts';
 import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
 import { submitVariant } from '../../functions/use-cases/variant/submit-variant.ts';
-import { makeWorld, type TestMember, type TestWorld } from './make-world.ts';
+import { makeWorld, type MakeWorldOptions, type TestMember, type TestWorld } from './make-world.ts';
 
 const source = readFileSync(new URL('../fixtures/story/campaign.yaml', import.meta.url), 'utf8');
 
@@ -53,8 +53,11 @@ const adapted = async ({ world, asMember }: TestWorld, channel: ChannelId): Prom
 };
 
 /** It is 09:00 in Athens on 3 May 2027; the account is `page`, unless told otherwise in preview mode with nothing to mind. */
-export const makeApprovedWorld = async (account: Partial<Account> = {}): Promise<ApprovedWorld> => {
-  const test = await makeWorld({ now: '2027-05-03T06:00:00.000Z', zone: 'Europe/Athens' });
+export const makeApprovedWorld = async (
+  account: Partial<Account> = {},
+  options: MakeWorldOptions = {},
+): Promise<ApprovedWorld> => {
+  const test = await makeWorld({ now: '2027-05-03T06:00:00.000Z', zone: 'Europe/Athens', ...options });
   const { world, workspace, asMember } = test;
   const [admin, manager] = [await asMember('admin'), await asMember('manager')];
   await addAccount(world, admin.session, {

@@ -10,6 +10,7 @@ import {
   openEmbedded,
   type Embedded,
 } from '../../functions/adapters/local/embedded-dynamodb/open-embedded.ts';
+import type { OpenDisk } from '../../functions/adapters/local/embedded-dynamodb/disk.ts';
 import { eventLog } from '../../functions/adapters/local/event-log.ts';
 import { localIdentity, type LocalIdentity } from '../../functions/adapters/local/identity.ts';
 import { signingKeys } from '../../functions/adapters/local/keys.ts';
@@ -21,7 +22,7 @@ import { localWakeUps } from '../../functions/adapters/local/wake-ups.ts';
 import { ulids } from '../../functions/adapters/ulids.ts';
 import { asId, type WorkspaceId } from '../../functions/core/ids.ts';
 import type { Role } from '../../functions/core/member.ts';
-import type { Audit, Clock, SignedIn, World } from '../../functions/ports.ts';
+import type { Audit, Bus, Clock, SignedIn, World } from '../../functions/ports.ts';
 import type { Session } from '../../functions/use-cases/use-case.ts';
 import { createWorkspace } from '../../functions/use-cases/workspace/create-workspace.ts';
 import { addMember } from '../../functions/use-cases/workspace/members.ts';
@@ -71,6 +72,9 @@ export interface MakeWorldOptions {
   readonly zone?: string;
   readonly workspace?: string;
   readonly selfApproval?: boolean;
+  /** Between the store and the log of events; whatever it throws is tried again. */
+  readonly bus?: (log: Bus) => Bus;
+  readonly openDisk?: OpenDisk;
 }
 
 const known = async (identity: LocalIdentity, email: string): Promise<SignedIn> => {
@@ -78,11 +82,24 @@ const known = async (identity: LocalIdentity, email: string): Promise<SignedIn> 
   return { user, email };
 };
 
-const openTestWorld = async (folder: string, clock: TestClock) => {
+const openTestWorld = async (
+  folder: string,
+  clock: TestClock,
+  { bus: within, openDisk }: MakeWorldOptions,
+) => {
+  const log = eventLog(join(folder, 'events'));
   const ids = ulids(clock);
   const media = localMedia(join(folder, 'media'));
-  const bus = eventLog(join(folder, 'events'));
-  const embedded = await openEmbedded({ folder, clock, ids, media, bus });
+  const embedded = await openEmbedded({
+    folder,
+    clock,
+    ids,
+    media,
+    bus: within?.(log) ?? log,
+    ...(openDisk && { openDisk }),
+    // Faults that a test asks for are no news.
+    ...((within ?? openDisk) && { report: () => undefined }),
+  });
   const { store, client, table } = embedded;
   const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
@@ -111,7 +128,7 @@ export const makeWorld = async (options: MakeWorldOptions = {}): Promise<TestWor
   const { now = '2027-05-03T06:00:00.000Z', zone = 'Europe/Athens', selfApproval = false } = options;
   const folder = await mkdtemp(join(tmpdir(), 'cantus-'));
   const clock = testClock(now);
-  const { embedded, world } = await openTestWorld(folder, clock);
+  const { embedded, world } = await openTestWorld(folder, clock, options);
 
   const memberOf = async (who: SignedIn, workspace: WorkspaceId): Promise<TestMember> => ({
     who,

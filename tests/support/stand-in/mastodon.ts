@@ -1,0 +1,83 @@
+/** A Mastodon instance on loopback: it shows everything that was posted, and remembers a key for an hour. */
+import * as z from 'zod';
+import type { Provider } from '../../contract/connector/connector.ts';
+import { hasBearer } from './requests.ts';
+import { standIn, type LedgerPost, type Request, type Route } from './stand-in.ts';
+
+export const MASTODON_TOKEN = 'mastodon-token-of-harbour-tea';
+
+const KEY_MILLISECONDS = 3_600_000;
+const Body = z.object({ status: z.string() });
+
+export interface Status extends LedgerPost {
+  readonly key: string;
+}
+
+const refused = { status: 401, body: { error: 'The access token is invalid' } };
+
+const shown = ({ id, text, at }: Status) => ({
+  id,
+  url: `https://harbour.social/@tea/${id}`,
+  content: `<p>${text.replaceAll('&', '&amp;')}</p>`,
+  created_at: new Date(at).toISOString(),
+});
+
+/** Within the hour a key that was used answers with its first status. */
+const keep = (statuses: Status[], request: Request, at: number): Status => {
+  const key = String(request.headers['idempotency-key']);
+  const before = statuses.find((status) => status.key === key && at - status.at < KEY_MILLISECONDS);
+  if (before) return before;
+  const status = { id: `1${statuses.length}`, key, text: Body.parse(request.json).status, at, request };
+  statuses.push(status);
+  return status;
+};
+
+/** `now`: the instance's own clock, in milliseconds since the epoch. Pictures take a moment. */
+export const mastodonRoutes = (
+  statuses: Status[],
+  now: (request: Request) => number,
+): readonly Route[] => {
+  const looked = new Map<string, number>();
+  const isOurs = (request: Request): boolean => hasBearer(request, MASTODON_TOKEN);
+  return [
+    {
+      method: 'GET',
+      path: /^\/api\/v1\/accounts\/verify_credentials$/u,
+      answer: (request) => (isOurs(request) ? { status: 200, body: { id: '7', acct: 'tea' } } : refused),
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/v1\/accounts\/7\/statuses$/u,
+      answer: ({ query }) => ({
+        status: 200,
+        body: statuses.map(shown).toReversed().slice(0, Number(query.get('limit'))),
+      }),
+    },
+    { method: 'POST', path: /^\/api\/v2\/media$/u, answer: () => ({ status: 202, body: { id: '500' } }) },
+    {
+      method: 'GET',
+      path: /^\/api\/v1\/media\/(\d+)$/u,
+      answer: (_, [, id = '']) => {
+        looked.set(id, (looked.get(id) ?? 0) + 1);
+        return { status: (looked.get(id) ?? 0) < 3 ? 206 : 200, body: { id } };
+      },
+    },
+    {
+      method: 'POST',
+      path: /^\/api\/v1\/statuses$/u,
+      creates: true,
+      answer: (request) =>
+        isOurs(request) ? { status: 200, body: shown(keep(statuses, request, now(request))) } : refused,
+    },
+  ];
+};
+
+export const mastodonProvider = async (now: () => number): Promise<Provider> => {
+  const statuses: Status[] = [];
+  return {
+    standIn: await standIn(mastodonRoutes(statuses, now)),
+    posts: () => statuses,
+    credentials: { server: 'https://harbour.social', token: MASTODON_TOKEN },
+    wrong: { server: 'https://harbour.social', token: 'a-token-of-somebody-else' },
+  };
+};

@@ -20,9 +20,8 @@ describe('a schedule', () => {
   afterEach(() => test.close());
 
   const schedule = async (wall = '2027-05-03T10:00') =>
-    (
-      await scheduleEntry(home.world, test.manager.session, { variant: test.variant, account: PAGE, wall })
-    ).value.id;
+    (await scheduleEntry(home.world, test.manager.session, { variant: test.variant, account: PAGE, wall }))
+      .value.id;
   const state = async (id: EntryId) => (await test.stateOf(id)).state;
   /** A minute before the instant a schedule fires, and at the instant the queue's delay is over. */
   const fireAt = async (instant: string) => {

@@ -33,8 +33,7 @@ export interface SchedulerHome {
   readonly fire: () => Promise<readonly unknown[]>;
 }
 
-const instantOf = (expression: string): number =>
-  Date.parse(`${/\((.*)\)/u.exec(expression)?.[1] ?? ''}Z`);
+const instantOf = (expression: string): number => Date.parse(`${/\((.*)\)/u.exec(expression)?.[1] ?? ''}Z`);
 
 /** Names are made once, changed or deleted only while they are there; a schedule deletes itself when it fires. */
 const schedulerOf =

@@ -33,10 +33,7 @@ const keep = (statuses: Status[], request: Request, at: number): Status => {
 };
 
 /** `now`: the instance's own clock, in milliseconds since the epoch. Pictures take a moment. */
-export const mastodonRoutes = (
-  statuses: Status[],
-  now: (request: Request) => number,
-): readonly Route[] => {
+export const mastodonRoutes = (statuses: Status[], now: (request: Request) => number): readonly Route[] => {
   const looked = new Map<string, number>();
   const isOurs = (request: Request): boolean => hasBearer(request, MASTODON_TOKEN);
   return [
@@ -50,7 +47,10 @@ export const mastodonRoutes = (
       path: /^\/api\/v1\/accounts\/7\/statuses$/u,
       answer: ({ query }) => ({
         status: 200,
-        body: statuses.map(shown).toReversed().slice(0, Number(query.get('limit'))),
+        body: statuses
+          .map(shown)
+          .toReversed()
+          .slice(0, Number(query.get('limit'))),
       }),
     },
     { method: 'POST', path: /^\/api\/v2\/media$/u, answer: () => ({ status: 202, body: { id: '500' } }) },

@@ -12,7 +12,7 @@ import type { Fact, ReadingContext } from '../../brand-guide/facts/types.ts';
 import { wallOf } from '../core/zone.ts';
 import type { AccountLimits } from '../../brand-guide/engine/account-limits.ts';
 import { channelAt, type Post } from '../channels/channel-at.ts';
-import type { Campaign, CampaignDraft } from '../core/campaign.ts';
+import type { Campaign, CampaignDraft, MessagePicture } from '../core/campaign.ts';
 import type { Content, Place } from '../core/variant.ts';
 import { messageIn, messageParts, stepOf } from './message-parts.ts';
 import { rememberedFor } from './remembered.ts';
@@ -88,11 +88,21 @@ const publicAt = (campaign: AnyCampaign, { step: id }: Standing, slots: readonly
     -1,
   );
 
+/** What the step's message says of the pictures that are shown. */
+export const picturesShown = (
+  campaign: AnyCampaign,
+  { step: id, locale }: Standing,
+  { media }: Content,
+): readonly MessagePicture[] => {
+  const step = stepOf(campaign, id);
+  const declared = (step && messageIn(step, locale)?.media) ?? [];
+  return declared.filter(({ file }) => media.some((one) => one.file === file));
+};
+
 /** Of campaign, step, pictures and facts. */
-const embargoesAt = (campaign: AnyCampaign, place: Standing, { media }: Content): readonly Embargo[] => {
+const embargoesAt = (campaign: AnyCampaign, place: Standing, content: Content): readonly Embargo[] => {
   const step = stepOf(campaign, place.step);
-  const pictures = (step && messageIn(step, place.locale)?.media) ?? [];
-  const shown = pictures.filter(({ file }) => media.some((one) => one.file === file));
+  const shown = picturesShown(campaign, place, content);
   const all = [
     { what: 'the campaign', until: campaign.embargoUntil },
     { what: `the step “${place.step}”`, until: step?.embargoUntil },
@@ -107,10 +117,9 @@ const embargoesAt = (campaign: AnyCampaign, place: Standing, { media }: Content)
 };
 
 /** The words of the pictures: alt texts, and what whoever brought a picture said stands in it. */
-const imageWordsAt = (campaign: AnyCampaign, place: Standing, { media }: Content): readonly ImageWords[] => {
-  const step = stepOf(campaign, place.step);
-  const declared = (step && messageIn(step, place.locale)?.media) ?? [];
-  return media.map(({ file, alt }) => {
+const imageWordsAt = (campaign: AnyCampaign, place: Standing, content: Content): readonly ImageWords[] => {
+  const declared = picturesShown(campaign, place, content);
+  return content.media.map(({ file, alt }) => {
     const textInImage = declared.find((one) => one.file === file)?.textInImage;
     return {
       name: file,

@@ -16,12 +16,21 @@ export interface Detail {
   readonly alt?: string;
 }
 
+/** What may be done with a picture that somebody else has the rights to. */
+export interface PictureRights {
+  /** The last day, in the campaign's zone; for good where absent. */
+  readonly until?: string;
+  /** Ids of the accounts that it may go to; any where absent. */
+  readonly accounts?: readonly string[];
+}
+
 export interface MessagePicture {
   readonly file: string;
   readonly alt?: string;
   /** The words that stand in it, as whoever brought it declared. */
   readonly textInImage?: string;
   readonly embargoUntil?: string;
+  readonly rights?: PictureRights;
 }
 
 export interface Message {

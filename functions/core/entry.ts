@@ -39,6 +39,7 @@ export interface Hold {
     | 'waiver-expired'
     | 'rights-expired'
     | 'embargo'
+    | 'quiet-hours'
     | 'paused'
     | 'disconnected'
     | 'gap'

@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   'no-free-slot',
   'offer-over',
   'embargo',
+  'rights-expired',
   'paused',
   // the account
   'disconnected',

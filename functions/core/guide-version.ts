@@ -20,6 +20,13 @@ export interface RecordedImpact {
   readonly notLookedAt: number;
 }
 
+export interface GuideHead {
+  /** The newest version's number; 0 before one was released. */
+  readonly released: number;
+  /** The newest version that also judges what waits on the calendar. */
+  readonly appliesToScheduled?: number;
+}
+
 export interface GuideVersion {
   readonly number: number;
   readonly source: string;

@@ -7,7 +7,7 @@ import type { Audience } from './audience.ts';
 import type { Campaign } from './campaign.ts';
 import type { Entry } from './entry.ts';
 import type { Comment } from './review.ts';
-import type { GuideDraft, GuideVersion } from './guide-version.ts';
+import type { GuideDraft, GuideHead, GuideVersion } from './guide-version.ts';
 import type { AccountId, CampaignId, EntryId, SeriesId, UserId, VariantId } from './ids.ts';
 import type { Member, Workspace } from './member.ts';
 import type { Notice } from './notice.ts';
@@ -83,7 +83,7 @@ export const keys = {
   series: (t: Tenant, id: SeriesId) => at<Series>(t, `#S#${id}`, 'META'),
   seriesItem: (t: Tenant, id: SeriesId, number: number) =>
     at<SeriesItem>(t, `#S#${id}`, `ITEM#${padded(number)}`),
-  guideHead: (t: Tenant) => at<{ released: number }>(t, '#G', 'HEAD'),
+  guideHead: (t: Tenant) => at<GuideHead>(t, '#G', 'HEAD'),
   guideDraft: (t: Tenant) => at<GuideDraft>(t, '#G', 'DRAFT'),
   guideVersion: (t: Tenant, number: number) => at<GuideVersion>(t, '#G', `VER#${padded(number)}`),
 } as const;

@@ -130,8 +130,11 @@ const requireFuture = (slot: Slot, now: string): void => {
 export const overdueAt = ({ slot, waitedUntil, graceMinutes }: Entry): string =>
   plusMinutes(waitedUntil ?? slot.instant, graceMinutes);
 
+/** Past its grace, whatever kept it: a lost worker, a hold, a provider that asked for patience. */
+export const isOverdue = (entry: Entry, now: string): boolean => isBefore(overdueAt(entry), now);
+
 const schedule = (entry: Entry, now: string): EntryTransition => {
-  if (isBefore(overdueAt(entry), now))
+  if (isOverdue(entry, now))
     throw new Refused('in-the-past', `${entry.slot.wall} in ${entry.slot.zone} is over`, {
       slot: entry.slot,
       now,

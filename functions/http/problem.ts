@@ -35,6 +35,7 @@ const STATUS = {
   'no-free-slot': 409,
   'offer-over': 409,
   embargo: 409,
+  'rights-expired': 409,
   paused: 409,
   disconnected: 409,
   'refused-by-provider': 422,

@@ -143,3 +143,21 @@ describe('the schema', () => {
     expect(Object.values(schema.$defs).every((one) => one.description.length > 0)).toBe(true);
   });
 });
+
+it.each([
+  ['{ until: 2027-06-30 }', { until: '2027-06-30' }],
+  ['{ until: 2027-06-30, accounts: [page] }', { until: '2027-06-30', accounts: ['page'] }],
+  ['{}', undefined],
+  ['{ until: June }', undefined],
+])('reads the rights to a picture, %s', (rights, expected) => {
+  const file = [
+    'name: Tea',
+    'zone: Europe/Athens',
+    'locales: [en-GB]',
+    'channels: [facebook]',
+    `message: { headline: Tea, media: [{ file: tea.jpg, rights: ${rights} }] }`,
+  ];
+  const read = readCampaign(file.join('\n'));
+  const [step] = read.ok ? read.campaign.steps : [];
+  expect(step?.messages['en-GB']?.media?.[0]?.rights).toEqual(expected);
+});

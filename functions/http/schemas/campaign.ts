@@ -60,6 +60,7 @@ const message = z
           alt: maybe(z.string()),
           textInImage: maybe(z.string()),
           embargoUntil: maybe(z.string()),
+          rights: maybe(z.object({ until: maybe(z.string()), accounts: maybe(list(z.string())) })),
         }),
       ),
     ),

@@ -8,21 +8,36 @@ import { quietZones } from '../../core/quiet-hours.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { World } from '../../ports.ts';
 
-/** Whoever has no zone of their own is where the account is. @throws Refused `quiet-hours` with the zones. */
+type QuietZones = ReturnType<typeof quietZones>;
+
+/** Those of the audience's zones in which the account writes to nobody then; whoever has none of their own is where the account is. */
+export const quietZonesOf = async (
+  world: World,
+  tenant: Tenant,
+  { id, channel, zone, quiet }: Account,
+  instant: string,
+): Promise<QuietZones> => {
+  if (!quiet || !isPeopleChannel(channel)) return [];
+  const audience = await world.store.get(keys.audience(tenant, id));
+  return quietZones(quiet, [zone, ...(audience?.value.zones ?? [])], instant);
+};
+
+export const quietText = (
+  { name, quiet }: Account,
+  { time, zone }: QuietZones[number],
+  when: 'now' | 'then',
+): string =>
+  `${name} writes to nobody between ${quiet?.from} and ${quiet?.to}; it is ${time} in ${zone} ${when}.`;
+
+/** @throws Refused `quiet-hours` with the zones. */
 export const refuseQuietHours = async (
   world: World,
   tenant: Tenant,
-  { id, name, channel, zone, quiet }: Account,
+  account: Account,
   { instant }: Slot,
 ): Promise<void> => {
-  if (!quiet || !isPeopleChannel(channel)) return;
-  const audience = await world.store.get(keys.audience(tenant, id));
-  const zones = quietZones(quiet, [zone, ...(audience?.value.zones ?? [])], instant);
+  const zones = await quietZonesOf(world, tenant, account, instant);
   const [first] = zones;
   if (first)
-    throw new Refused(
-      'quiet-hours',
-      `${name} writes to nobody between ${quiet.from} and ${quiet.to}; it is ${first.time} in ${first.zone} then.`,
-      { quiet, zones },
-    );
+    throw new Refused('quiet-hours', quietText(account, first, 'then'), { quiet: account.quiet, zones });
 };

@@ -4,7 +4,7 @@ import { clashesOf, dayOf, daysInGap, type Clash } from '../../core/account-time
 import { plusDays } from '../../core/calendar-window.ts';
 import type { Slot } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
-import type { EntryId } from '../../core/ids.ts';
+import { asId, type EntryId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { wallOf } from '../../core/zone.ts';
@@ -56,19 +56,33 @@ export const timesOf = async (
     Object.values(value.times),
   );
 
+/** What stands on the account's days around an instant: entries and their times. */
+export const entriesNear = async (
+  world: World,
+  tenant: Tenant,
+  account: Account,
+  instant: string,
+): Promise<readonly (readonly [EntryId, string])[]> => {
+  const near = daysInGap(account, instant);
+  const today = dayOf(account, instant);
+  const days = await readDays(world, tenant, account, near[0] ?? today, near.at(-1) ?? today);
+  return [...days.values()].flatMap(({ value }) =>
+    Object.entries(value.times).map(([id, time]) => [asId<EntryId>(id), time] as const),
+  );
+};
+
+/** In wall times of the zone. */
+export const clashText = ({ name, gap, cap }: Account, zone: string, clash: Clash): string =>
+  clash.is === 'gap'
+    ? `${name} keeps ${gap} minutes between posts; one is at ${wallOf(clash.other, zone)} already.`
+    : `${name} takes ${cap} posts a day; ${clash.day} is full.`;
+
 /** @throws Refused `gap`, `cap`. */
 const refuse = (account: Account, { zone }: Slot, clash: Clash | undefined): void => {
-  if (clash?.is === 'gap')
-    throw new Refused(
-      'gap',
-      `${account.name} keeps ${account.gap} minutes between posts; one is at ${wallOf(clash.other, zone)} already.`,
-      { gap: account.gap, other: clash.other },
-    );
-  if (clash)
-    throw new Refused('cap', `${account.name} takes ${account.cap} posts a day; ${clash.day} is full.`, {
-      cap: account.cap,
-      day: clash.day,
-    });
+  if (!clash) return;
+  const details =
+    clash.is === 'gap' ? { gap: account.gap, other: clash.other } : { cap: account.cap, day: clash.day };
+  throw new Refused(clash.is, clashText(account, zone, clash), details);
 };
 
 const freed = (tenant: Tenant, { id }: Account, entry: EntryId, days: Days): readonly Change[] =>

@@ -9,7 +9,7 @@ import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { loadRevision, openVariant } from '../variant/open-variant.ts';
 import { takeTime } from './account-day.ts';
-import { refuseSlot } from './refuse-slot.ts';
+import { postedTo, refuseSlot } from './refuse-slot.ts';
 
 export interface MoveInput {
   readonly id: EntryId;
@@ -30,9 +30,9 @@ export const moveEntry = useCase(
     const slot = slotAt(input.wall, input.zone ?? entry.slot.zone, input.disambiguation);
     const now = world.clock.now();
     const became = transitionEntry(entry, { do: 'reschedule', slot }, now);
-    const { head, campaign } = await openVariant(world, tenant, entry.variant);
-    const pinned = await loadRevision(world, tenant, entry.variant, entry.revision);
-    refuseSlot(campaign, head.value.place, pinned, slot);
+    const opened = await openVariant(world, tenant, entry.variant);
+    const revision = await loadRevision(world, tenant, entry.variant, entry.revision);
+    refuseSlot(postedTo(entry.account, { ...opened, revision }), slot);
     const account = (await load(world, keys.account(tenant, entry.account), 'account')).value;
     const day = await takeTime(world, tenant, account, entry.id, slot, entry.slot);
     const row = putEntry(tenant, { ...became.state, zoneData: zoneDataVersion }, was);

@@ -2,19 +2,17 @@
 import type { Account } from '../../core/account.ts';
 import { dayOf, nextSlot, SLOT_DAYS, type Suits } from '../../core/account-times.ts';
 import { plusDays } from '../../core/calendar-window.ts';
-import type { Campaign } from '../../core/campaign.ts';
 import type { Slot } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import type { AccountId, VariantId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import type { Content, Place } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
 import { load } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { openVariant } from '../variant/open-variant.ts';
 import { timesOf } from './account-day.ts';
-import { campaignHold } from './refuse-slot.ts';
+import { campaignHold, postedTo, type Posted } from './refuse-slot.ts';
 
 export interface NextSlotInput {
   readonly account: AccountId;
@@ -22,13 +20,13 @@ export interface NextSlotInput {
   readonly variant?: VariantId;
 }
 
-/** An offer that is over stays over; an embargo ends. */
+/** An embargo ends; an offer that is over stays over, as rights that ended do. */
 export const suitsCampaign =
-  (campaign: Campaign, place: Place, content: Content): Suits =>
+  (posted: Posted): Suits =>
   ({ instant }) => {
-    const hold = campaignHold(campaign, place, content, instant);
+    const hold = campaignHold(posted, instant);
     if (!hold) return 'yes';
-    return hold.reason === 'offer-over' ? 'never' : 'later';
+    return hold.reason === 'embargo' ? 'later' : 'never';
   };
 
 /** @throws Refused `no-free-slot` when the account names no slots, or none is free while the offer lasts, at most a year ahead. */
@@ -69,7 +67,7 @@ export const nextFreeSlot = useCase(
   async (world, { tenant }, input: NextSlotInput): Promise<Slot> => {
     const account = (await load(world, keys.account(tenant, input.account), 'account')).value;
     if (input.variant === undefined) return freeSlot(world, tenant, account);
-    const { head, revision, campaign } = await openVariant(world, tenant, input.variant);
-    return freeSlot(world, tenant, account, suitsCampaign(campaign, head.value.place, revision));
+    const opened = await openVariant(world, tenant, input.variant);
+    return freeSlot(world, tenant, account, suitsCampaign(postedTo(account.id, opened)));
   },
 );

@@ -19,7 +19,7 @@ import { openVariant, type OpenVariant } from '../variant/open-variant.ts';
 import { takeTime, type DayWrites } from './account-day.ts';
 import { newEntry } from './new-entry.ts';
 import { freeSlot, suitsCampaign } from './next-slot.ts';
-import { refuseSlot } from './refuse-slot.ts';
+import { postedTo, refuseSlot } from './refuse-slot.ts';
 
 /** A wall time, or the account's next free slot. */
 export type ScheduleInput = ScheduleWhat & (AtWall | AtNextSlot);
@@ -94,14 +94,14 @@ const slotFor = (
   { tenant }: Session,
   input: ScheduleInput,
   account: Account,
-  { head, revision, campaign }: OpenVariant,
+  opened: OpenVariant,
 ): Promise<Slot> | Slot =>
   'slot' in input
-    ? freeSlot(world, tenant, account, suitsCampaign(campaign, head.value.place, revision))
+    ? freeSlot(world, tenant, account, suitsCampaign(postedTo(account.id, opened)))
     : slotAt(input.wall, input.zone ?? account.zone, input.disambiguation);
 
 /**
- * @throws Refused `unknown-zone`, `skipped-time`, `repeated-time`, `in-the-past`, `gap`, `cap`, `quiet-hours`, `no-free-slot`, `offer-over`, `embargo`,
+ * @throws Refused `unknown-zone`, `skipped-time`, `repeated-time`, `in-the-past`, `gap`, `cap`, `quiet-hours`, `no-free-slot`, `offer-over`, `embargo`, `rights-expired`,
  * `disconnected`, `blocking-findings` for what is over the account's own limits, `not-approved`, `approval-does-not-cover`, `not-found`, `invalid-input`.
  */
 export const scheduleEntry = useCase(
@@ -117,7 +117,7 @@ export const scheduleEntry = useCase(
     const whenApproved = input.whenApproved ?? false;
     refuseUnapproved(opened, hash, whenApproved);
     const slot = await slotFor(world, session, input, account, opened);
-    refuseSlot(campaign, variant.value.place, revision, slot);
+    refuseSlot(postedTo(account.id, opened), slot);
     const id = asId<EntryId>(world.ids.next());
     const now = world.clock.now();
     const planned = planEntry(

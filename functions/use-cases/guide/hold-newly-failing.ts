@@ -3,7 +3,8 @@ import type { Entry } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
-import { guideHold, makeReady } from '../publishing/checks.ts';
+import { guideHold } from '../publishing/checks.ts';
+import { makeReady, readAgain } from '../publishing/ready.ts';
 import { step } from '../publishing/record.ts';
 import { entriesAround } from './entries-around.ts';
 
@@ -15,7 +16,10 @@ const scheduled = async (world: World, tenant: Tenant): Promise<readonly Row<Ent
 /** The index may lag behind a change of the entry: then its own change has judged it. */
 const holdOne = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<boolean> => {
   const ready = await makeReady(world, tenant, row.value);
-  const hold = 'reason' in ready ? undefined : await guideHold(world, tenant, ready);
+  const hold =
+    'reason' in ready
+      ? undefined
+      : await guideHold(world, tenant, await readAgain(world, tenant, row.value, ready));
   if (!hold) return false;
   try {
     await step(world, tenant, row, { do: 'hold', hold });

@@ -4,7 +4,7 @@ import { runnableGuide } from '../../../brand-guide/engine/runnable-guide.ts';
 import type { RuleImpact } from '../../../brand-guide/engine/impact.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { invalid, Refused } from '../../core/errors.ts';
-import type { GuideVersion, RecordedImpact } from '../../core/guide-version.ts';
+import type { GuideHead, GuideVersion, RecordedImpact } from '../../core/guide-version.ts';
 import { keys } from '../../core/keys.ts';
 import { expectRev, load, put } from '../rows.ts';
 import { useCase } from '../use-case.ts';
@@ -36,6 +36,11 @@ const recorded = ({ rules, observed, ...totals }: DraftImpact): RecordedImpact =
   observed: countsOf(observed),
 });
 
+const releasedAs = (number: number, applies: GuideVersion['applies']): GuideHead => ({
+  released: number,
+  ...(applies === 'scheduled' && { appliesToScheduled: number }),
+});
+
 /** @throws Refused `invalid-input` with the draft's problems or failing examples, `stale`. */
 export const releaseGuide = useCase(
   'release-guide',
@@ -60,7 +65,7 @@ export const releaseGuide = useCase(
       impact: recorded(await impactOf(world, tenant, guide)),
     };
     await world.store.commit({
-      head: put(keys.guideHead(tenant), { released: number }, head),
+      head: put(keys.guideHead(tenant), { ...head.value, ...releasedAs(number, input.applies) }, head),
       changes: [put(keys.guideVersion(tenant, number), version)],
       checks: [{ key: draft.key, rev: draft.rev }],
       by: { user: member.user },

@@ -5,19 +5,16 @@ import { Refused } from '../../core/errors.ts';
 import type { EntryId, WorkspaceId } from '../../core/ids.ts';
 import { isAtOrBefore, isBefore, plusSeconds } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
-import { overdueAt } from '../../core/transition-entry.ts';
+import { isOverdue } from '../../core/transition-entry.ts';
 import { systemTenant, type Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
 import { readBackEntry } from './read-back-entry.ts';
 import { step, tick } from './record.ts';
 import { sendEntry } from './send-entry.ts';
 
-/** Whatever kept it: a lost worker, a hold, or a provider that asked for patience. */
-const tooLate = (entry: Entry, now: string): boolean => isBefore(overdueAt(entry), now);
-
 const claimAndSend = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
   const now = world.clock.now();
-  if (tooLate(row.value, now)) {
+  if (isOverdue(row.value, now)) {
     await step(world, tenant, row, { do: 'miss' });
     return;
   }

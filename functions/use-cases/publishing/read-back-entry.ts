@@ -6,7 +6,7 @@ import { isBefore, plusMinutes, plusSeconds } from '../../core/instant.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
 import type { Job, Publisher } from '../../ports/publisher.ts';
-import { makeReady } from './checks.ts';
+import { makeReady } from './ready.ts';
 import { record, tick } from './record.ts';
 
 const LOOK_AGAIN_MINUTES = 5;

@@ -3,10 +3,12 @@ import { payloadAt } from '../../adapt/payload-of.ts';
 import type { Entry, Hold, Outcome } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import type { Tenant } from '../../core/tenant.ts';
+import { isOverdue } from '../../core/transition-entry.ts';
 import type { Row, World } from '../../ports.ts';
 import type { Job, Publisher } from '../../ports/publisher.ts';
 import { tokenRefused } from '../account/token-refused.ts';
-import { holdNow, makeReady, type Ready } from './checks.ts';
+import { holdNow } from './checks.ts';
+import { makeReady, readAgain, type Ready } from './ready.ts';
 import { record, step, tick } from './record.ts';
 import { takeRate } from './take-rate.ts';
 
@@ -69,15 +71,20 @@ const checkAndSend = async (
   ready: Ready,
   checkpoint: string,
 ): Promise<void> => {
-  const why = await holdNow(world, tenant, row.value, ready);
+  if (isOverdue(row.value, world.clock.now())) {
+    await step(world, tenant, row, { do: 'miss' });
+    return;
+  }
+  const now = await readAgain(world, tenant, row.value, ready);
+  const why = await holdNow(world, tenant, row.value, now);
   if (why) return hold(world, tenant, row, why);
-  const until = await takeRate(world, tenant, ready.account);
+  const until = await takeRate(world, tenant, now.account);
   if (until !== undefined) {
     await step(world, tenant, row, { do: 'wait', attempt: row.value.attempts, until, checkpoint });
     await world.wakeUps.set(tenant.workspace, row.value.id, until);
     return;
   }
-  const intended = await intend(world, tenant, row, ready, checkpoint);
+  const intended = await intend(world, tenant, row, now, checkpoint);
   if (!intended) return;
   const outcome = await sendOnce(ready.publisher, jobOf(tenant, intended.value, ready), checkpoint);
   await settle(world, tenant, intended, ready, outcome);

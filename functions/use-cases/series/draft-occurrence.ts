@@ -12,7 +12,7 @@ import { slotAt } from '../../core/zone.ts';
 import type { Change, Check, World } from '../../ports.ts';
 import { takeTime } from '../entry/account-day.ts';
 import { newEntry, type Written } from '../entry/new-entry.ts';
-import { refuseSlot } from '../entry/refuse-slot.ts';
+import { postedTo, refuseSlot } from '../entry/refuse-slot.ts';
 import { currentGuide } from '../guide/current-guide.ts';
 import { noticeRow } from '../notices.ts';
 import { load, put, putEntry, putVariant } from '../rows.ts';
@@ -34,6 +34,7 @@ const NOT_PLANNED: readonly RefusalCode[] = [
   'quiet-hours',
   'offer-over',
   'embargo',
+  'rights-expired',
 ];
 
 /** Whoever typed the text may not approve its copy either. */
@@ -96,7 +97,7 @@ const planned = async (
   const { wall } = item;
   const pattern = await openVariant(world, tenant, series.variant);
   const slot = slotAt(wall, series.zone, 'earlier');
-  refuseSlot(pattern.campaign, pattern.head.value.place, pattern.revision, slot);
+  refuseSlot(postedTo(account.id, pattern), slot);
   const written = await copyOf(world, tenant, series, wall, pattern, account);
   const { variant, revision, campaign } = written;
   const id = asId<EntryId>(world.ids.next());

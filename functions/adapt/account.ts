@@ -150,6 +150,10 @@ function changesOf(brief: Brief, made: Composition, text: string): readonly Note
 
 function problemsOf(brief: Brief, parts: readonly Part[]): readonly Note[] {
   const whole = parts.map(({ text }) => text).join('\n');
+  const opened = parts
+    .filter(({ field }) => field !== 'preheader')
+    .map(({ text }) => text)
+    .join('\n');
   return [
     ...(saysNothing(brief) ? [{ what: 'message', why: 'says nothing yet: no headline and no body' }] : []),
     ...brief.problems,
@@ -160,8 +164,8 @@ function problemsOf(brief: Brief, parts: readonly Part[]): readonly Note[] {
         what: `disclosure ${id}`,
         why: `the guide has no text of it for ${brief.input.locale}`,
       })),
-    ...unsaidFacts(brief, whole),
-    ...unsaidLines(brief, whole),
+    ...unsaidFacts(brief, opened),
+    ...unsaidLines(brief, opened),
     ...parts.flatMap((part) => lengthProblems(brief, part)),
     ...phraseProblems(brief),
   ];

@@ -11,6 +11,7 @@ import { splitSentences } from '../sentences.ts';
 import { fold } from '../words.ts';
 import { framesBehind } from './bodies.ts';
 import { closed } from './composition.ts';
+import { sentencesOwed } from './untold.ts';
 
 /** What may stand in a part, the best first; `why` says what has become of the message's own words. */
 interface Wording {
@@ -35,8 +36,20 @@ function* hooks(brief: Brief): Iterable<Wording> {
   const sentences = alone(brief).map(({ text }) => ({ text, why: 'a sentence of the message' }));
   const name = { text: offer.name ?? '', why: 'the name: there is no room for the headline' };
   yield* headline === '' ? [...sentences, name] : [name, ...sentences];
-  yield { text: framesBehind(brief, '')[0] ?? '', why: "told by the guide's offer frame" };
+  yield* framesBehind(brief, '')
+    .slice(0, 1)
+    .filter((frame) => !toldAnyway(brief, frame))
+    .map((text) => ({ text, why: "told by the guide's offer frame" }));
   yield { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" };
+}
+
+/** A frame in front would say facts twice that a sentence says which is told all the same: on a long channel, every one. */
+function toldAnyway(brief: Brief, frame: string): boolean {
+  const said = brief.says(frame);
+  const whole = brief.input.channel.spec.lengthClass === 'long';
+  const wanted = brief.bare ? brief.telling : brief.required;
+  const due = whole ? brief.story.sentences : sentencesOwed(brief, { said, wanted });
+  return due.some((one) => [...one.says].some((id) => said.has(id) && !brief.repeatable.has(id)));
 }
 
 const buttons: Fill = ({ cta, phrases }) =>

@@ -6,7 +6,7 @@ import { fillFrame, saysOffer, standsAlone } from '../frames.ts';
 import type { Slots } from '../frames.ts';
 import { union, without } from '../sets.ts';
 import { fold } from '../words.ts';
-import { closed, joined, textOf } from './composition.ts';
+import { closed, joined, lines, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
 import { pick } from './pick.ts';
 
@@ -30,8 +30,12 @@ export function bodiesOf(brief: Brief): readonly Body[] {
   return [...personal(brief), ...heart(brief), ...order, ...matters(brief), ...hookAlone(brief)];
 }
 
-/** What the other parts of the variant say. */
-export const besideText = ({ beside }: Brief): string => beside.parts.map(({ text }) => text).join('\n');
+/** What the other parts of the variant say to whoever reads it: an inbox alone shows a preheader. */
+export const besideText = ({ beside }: Brief): string =>
+  beside.parts
+    .filter(({ field }) => field !== 'preheader')
+    .map(({ text }) => text)
+    .join('\n');
 
 /** Sentences that stand alone, those that matter most first. */
 function standing({ story, salience, input }: Brief): readonly Sentence[] {
@@ -96,7 +100,7 @@ function framed(brief: Brief, hook: boolean): Body[] {
   const headline = hook ? brief.story.headline : '';
   if (hook && headline === '') return [];
   const beside = besideText(brief);
-  return framesBehind(brief, headline === '' ? beside : headline).flatMap((frame) =>
+  return framesBehind(brief, lines(beside, headline)).flatMap((frame) =>
     withRest(brief, {
       text: frame,
       says: union(brief.says(headline), brief.says(beside), brief.says(frame)),
@@ -108,15 +112,17 @@ function framed(brief: Brief, hook: boolean): Body[] {
 }
 
 /**
- * The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. A headline
- * that names the product is not followed by its name again, nor a price that has its own part by the price.
+ * The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. A text that
+ * names the product is not followed by its name again, nor one that says the price, the reduction or the code by these.
  */
-export function framesBehind(brief: Brief, headline: string): readonly string[] {
+export function framesBehind(brief: Brief, before: string): readonly string[] {
   const { link: _link, optOut: _optOut, quantities: _quantities, name, price, label, ...rest } = brief.offer;
-  const priced = brief.beside.parts.some(({ field }) => field === 'price') && price !== undefined;
-  const named = name !== undefined && fold(headline).includes(fold(name));
+  const said = brief.says(before);
+  const again = (slot: string): boolean => [...brief.says(slot)].some((id) => said.has(id));
+  const priced = brief.beside.parts.some(({ field }) => field === 'price') || again(price ?? '');
+  const named = name !== undefined && fold(before).includes(fold(name));
   const slots: Slots = {
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).filter(([, slot]) => !again(slot))),
     ...(!named && name !== undefined && { name }),
     ...(!priced && price !== undefined && { price }),
     ...(!priced && label !== undefined && { label }),

@@ -10,6 +10,7 @@ import { beforeFold } from './opener.ts';
 import { ordersFor, usualOrder } from './order.ts';
 import type { Block } from './order.ts';
 import { pick } from './pick.ts';
+import { frameOwed, sentencesOwed } from './untold.ts';
 
 /** Kinds of fact that make a sentence the offer rather than the story. */
 const OFFERS = new Set(['price', 'percentage', 'code']);
@@ -53,19 +54,32 @@ const furniture = ({ cta, tags, handles }: Brief): Composition => ({
   handles: handles.length > 0,
 });
 
-const personal = (brief: Brief, own: string): Composition => ({
-  ...furniture(brief),
-  text: lay(brief, [own]),
-  personal: 'long',
-});
+/** With the sentences behind it that say what is required and it does not say. */
+function personal(brief: Brief, own: string): Composition {
+  const told = lines(besideText(brief), own);
+  const sentences = sentencesOwed(brief, { said: brief.says(told) });
+  const blocks = [own, ...blocksOf(brief, sentences)];
+  const frame = frameOwed(brief, lines(told, ...blocks));
+  return {
+    ...furniture(brief),
+    text: lay(brief, [...blocks, frame]),
+    sentences,
+    ...(frame !== '' && { frame }),
+    personal: 'long',
+  };
+}
 
 function tell(brief: Brief, sentences: readonly Sentence[], withDetails: boolean): Composition {
   const { story, offer } = parted(brief, sentences);
+  const hook = [brief.story.headline];
+  const details = withDetails ? [detailLines(brief)] : [];
+  const [opening, closing] = [blocksOf(brief, story), blocksOf(brief, offer)];
+  const frame = frameOwed(brief, lines(besideText(brief), ...hook, ...opening, ...details, ...closing));
   const texts: Readonly<Record<Block, readonly string[]>> = {
-    hook: [brief.story.headline],
-    story: blocksOf(brief, story),
-    details: withDetails ? [detailLines(brief)] : [],
-    offer: blocksOf(brief, offer),
+    hook,
+    story: opening,
+    details,
+    offer: [...closing, frame],
   };
   return {
     ...furniture(brief),
@@ -75,6 +89,7 @@ function tell(brief: Brief, sentences: readonly Sentence[], withDetails: boolean
     ),
     headline: brief.story.headline !== '',
     sentences,
+    ...(frame !== '' && { frame }),
     details: withDetails && brief.story.details.length > 0,
   };
 }
@@ -86,7 +101,7 @@ function orderOf(
   offer: readonly Sentence[],
 ): readonly Block[] {
   const { sentences } = brief.story;
-  const opens = { hook: brief.story.headline, story: sentences[0]?.text, offer: offer[0]?.text, details: '' };
+  const opens = { hook: brief.story.headline, story: sentences[0]?.text, offer: offer[0]?.text ?? texts.offer[0], details: '' };
   const apt = ordersFor(brief).find((order) => {
     const first = order.find((block) => texts[block].some((text) => text !== ''));
     const opening = first && opens[first];
@@ -136,7 +151,7 @@ export function detailLines(brief: Brief): string {
 }
 
 function lay(brief: Brief, blocks: readonly string[]): string {
-  const written = blocks.join('\n');
+  const written = lines(...blocks);
   const linked = brief.written !== undefined && written.includes(brief.written);
   const call = linked ? (brief.beside.cta ? '' : brief.cta) : callOf(brief, true);
   const { early, late, last } = noticesFor(brief, `${written}\n${call}`);

@@ -1,6 +1,7 @@
 /** Disclosures and legal lines that a text does not say yet, by where the guide wants them. */
 import type { Brief } from '../brief.ts';
 import { fold, foldOpen } from '../words.ts';
+import { besideText } from './bodies.ts';
 
 export interface Notices {
   readonly early: readonly string[];
@@ -12,7 +13,7 @@ export interface Notices {
 
 export function noticesFor(brief: Brief, written: string): Notices {
   const whole = [...brief.beside.parts.map(({ text }) => text), written].join('\n');
-  const said = fold(whole);
+  const said = fold([besideText(brief), written].join('\n'));
   const legal = brief.legal.filter((line) => !said.includes(fold(line)));
   const told = [said, ...legal.map(fold)];
   const due = brief.disclosures(whole).flatMap((one) => {

@@ -3,7 +3,7 @@ import { asks, nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { besideText, framesBehind } from './bodies.ts';
-import { closed, linkless, paragraphs } from './composition.ts';
+import { closed, linkless, lines, paragraphs } from './composition.ts';
 
 export interface Opener {
   readonly text: string;
@@ -28,8 +28,7 @@ export function beforeFold(brief: Brief, text: string): boolean {
 /** The best first. */
 export function openersFor(brief: Brief, hook: string): readonly Opener[] {
   const room = (text: string): boolean => beforeFold(brief, paragraphs(hook, text));
-  const headline = brief.story.headline === '' ? besideText(brief) : brief.story.headline;
-  const frames = wholeFrames(brief, headline);
+  const frames = wholeFrames(brief, lines(besideText(brief), brief.story.headline));
   const options: Opener[] = [
     ...brief.story.sentences
       .filter((sentence) => opens(brief, sentence) && room(sentence.text))
@@ -44,8 +43,8 @@ export function openersFor(brief: Brief, hook: string): readonly Opener[] {
 }
 
 /** A frame that leaves a part of the offer out would keep the sentence that tells it from being said. */
-function wholeFrames(brief: Brief, headline: string): readonly string[] {
-  const [fullest = '', ...others] = framesBehind(brief, headline);
+function wholeFrames(brief: Brief, before: string): readonly string[] {
+  const [fullest = '', ...others] = framesBehind(brief, before);
   const all = brief.says(fullest);
   const whole = others.filter((frame) => [...all].every((id) => brief.says(frame).has(id)));
   return [fullest, ...whole].filter((frame) => frame !== '').map((frame) => closed(frame, brief));

@@ -12,6 +12,7 @@ import { noticesFor } from './notices.ts';
 import { ordersFor, takesEmoji, usualOrder } from './order.ts';
 import type { Block } from './order.ts';
 import { pick } from './pick.ts';
+import { frameOwed, repeated, sentencesOwed } from './untold.ts';
 
 /** What the story may take: columns, of which a Han character fills two. */
 const STORY = 240;
@@ -60,12 +61,14 @@ interface Told {
   readonly opener: Opener;
   readonly story: readonly Sentence[];
   readonly order: readonly Block[];
+  /** A frame behind the story, for what neither says. */
+  readonly owed: string;
 }
 
 /** The opener that says most, among those behind which nothing has to be said again. */
 function tell(brief: Brief, budget: number): Composition {
   const hook = hookOf(brief);
-  const shown = brief.story.headline === '' ? besideText(brief) : hook.text;
+  const shown = lines(besideText(brief), hook.text);
   const told = [...openersFor(brief, hook.text), NO_OPENER].map((opener) => {
     const said = union(brief.says(shown), brief.says(opener.text));
     const story = storyFor(opened(brief, opener.sentences), budget, said, opener.sentences);
@@ -74,12 +77,14 @@ function tell(brief: Brief, budget: number): Composition {
   const least = Math.min(...told.map(({ again }) => again));
   const { opener, story } = told.find(({ again }) => again === least) ?? { opener: NO_OPENER, story: [] };
   const order = orderOf(brief, hook.text, opener, story);
+  const owed = frameOwed(brief, lines(shown, opener.text, textOf(story, brief)));
+  const frame = opener.frame ?? owed;
   return {
     ...furniture(brief),
-    text: lay(brief, hook.text, { opener, story, order }),
+    text: lay(brief, hook.text, { opener, story, order, owed }),
     headline: brief.story.headline !== '',
     sentences: [...opener.sentences, ...story],
-    ...(opener.frame !== undefined && { frame: opener.frame }),
+    ...(frame !== '' && { frame }),
     changed: hook.changed,
   };
 }
@@ -104,9 +109,17 @@ function inSequence(order: readonly Block[], opener: Opener, story: readonly Sen
 }
 
 function personal(brief: Brief, own: string): Composition {
-  const story = storyFor(brief, 0, brief.says(own), []);
-  const told = { opener: NO_OPENER, story, order: usualOrder(brief) };
-  return { ...furniture(brief), text: lay(brief, own, told), sentences: story, personal: 'short' };
+  const shown = lines(besideText(brief), own);
+  const story = sentencesOwed(brief, { said: brief.says(shown) });
+  const owed = frameOwed(brief, lines(shown, textOf(story, brief)));
+  const told = { opener: NO_OPENER, story, order: usualOrder(brief), owed };
+  return {
+    ...furniture(brief),
+    text: lay(brief, own, told),
+    sentences: story,
+    ...(owed !== '' && { frame: owed }),
+    personal: 'short',
+  };
 }
 
 const furniture = ({ cta, tags, handles }: Brief): Composition => ({
@@ -116,12 +129,6 @@ const furniture = ({ cta, tags, handles }: Brief): Composition => ({
   handles: handles.length > 0,
 });
 
-/** How often a text says what another of them has said. */
-function repeated(brief: Brief, texts: readonly string[]): number {
-  const said = texts.flatMap((text) => [...brief.says(text)].filter((id) => !brief.repeatable.has(id)));
-  return said.length - new Set(said).size;
-}
-
 /** What has to be said at any length, then the rest of the offer, then the sentences that matter most. */
 function storyFor(
   brief: Brief,
@@ -129,16 +136,15 @@ function storyFor(
   said: ReadonlySet<string>,
   taken: readonly Sentence[],
 ): readonly Sentence[] {
-  const wish = { weigh: columns, said, wanted: without(brief.required, said) };
   const skip = (sentence: Sentence): boolean => taken.includes(sentence) || linkless(brief, sentence);
-  const needed = pick(brief, { ...wish, budget: Infinity, mode: 'needed', skip });
+  const needed = sentencesOwed(brief, { said, taken });
   const left = budget - needed.reduce((sum, sentence) => sum + columns(sentence.text) + 1, 0);
   if (left <= 0) return needed;
   const now = union(said, ...needed.map((sentence) => sentence.says));
   const again = (sentence: Sentence): boolean =>
     [...sentence.says].some((id) => now.has(id) && !brief.repeatable.has(id));
   const more = pick(brief, {
-    ...wish,
+    weigh: columns,
     said: now,
     wanted: without(brief.telling, now),
     budget: left,
@@ -148,8 +154,13 @@ function storyFor(
   return [...needed, ...more].toSorted((one, other) => one.index - other.index);
 }
 
-function lay(brief: Brief, hook: string, { opener, story, order }: Told): string {
-  const texts = { hook, offer: opener.text, story: textOf(story, brief), details: '' };
+function lay(brief: Brief, hook: string, { opener, story, order, owed }: Told): string {
+  const texts = {
+    hook,
+    offer: opener.text,
+    story: paragraphs(textOf(story, brief), owed),
+    details: '',
+  };
   const told = order.map((block) => texts[block]);
   const call = lines(callOf(brief, true), brief.handles.join(' '));
   const { early, late, last } = noticesFor(brief, [...told, call].join('\n'));

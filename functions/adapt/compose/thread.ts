@@ -7,7 +7,9 @@ import type { Composition } from './composition.ts';
 import { detailLines } from './long.ts';
 import { noticesFor } from './notices.ts';
 import { NO_OPENER, openersFor } from './opener.ts';
+import type { Opener } from './opener.ts';
 import { composeShort } from './short.ts';
+import { frameOwed, repeated } from './untold.ts';
 
 type Glue = (one: string, next: string) => string;
 
@@ -23,14 +25,12 @@ const below: Glue = (one, next) => lines(one, next);
 
 export function composeThread(brief: Brief): Composition {
   const { headline } = brief.story;
-  const [opener = NO_OPENER] = openersFor(brief, headline).filter(({ text }) =>
-    fits(brief, paragraphs(headline, text)),
-  );
+  const { opener, units } = told(brief);
   const first = paragraphs(headline, opener.text);
-  const units = unitsOf(brief, opener.sentences, brief.says(first));
-  const fitting = units.filter(({ text }) => fits(brief, text));
-  const closing = closingOf(brief, [first, ...fitting.map(({ text }) => text)].join('\n'));
-  const posts = packed(brief, first, [...fitting, ...closing]);
+  const written = lines(first, ...units.map(({ text }) => text));
+  const owed = frameOwed(brief, written);
+  const posts = packed(brief, first, [...units, ...blocksOf([owed]), ...closingOf(brief, lines(written, owed))]);
+  const frame = opener.frame ?? owed;
   const [text = '', ...further] = posts;
   if (!posts.every((post) => fits(brief, post))) return composeShort(brief);
   return {
@@ -38,13 +38,31 @@ export function composeThread(brief: Brief): Composition {
     text,
     further: further.map((post, index) => ({ field: `thread[${index}]`, text: post })),
     headline: headline !== '',
-    sentences: [...opener.sentences, ...fitting.flatMap(({ sentences }) => sentences)],
+    sentences: [...opener.sentences, ...units.flatMap(({ sentences }) => sentences)],
     details: brief.story.details.length > 0,
     cta: brief.cta !== '',
     tags: brief.tags.length,
     handles: brief.handles.length > 0,
-    ...(opener.frame !== undefined && { frame: opener.frame }),
+    ...(frame !== '' && { frame }),
   };
+}
+
+interface Told {
+  readonly opener: Opener;
+  readonly units: readonly Unit[];
+}
+
+/** The opener that says most, among those behind which least has to be said again. */
+function told(brief: Brief): Told {
+  const { headline } = brief.story;
+  const openers = openersFor(brief, headline).filter(({ text }) => fits(brief, paragraphs(headline, text)));
+  const tries = [...openers, NO_OPENER].map((opener) => {
+    const first = paragraphs(headline, opener.text);
+    const units = unitsOf(brief, opener.sentences, brief.says(first)).filter(({ text }) => fits(brief, text));
+    return { opener, units, again: repeated(brief, [first, ...units.map(({ text }) => text)]) };
+  });
+  const least = Math.min(...tries.map(({ again }) => again));
+  return tries.find(({ again }) => again === least) ?? { opener: NO_OPENER, units: [] };
 }
 
 /** The story behind the opening, without what would say a fact again; a chain that no post holds goes by its sentences. */
@@ -79,10 +97,11 @@ function unitsOf(brief: Brief, taken: readonly Sentence[], said: ReadonlySet<str
 function closingOf(brief: Brief, written: string): readonly Unit[] {
   const call = lines(callOf(brief, true), brief.handles.join(' '));
   const { early, late, last } = noticesFor(brief, `${written}\n${call}`);
-  return [call, ...early, ...late, ...last, brief.tags.join(' ')]
-    .filter((text) => text !== '')
-    .map((text) => ({ text, glue: apart, sentences: [] }));
+  return blocksOf([call, ...early, ...late, ...last, brief.tags.join(' ')]);
 }
+
+const blocksOf = (texts: readonly string[]): readonly Unit[] =>
+  texts.filter((text) => text !== '').map((text) => ({ text, glue: apart, sentences: [] }));
 
 /** The opening stands alone unless everything fits into one post. */
 function packed(brief: Brief, first: string, units: readonly Unit[]): readonly string[] {

@@ -1,0 +1,43 @@
+/** What a telling still owes: the facts that have to be said, in the message's sentences, else in the guide's frame. */
+import type { Sentence } from '../blocks.ts';
+import type { Brief } from '../brief.ts';
+import { without } from '../sets.ts';
+import { framesBehind } from './bodies.ts';
+import { closed, linkless } from './composition.ts';
+import { pick } from './pick.ts';
+
+interface Owed {
+  readonly said: ReadonlySet<string>;
+  readonly taken?: readonly Sentence[];
+  /** What has to be said; by default what is required. */
+  readonly wanted?: ReadonlySet<string>;
+}
+
+/** The sentences that say what has to be said and is not, in the message's order. */
+export const sentencesOwed = (
+  brief: Brief,
+  { said, taken = [], wanted = brief.required }: Owed,
+): readonly Sentence[] =>
+  pick(brief, {
+    budget: Infinity,
+    weigh: (text) => text.length,
+    said,
+    wanted: without(wanted, said),
+    mode: 'needed',
+    skip: (sentence) => taken.includes(sentence) || linkless(brief, sentence),
+  });
+
+/** How often a text says what another of them has said. */
+export function repeated(brief: Brief, texts: readonly string[]): number {
+  const said = texts.flatMap((text) => [...brief.says(text)].filter((id) => !brief.repeatable.has(id)));
+  return said.length - new Set(said).size;
+}
+
+/** The frame that says most of what is required and `told` does not; empty where there is none, or nothing is owed. */
+export function frameOwed(brief: Brief, told: string): string {
+  const owed = without(brief.required, brief.says(told));
+  if (owed.size === 0) return '';
+  const gain = (frame: string): number => [...brief.says(frame)].filter((id) => owed.has(id)).length;
+  const [best = ''] = framesBehind(brief, told).toSorted((one, other) => gain(other) - gain(one));
+  return gain(best) > 0 ? closed(best, brief) : '';
+}

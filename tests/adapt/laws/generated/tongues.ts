@@ -1,0 +1,55 @@
+/** Words of six scripts to make messages of, and how each of them says the offer. */
+
+/** `lean` opens a sentence that needs the one before. */
+export const TONGUES = {
+  'en-GB': {
+    words: ['mint', 'over', 'ice', 'café', 'growers', 'slowly'],
+    lean: 'It',
+    price: '£4.50',
+    offer: '15% off',
+    stop: '.',
+    ask: '?',
+  },
+  'el-GR': {
+    words: ['δυόσμος', 'πάγος', 'καφές', 'αργά', 'κάθε', 'ημέρα'],
+    lean: 'Έτσι',
+    price: '4,50 £',
+    offer: 'έκπτωση 15%',
+    stop: '.',
+    ask: ';',
+  },
+  'ru-RU': {
+    words: ['мята', 'лёд', 'кофе', 'медленно', 'каждый', 'день'],
+    lean: 'Поэтому',
+    price: '4,50 £',
+    offer: 'скидка 15%',
+    stop: '.',
+    ask: '?',
+  },
+  'id-ID': {
+    words: ['mint', 'es', 'kopi', 'perlahan', 'setiap', 'hari'],
+    lean: 'Jadi',
+    price: '£4,50',
+    offer: 'diskon 15%',
+    stop: '.',
+    ask: '?',
+  },
+  'zh-TW': {
+    words: ['薄荷', '冰塊', '咖啡', '慢慢', '每天', '農人'],
+    lean: '因此',
+    price: '£4.50',
+    offer: '15% 折扣',
+    stop: '。',
+    ask: '？',
+  },
+  'fa-IR': {
+    words: ['نعنا', 'یخ', 'قهوه', 'آهسته', 'هر', 'روز'],
+    lean: 'بنابراین',
+    price: '۴٫۵۰ پوند',
+    offer: '۱۵٪ تخفیف',
+    stop: '.',
+    ask: '؟',
+  },
+} as const;
+export type Tongue = keyof typeof TONGUES;
+export const LOCALES = Object.keys(TONGUES).filter((one): one is Tongue => one in TONGUES);

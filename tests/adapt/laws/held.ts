@@ -1,0 +1,87 @@
+/** Tries laws on the same generated cases, each adapted once; a broken one is told with the smallest case that breaks it. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { adapt } from '../../../functions/adapt/adapt.ts';
+import type { Adaptation } from '../../../functions/adapt/types.ts';
+import { cases } from './generated/cases.ts';
+import type { Case } from './generated/cases.ts';
+
+/** What is broken; undefined where the law says nothing of the case. */
+export type Law = (said: Adaptation, one: Case) => readonly unknown[] | undefined;
+
+/** How many cases are drawn: `CANTUS_LAW_RUNS=2000` for a long run. */
+export const LAW_RUNS = Number(process.env['CANTUS_LAW_RUNS'] ?? 500);
+/** Of a hundred cases, how many a law has to say something of. */
+const LEAST = 2;
+
+const read = ({ locale, input: { message, guide, channel, format, facts } }: Case): string => {
+  const { phrases: _phrases, meta: _meta, ...asks } = guide;
+  const required = facts.filter((fact) => fact.required === true).map(({ id }) => id);
+  return JSON.stringify({ channel: channel.spec.id, format, locale, message, guide: asks, required }, null, 1);
+};
+
+const shown = (said: Adaptation): string =>
+  said.parts.map(({ field, text }) => `[${field}]\n${text}`).join('\n') +
+  `\nlink: ${said.link}\nproblems: ${JSON.stringify(said.problems)}`;
+
+/** The smallest case that breaks the law, in words. */
+function smallest(drawn: fc.Arbitrary<Case>, law: Law): string {
+  let last = '';
+  fc.check(
+    fc.property(drawn, (one) => {
+      const said = adapt(one.input);
+      const failures = law(said, one) ?? [];
+      if (failures.length > 0) last = `${JSON.stringify(failures)}\n${shown(said)}\n${read(one)}`;
+      return failures.length === 0;
+    }),
+    { numRuns: LAW_RUNS },
+  );
+  return last;
+}
+
+/** Every law is one test: none of the cases breaks it, and it says something of enough of them. */
+export function hold(
+  laws: Readonly<Record<string, Law>>,
+  drawn: fc.Arbitrary<Case> = cases,
+  name = 'of every message, on every channel',
+): void {
+  describe(name, () => {
+    it.each(Object.entries(laws))('%s', (_, law) => {
+      const { broken, concerned } = study(law, drawn);
+      expect(broken ? smallest(drawn, law) : '').toBe('');
+      expect(concerned, 'cases of which it says something').toBeGreaterThanOrEqual((LEAST * LAW_RUNS) / 100);
+    });
+  });
+}
+
+interface Outcome {
+  readonly broken: boolean;
+  /** Of how many cases the law said something. */
+  readonly concerned: number;
+}
+
+type Adapted = readonly [Case, Adaptation];
+const known = new Map<fc.Arbitrary<Case>, readonly Adapted[]>();
+
+/** Files that run in one process share the cases and what became of them. */
+function adapted(drawn: fc.Arbitrary<Case>): readonly Adapted[] {
+  const before = known.get(drawn);
+  if (before) return before;
+  const all: Adapted[] = [];
+  fc.assert(
+    fc.property(drawn, (one) => {
+      all.push([one, adapt(one.input)]);
+    }),
+    { numRuns: LAW_RUNS },
+  );
+  known.set(drawn, all);
+  return all;
+}
+
+function study(law: Law, drawn: fc.Arbitrary<Case>): Outcome {
+  const found = adapted(drawn).flatMap(([one, said]) => {
+    const failures = law(said, one);
+    return failures === undefined ? [] : [failures.length];
+  });
+  return { broken: found.some((count) => count > 0), concerned: found.length };
+}

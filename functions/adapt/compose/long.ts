@@ -101,7 +101,12 @@ function orderOf(
   offer: readonly Sentence[],
 ): readonly Block[] {
   const { sentences } = brief.story;
-  const opens = { hook: brief.story.headline, story: sentences[0]?.text, offer: offer[0]?.text ?? texts.offer[0], details: '' };
+  const opens = {
+    hook: brief.story.headline,
+    story: sentences[0]?.text,
+    offer: offer[0]?.text ?? texts.offer[0],
+    details: '',
+  };
   const apt = ordersFor(brief).find((order) => {
     const first = order.find((block) => texts[block].some((text) => text !== ''));
     const opening = first && opens[first];

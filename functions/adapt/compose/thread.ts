@@ -29,7 +29,11 @@ export function composeThread(brief: Brief): Composition {
   const first = paragraphs(headline, opener.text);
   const written = lines(first, ...units.map(({ text }) => text));
   const owed = frameOwed(brief, written);
-  const posts = packed(brief, first, [...units, ...blocksOf([owed]), ...closingOf(brief, lines(written, owed))]);
+  const posts = packed(brief, first, [
+    ...units,
+    ...blocksOf([owed]),
+    ...closingOf(brief, lines(written, owed)),
+  ]);
   const frame = opener.frame ?? owed;
   const [text = '', ...further] = posts;
   if (!posts.every((post) => fits(brief, post))) return composeShort(brief);

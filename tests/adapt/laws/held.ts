@@ -1,6 +1,6 @@
 /** Tries laws on the same generated cases, each adapted once; a broken one is told with the smallest case that breaks it. */
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { adapt } from '../../../functions/adapt/adapt.ts';
 import type { Adaptation } from '../../../functions/adapt/types.ts';
 import { cases } from './generated/cases.ts';
@@ -17,7 +17,11 @@ const LEAST = 2;
 const read = ({ locale, input: { message, guide, channel, format, facts } }: Case): string => {
   const { phrases: _phrases, meta: _meta, ...asks } = guide;
   const required = facts.filter((fact) => fact.required === true).map(({ id }) => id);
-  return JSON.stringify({ channel: channel.spec.id, format, locale, message, guide: asks, required }, null, 1);
+  return JSON.stringify(
+    { channel: channel.spec.id, format, locale, message, guide: asks, required },
+    null,
+    1,
+  );
 };
 
 const shown = (said: Adaptation): string =>
@@ -40,17 +44,11 @@ function smallest(drawn: fc.Arbitrary<Case>, law: Law): string {
 }
 
 /** Every law is one test: none of the cases breaks it, and it says something of enough of them. */
-export function hold(
-  laws: Readonly<Record<string, Law>>,
-  drawn: fc.Arbitrary<Case> = cases,
-  name = 'of every message, on every channel',
-): void {
-  describe(name, () => {
-    it.each(Object.entries(laws))('%s', (_, law) => {
-      const { broken, concerned } = study(law, drawn);
-      expect(broken ? smallest(drawn, law) : '').toBe('');
-      expect(concerned, 'cases of which it says something').toBeGreaterThanOrEqual((LEAST * LAW_RUNS) / 100);
-    });
+export function hold(laws: Readonly<Record<string, Law>>, drawn: fc.Arbitrary<Case> = cases): void {
+  it.each(Object.entries(laws))('%s', (_, law) => {
+    const { broken, concerned } = study(law, drawn);
+    expect(broken ? smallest(drawn, law) : '').toBe('');
+    expect(concerned, 'cases of which it says something').toBeGreaterThanOrEqual((LEAST * LAW_RUNS) / 100);
   });
 }
 

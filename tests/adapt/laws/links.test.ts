@@ -33,5 +33,9 @@ hold({
   },
 
   'has no parameters where the guide asks for none': (said, { input }) =>
-    input.guide.links?.utm === undefined ? (said.link === input.message.cta?.url ? [] : [said.link]) : undefined,
+    input.guide.links?.utm === undefined
+      ? said.link === input.message.cta?.url
+        ? []
+        : [said.link]
+      : undefined,
 });

@@ -18,7 +18,11 @@ hold({
   'says no code, headline, sentence, detail, line, link or call to action twice': (said, { told, input }) => {
     const text = textOf(said);
     const once = [
-      ...[CODE, 'Hq', 'Cq', 'northwind.com', 'nw.example'],
+      CODE,
+      'Hq',
+      'Cq',
+      'northwind.com',
+      'nw.example',
       ...told.map(({ id }) => `A${id}q`),
       ...(input.message.details ?? []).map((_, id) => `E${id}q`),
       ...(input.guide.disclosures ?? []).map((_, id) => `L${id}q`),
@@ -26,7 +30,10 @@ hold({
     return once.filter((part) => times(text, part) > 1);
   },
 
-  'states no fact twice in a part, however many of them one sentence or one frame states': (said, { locale }) =>
+  'states no fact twice in a part, however many of them one sentence or one frame states': (
+    said,
+    { locale },
+  ) =>
     said.parts.flatMap(({ text }) => {
       const kinds = findMentions(text, { locale, codes: [CODE] }).map(({ kind }) => kind);
       return ['price', 'percentage', 'code', 'url'].filter(

@@ -48,10 +48,9 @@ const drawn = (locale: Tongue): fc.Arbitrary<Drawn> =>
     hook: wordsOf(locale, 0, 6),
     tags: fc.uniqueArray(fc.constantFrom('JavaMint', 'FairCup', 'Νέο', '薄荷', 'نعنا'), { maxLength: 4 }),
     link: linkOf,
-    details: fc.array(
-      fc.record({ emoji: fc.constantFrom('🌿', '👩‍🌾'), words: wordsOf(locale, 1, 8) }),
-      { maxLength: 3 },
-    ),
+    details: fc.array(fc.record({ emoji: fc.constantFrom('🌿', '👩‍🌾'), words: wordsOf(locale, 1, 8) }), {
+      maxLength: 3,
+    }),
   });
 
 const messageOf = ({ told, hook, tags, link, details }: Drawn, locale: Tongue, channel: string): Message => ({
@@ -69,13 +68,11 @@ export const casesIn = (locale: Tongue): fc.Arbitrary<Case> =>
     .record({
       drawn: drawn(locale),
       guide: guidesIn(locale),
-      place: fc
-        .constantFrom(...AVAILABLE)
-        .chain((id) => {
-          const channel = channelOf(id);
-          if (channel === undefined) throw new Error(id);
-          return fc.record({ channel: fc.constant(channel), format: fc.constantFrom(...channel.spec.formats) });
-        }),
+      place: fc.constantFrom(...AVAILABLE).chain((id) => {
+        const channel = channelOf(id);
+        if (channel === undefined) throw new Error(id);
+        return fc.record({ channel: fc.constant(channel), format: fc.constantFrom(...channel.spec.formats) });
+      }),
       required: fc.boolean(),
     })
     .map(({ drawn: parts, guide, place: { channel, format }, required }) => ({

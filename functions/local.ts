@@ -146,6 +146,9 @@ export const startLocal = async (options: LocalOptions): Promise<Local> => {
   return orClose(listening, async () => {
     const home = await openHome(options.data, (error) => options.say(stackOf(error)));
     const { within = ({ world }) => world } = options;
-    return orClose(home, () => serve(listening, { ...home, world: within(home) }, options));
+    return orClose(home, () => {
+      const world = { ...within(home), localUrl: listening.url };
+      return serve(listening, { ...home, world }, options);
+    });
   });
 };

@@ -9,6 +9,7 @@ import type { Mail } from './ports/mail.ts';
 import type { PublicMedia } from './ports/public-media.ts';
 import type { Rewriter } from './ports/rewriter.ts';
 import type { Secrets } from './ports/secrets.ts';
+import type { Clients } from './ports/sign-in.ts';
 import type { Texts } from './ports/texts.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
 
@@ -202,8 +203,14 @@ export interface World {
   readonly texts: Texts;
   /** Where providers are reached, where that is not their usual address. */
   readonly baseUrls: BaseUrls;
+  /** What this home is known by where accounts sign in. */
+  readonly clients: Clients;
+  /** Where people sign in, where that is not the provider's usual address. */
+  readonly signInUrls: BaseUrls;
   /** How this home is reached from outside, without a slash at its end; absent where it is not. */
   readonly publicUrl?: string;
+  /** How a browser on this machine reaches this home, where it runs on one: `http://127.0.0.1:4000`. */
+  readonly localUrl?: string;
 }
 
 /** `https://graph.facebook.com` without a slash at its end, by channel. */

@@ -3,7 +3,8 @@ import { CHANNEL_IDS } from '../core/vocabulary.ts';
 import { Refused } from '../core/errors.ts';
 import type { BaseUrls } from '../ports.ts';
 
-const variableOf = (channel: string): string => `CANTUS_${channel.toUpperCase().replaceAll('-', '_')}_URL`;
+const variableOf = (channel: string, what: string): string =>
+  `CANTUS_${channel.toUpperCase().replaceAll('-', '_')}_${what}`;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,15 +14,20 @@ const addressIn = (variable: string, url: string): string => {
   return url.replace(/\/+$/u, '');
 };
 
-/** @throws Refused `invalid-input` naming the variable that is no http or https address. */
-export const baseUrlsIn = (environment: Environment): BaseUrls =>
+const urlsIn = (environment: Environment, what: string): BaseUrls =>
   Object.fromEntries(
     CHANNEL_IDS.flatMap((channel) => {
-      const variable = variableOf(channel);
+      const variable = variableOf(channel, what);
       const url = environment[variable];
       return url === undefined || url === '' ? [] : [[channel, addressIn(variable, url)]];
     }),
   );
+
+/** @throws Refused `invalid-input` naming the variable that is no http or https address. */
+export const baseUrlsIn = (environment: Environment): BaseUrls => urlsIn(environment, 'URL');
+
+/** Where people sign in, by `CANTUS_FACEBOOK_SIGN_IN_URL`. @throws Refused as above. */
+export const signInUrlsIn = (environment: Environment): BaseUrls => urlsIn(environment, 'SIGN_IN_URL');
 
 /** How this home is reached from outside. @throws Refused as above. */
 export const publicUrlIn = ({ CANTUS_PUBLIC_URL: url }: Environment): string | undefined =>

@@ -31,3 +31,6 @@ export function openWith(key: Uint8Array, sealed: string, sealedFor: SealedFor):
     return undefined;
   }
 }
+
+/** 256 bits in base64url. */
+export const randomWord = (): string => randomBytes(KEY_BYTES).toString('base64url');

@@ -4,6 +4,10 @@ export interface AccountToken {
   readonly sealed: string;
   /** When the provider stops taking them, where it says so. */
   readonly expiresAt?: string;
+  /** When even renewing them ends, where the provider says so. */
+  readonly renewableUntil?: string;
+  /** When they were given or renewed last. */
+  readonly renewedAt?: string;
   /** Whoever refreshes them has until then; everybody else waits. */
   readonly refreshUntil?: string;
   readonly connectedAt: string;

@@ -39,6 +39,7 @@ export const REFUSAL_CODES = [
   // the account
   'disconnected',
   'refused-by-provider',
+  'sign-in-over',
   // the home
   'busy',
   'storage-full',

@@ -12,6 +12,7 @@ import type { AccountId, CampaignId, EntryId, SeriesId, UserId, VariantId } from
 import type { Member, Workspace } from './member.ts';
 import type { Notice } from './notice.ts';
 import type { Levels } from './rate-bucket.ts';
+import type { PendingSignIn } from './pending-sign-in.ts';
 import type { Sending } from './sending.ts';
 import type { Series, SeriesItem } from './series.ts';
 import type { Tenant } from './tenant.ts';
@@ -54,6 +55,8 @@ export const keys = {
   member: (t: Tenant, user: UserId) => at<Member>(t, '', `MEMBER#${user}`),
   account: (t: Tenant, id: AccountId) => at<Account>(t, `#X#${id}`, 'META'),
   accountToken: (t: Tenant, id: AccountId) => at<AccountToken>(t, `#X#${id}`, 'TOKEN'),
+  /** Under the SHA-256 of the state that the provider brings back. */
+  signIn: (t: Tenant, id: AccountId, hash: string) => at<PendingSignIn>(t, `#X#${id}`, `SIGN-IN#${hash}`),
   accountRate: (t: Tenant, id: AccountId) => at<{ levels: Levels }>(t, `#X#${id}`, 'RATE'),
   accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
   /** Carries the chain of what happened to the account's addressees. */

@@ -82,6 +82,9 @@ export const VERBS = {
   'add-account': admins,
   'change-account': admins,
   'connect-account': admins,
+  'begin-sign-in': admins,
+  'finish-sign-in': admins,
+  'choose-place': admins,
   'disconnect-account': admins,
   'change-workspace': admins,
 } as const satisfies Record<string, readonly Role[]>;

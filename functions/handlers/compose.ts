@@ -19,7 +19,8 @@ import { presignedMedia } from '../adapters/aws/presigned-media.ts';
 import { s3Media } from '../adapters/aws/s3-media.ts';
 import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
 import { schedulerWakeUps } from '../adapters/aws/scheduler.ts';
-import { baseUrlsIn, publicUrlIn } from '../adapters/base-urls.ts';
+import { baseUrlsIn, publicUrlIn, signInUrlsIn } from '../adapters/base-urls.ts';
+import { clientsIn } from '../adapters/clients.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { documentClient } from '../adapters/dynamodb/document-client.ts';
 import { outbox } from '../adapters/dynamodb/outbox.ts';
@@ -110,6 +111,8 @@ export function composeWorld(environment: Environment): World {
     texts: endUserMessaging(),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),
+    clients: clientsIn(environment),
+    signInUrls: signInUrlsIn(environment),
     ...(publicUrl !== undefined && { publicUrl }),
     ...rewriterOf(env[REWRITER_MODEL]),
   };

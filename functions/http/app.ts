@@ -16,6 +16,7 @@ import { activityRoutes } from './routes/activity.ts';
 import { adaptationRoutes } from './routes/adaptation.ts';
 import { audienceRoutes } from './routes/audience.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
+import { connectRoutes } from './routes/connect.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { entryRoutes } from './routes/entries.ts';
@@ -26,6 +27,7 @@ import { pauseRoutes } from './routes/pause.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes, signedInRoutes } from './routes/session.ts';
+import { signInRoutes } from './routes/sign-in.ts';
 import { testSendRoutes } from './routes/test-send.ts';
 import { variantRoutes } from './routes/variants.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
@@ -59,6 +61,7 @@ const workspaceApp = (world: World) => {
   return app
     .route('/', workspaceRoutes(world))
     .route('/', connectionRoutes(world))
+    .route('/', signInRoutes(world))
     .route('/', audienceRoutes(world))
     .route('/', guideRoutes(world))
     .route('/', campaignRoutes(world))
@@ -80,6 +83,7 @@ const api = (world: World) =>
     .route('/', healthRoutes())
     .route('/', sessionRoutes(world))
     .route('/', signedInRoutes(world))
+    .route('/', connectRoutes(world))
     .route('/workspaces/:ws', workspaceApp(world));
 export type ApiType = ReturnType<typeof api>;
 

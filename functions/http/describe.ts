@@ -85,6 +85,25 @@ export const answersVersion = <S extends z.ZodType>(description: string, schema:
 
 export const body = <S extends z.ZodType>(schema: S) => ({ required: true as const, content: json(schema) });
 
+/** A page of ours. */
+export const pageAnswers = (description: string) => ({
+  description,
+  content: { 'text/html': { schema: z.string() } },
+});
+/** Pages that say why not: the code of the refusal stands in them. */
+export const formRefusals = {
+  ...limits,
+  ...stored,
+  401: pageAnswers('`not-signed-in`'),
+  403: pageAnswers('`forbidden`'),
+  404: pageAnswers('`not-found`'),
+  409: pageAnswers('`sign-in-over`, `not-in-this-state`'),
+  422: {
+    description: '`refused-by-provider`, `not-available-yet`; a problem document for `invalid-input`',
+    content: { ...pageAnswers('').content, ...limits[422].content },
+  },
+} as const;
+
 /** Read by `ifRev`, so that a missing one is 428 and no schema's complaint. */
 export const ifMatch = z.object({
   'if-match': maybe(z.string().meta({ description: 'The ETag that was read', example: '"3"' })),

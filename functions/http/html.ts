@@ -9,9 +9,11 @@ export type Html = ReturnType<typeof html>;
 const CSP =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+export type PageStatus = 200 | 401 | 403 | 404 | 409 | 422 | 429 | 503 | 507;
+
 export const page = async (
   c: Context,
-  { title, main, status = 200 }: { title: string; main: Html; status?: 200 | 401 | 422 | 429 | 503 | 507 },
+  { title, main, status = 200 }: { title: string; main: Html; status?: PageStatus },
 ): Promise<Response> => {
   c.header('content-security-policy', CSP);
   c.header('x-content-type-options', 'nosniff');

@@ -39,6 +39,7 @@ const STATUS = {
   paused: 409,
   disconnected: 409,
   'refused-by-provider': 422,
+  'sign-in-over': 409,
   busy: 503,
   'storage-full': 507,
 } satisfies Record<RefusalCode, number>;

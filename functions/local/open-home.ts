@@ -1,7 +1,8 @@
 /** Composes the world on one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { baseUrlsIn, publicUrlIn } from '../adapters/base-urls.ts';
+import { baseUrlsIn, publicUrlIn, signInUrlsIn } from '../adapters/base-urls.ts';
+import { clientsIn } from '../adapters/clients.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { openEmbedded } from '../adapters/local/embedded-dynamodb/open-embedded.ts';
 import { eventLog } from '../adapters/local/event-log.ts';
@@ -61,6 +62,8 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
     texts: endUserMessaging(),
     secrets: await sealedSecrets(folder),
     baseUrls: baseUrlsIn(process.env),
+    clients: clientsIn(process.env),
+    signInUrls: signInUrlsIn(process.env),
   };
   return { world, clock, folder, close };
 };

@@ -8,6 +8,7 @@ import type { Payload } from '../core/payload.ts';
 import type { Clock, Media } from '../ports.ts';
 import type { Http } from './http.ts';
 import type { PublicMedia } from './public-media.ts';
+import type { Client } from './sign-in.ts';
 
 /** What a publisher works on: the entry as claimed, its account, and the payload of the pinned revision. */
 export interface Job {
@@ -65,10 +66,24 @@ export type Health =
 
 /** What came of asking for fresh credentials. */
 export type Refreshed =
-  | { readonly is: 'refreshed'; readonly credentials: Credentials; readonly expiresAt?: string }
+  | {
+      readonly is: 'refreshed';
+      readonly credentials: Credentials;
+      readonly expiresAt?: string;
+      /** When even renewing ends, where the provider says so. */
+      readonly renewableUntil?: string;
+    }
   /** The provider will never renew these: only connecting again helps. */
   | { readonly is: 'refused'; readonly reason: string }
   | { readonly is: 'unknown'; readonly reason: string };
+
+/** What renewing works with besides the credentials. */
+export interface Renewing {
+  /** The app of this home at the provider; absent where it has none. */
+  readonly client?: Client;
+  /** An address of the provider as this home reaches it. */
+  readonly at: (address: string) => string;
+}
 
 /** What every connector says of itself. `Gets` is what it is given of the world. */
 export interface ConnectorBase<Gets extends Given = Given> {
@@ -81,7 +96,7 @@ export interface ConnectorBase<Gets extends Given = Given> {
   readonly fetchesPictures?: true;
   readonly check: (given: Gets) => Promise<Health>;
   /** Absent where credentials last until they are revoked. */
-  readonly refresh?: (given: Gets) => Promise<Refreshed>;
+  readonly refresh?: (given: Gets, renewing: Renewing) => Promise<Refreshed>;
 }
 
 /** Everything that a channel needs to be published to live. */

@@ -7,4 +7,6 @@ export interface Secrets {
   readonly seal: (plain: string, sealedFor: SealedFor) => Promise<string>;
   /** Undefined where it was altered, or sealed for something else or with another key. */
   readonly open: (sealed: string, sealedFor: SealedFor) => Promise<string | undefined>;
+  /** 256 bits that nobody can guess, in base64url: 43 characters. */
+  readonly random: () => string;
 }

@@ -25,7 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const OPEN = ['GET /health', 'POST /session', 'POST /session/link'];
+const OPEN = [
+  'GET /connect/{via}',
+  'GET /health',
+  'POST /connect/{via}',
+  'POST /connect/{via}/choose',
+  'POST /session',
+  'POST /session/link',
+];
 
 /** The operations that do not keep the rule; there must be operations that it is about. */
 const breaking = (

@@ -1,5 +1,6 @@
 /** A whole world for tests: the embedded adapters on a temporary folder, under a clock that only the test moves. */
 import { endUserMessaging } from '../../functions/adapters/aws/end-user-messaging.ts';
+import { clientsIn } from '../../functions/adapters/clients.ts';
 import { mail } from '../../functions/adapters/mail.ts';
 import { nodeHttp } from '../../functions/adapters/node-http.ts';
 import { verifyAudit } from '../../functions/adapters/dynamodb/audit.ts';
@@ -119,6 +120,8 @@ const openTestWorld = async (
     texts: endUserMessaging(1),
     secrets: await sealedSecrets(folder),
     baseUrls: {},
+    clients: clientsIn({}),
+    signInUrls: {},
     publicUrl: 'https://tea.example',
   };
   return { embedded, world };

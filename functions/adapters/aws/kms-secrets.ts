@@ -1,7 +1,7 @@
 /** Secrets on AWS: a KMS data key for each text, bound to what it is for by the encryption context. */
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import type { Secrets } from '../../ports/secrets.ts';
-import { openWith, sealWith } from '../sealing.ts';
+import { openWith, randomWord, sealWith } from '../sealing.ts';
 
 const VERSION = 'k1';
 /** What KMS says of a key or a context that does not fit the ciphertext. */
@@ -34,5 +34,6 @@ export const kmsSecrets = (kms: KMSClient, keyId: string): Secrets => {
       const key = version === VERSION ? await dataKey(wrapped, { ...sealedFor }) : undefined;
       return key && openWith(key, text, sealedFor);
     },
+    random: randomWord,
   };
 };

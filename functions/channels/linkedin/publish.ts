@@ -7,10 +7,11 @@ import { createOutcome, healthOf, type Posted, prepared, readJson, reasonOf } fr
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { saysTheSame } from '../publishing/match.ts';
 import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { refreshToken } from '../signing-in/refresh-grant.ts';
 import { littleText, shownText } from './little-text.ts';
+import { refreshLinkedin } from './sign-in.ts';
+import { LINKEDIN_VERSION } from './version.ts';
 
-/** https://learn.microsoft.com/en-us/linkedin/marketing/versioning (stored copy, 2026-11-21) */
-const VERSION = '202511';
 const ASK_AGAIN_SECONDS = 3;
 const PAGE = 50;
 
@@ -36,7 +37,7 @@ const call = (
     url: path.startsWith('/') ? given.baseUrl + path : path,
     headers: {
       authorization: `Bearer ${given.credentials['token'] ?? ''}`,
-      'linkedin-version': VERSION,
+      'linkedin-version': LINKEDIN_VERSION,
       'x-restli-protocol-version': '2.0.0',
       ...(typeof body === 'string' && { 'content-type': 'application/json' }),
     },
@@ -160,6 +161,7 @@ export const linkedin: Connector = {
       .string()
       .min(8)
       .meta({ description: 'An OAuth 2.0 token with w_organization_social or w_member_social' }),
+    refresh: refreshToken,
   }),
   connect: (given) => ({
     idempotency: 'none',
@@ -168,4 +170,5 @@ export const linkedin: Connector = {
     readBack: (job) => readBack(given, job),
   }),
   check,
+  refresh: refreshLinkedin,
 };

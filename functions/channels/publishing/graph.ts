@@ -22,7 +22,7 @@ function statusOf(answer: Extract<HttpAnswer, { is: 'answered' }>): number {
 
 /** `path` begins with a slash and has the version before it in `baseUrl`. */
 export async function graph(
-  given: Given,
+  given: Pick<Given, 'http' | 'baseUrl' | 'credentials'>,
   method: HttpCall['method'],
   path: string,
   body?: Readonly<Record<string, unknown>> | Exclude<HttpCall['body'], string>,

@@ -4,6 +4,7 @@ import type { Connector, Given } from '../../ports/publisher.ts';
 import { containerPublisher, type ContainerApi } from '../publishing/containers.ts';
 import { graphHealth } from '../publishing/graph.ts';
 import { partOf } from '../publishing/pictures.ts';
+import { refreshThreads } from './sign-in.ts';
 
 const ownerOf = ({ credentials }: Given): string => encodeURIComponent(credentials['user'] ?? '');
 
@@ -49,5 +50,6 @@ export const threads: Connector = {
       .meta({ description: 'An access token with threads_basic and threads_content_publish' }),
   }),
   connect: (given) => containerPublisher(given, api),
+  refresh: refreshThreads,
   check: (given) => graphHealth(given, `/${ownerOf(given)}?fields=id,username`),
 };

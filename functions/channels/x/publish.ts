@@ -15,6 +15,8 @@ import {
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { saysTheSame } from '../publishing/match.ts';
 import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { refreshToken } from '../signing-in/refresh-grant.ts';
+import { refreshX } from './sign-in.ts';
 
 const SKEW_SECONDS = 300;
 const PAGE = 100;
@@ -125,6 +127,7 @@ export const x: Connector = {
       description:
         'An OAuth 2.0 user token with tweet.read, tweet.write, media.write, users.read and offline.access',
     }),
+    refresh: refreshToken,
   }),
   connect: (given) => ({
     idempotency: 'none',
@@ -133,4 +136,5 @@ export const x: Connector = {
     readBack: (job) => readBack(given, job),
   }),
   check,
+  refresh: refreshX,
 };

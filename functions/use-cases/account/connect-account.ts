@@ -1,18 +1,16 @@
 /** Connects an account with what its provider asks for, and disconnects it again. */
 import type * as z from 'zod';
-import { connectorOf, givenTo, type AnyConnector } from '../../channels/publishers.ts';
-import type { Account, AccountCommand } from '../../core/account.ts';
-import type { AccountToken } from '../../core/account-token.ts';
-import { invalid, Refused } from '../../core/errors.ts';
+import type { AnyConnector } from '../../channels/publishers.ts';
+import type { Account } from '../../core/account.ts';
+import { invalid } from '../../core/errors.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
-import { eventOf } from '../../core/transition.ts';
-import { transitionAccount } from '../../core/transition-account.ts';
-import type { Change, Row, World } from '../../ports.ts';
-import type { Credentials, Health } from '../../ports/publisher.ts';
-import { expectRev, load, put, putAccount, saved, type Versioned } from '../rows.ts';
-import { useCase, type Session } from '../use-case.ts';
-import { sealCredentials } from './credentials.ts';
+import type { Change } from '../../ports.ts';
+import type { Credentials } from '../../ports/publisher.ts';
+import { expectRev, load, type Versioned } from '../rows.ts';
+import { useCase } from '../use-case.ts';
+import { changeAccountState, checked, keepConnected } from './keep-connected.ts';
+import { liveConnector, requireReachable } from './live-connector.ts';
 
 export interface AccountAt {
   readonly id: AccountId;
@@ -24,17 +22,6 @@ export interface ConnectInput extends AccountAt {
   readonly credentials: Readonly<Record<string, unknown>>;
 }
 
-const liveConnector = ({ name, channel, mode }: Account): AnyConnector => {
-  if (mode === 'preview')
-    throw new Refused(
-      'not-in-this-state',
-      `${name} publishes to the preview feed: it has nothing to connect.`,
-    );
-  const connector = connectorOf(channel);
-  if (!connector) throw new Refused('not-available-yet', `${channel} cannot be published to live.`);
-  return connector;
-};
-
 const problemsOf = ({ issues }: z.ZodError) =>
   issues.map(({ path, message }) => ({ path: ['credentials', ...path].join('.'), message }));
 
@@ -45,64 +32,17 @@ const readCredentials = ({ credentials: schema, channel }: AnyConnector, given: 
   throw invalid(`These are not the credentials of an account on ${channel}.`, problemsOf(read.error));
 };
 
-const SECOND = 1;
-
-/** @throws Refused `not-available-yet` where the provider, or a reader, could never reach what they must from here. */
-const requireReachable = async (
-  { publicMedia, publicUrl }: World,
-  { channel, fetchesPictures, ...connector }: AnyConnector,
-): Promise<void> => {
-  if ('linksBack' in connector && connector.linksBack && publicUrl === undefined)
-    throw new Refused(
-      'not-available-yet',
-      `Whoever gets ${channel} must be able to leave: set CANTUS_PUBLIC_URL to where this server is reached from outside.`,
-    );
-  if (fetchesPictures && (await publicMedia.urlOf('0'.repeat(64), SECOND)) === undefined)
-    throw new Refused(
-      'not-available-yet',
-      `${channel} fetches pictures from a public address: set CANTUS_PUBLIC_URL to where this server is reached from outside.`,
-    );
-};
-
-/** An unreachable provider does not stand in the way: the health check tells later. */
-const checked = async (world: World, connector: AnyConnector, credentials: Credentials): Promise<Health> => {
-  const health = await connector.check(givenTo(connector, credentials, world));
-  if (health.is === 'refused') throw new Refused('refused-by-provider', health.reason);
-  return health;
-};
-
-const change = async (
-  world: World,
-  { member, tenant }: Session,
-  was: Row<Account>,
-  command: AccountCommand,
-  changes: readonly Change[],
-): Promise<Versioned<Account>> => {
-  const became = transitionAccount(was.value, command, world.clock.now());
-  const head = putAccount(tenant, became.state, was);
-  await world.store.commit({ head, changes, by: { user: member.user }, event: eventOf(became) });
-  return saved(head);
-};
-
 /** @throws Refused `invalid-input`, `refused-by-provider`, `not-available-yet`, `not-in-this-state`, `stale`, `not-found`. */
 export const connectAccount = useCase(
   'connect-account',
   async (world, session, { id, ifRev, credentials: given }: ConnectInput): Promise<Versioned<Account>> => {
-    const { tenant } = session;
-    const was = await load(world, keys.account(tenant, id), 'account');
+    const was = await load(world, keys.account(session.tenant, id), 'account');
     expectRev(was, ifRev);
     const connector = liveConnector(was.value);
     await requireReachable(world, connector);
     const credentials = readCredentials(connector, given);
     const health = await checked(world, connector, credentials);
-    const key = keys.accountToken(tenant, id);
-    const token: AccountToken = {
-      sealed: await sealCredentials(world, tenant, id, credentials),
-      connectedAt: world.clock.now(),
-      ...(health.is === 'well' && health.expiresAt !== undefined && { expiresAt: health.expiresAt }),
-    };
-    const before = await world.store.get(key);
-    return change(world, session, was, { do: 'connect' }, [put(key, token, before)]);
+    return keepConnected(world, session, was, { credentials, health });
   },
 );
 
@@ -116,6 +56,12 @@ export const disconnectAccount = useCase(
     const key = keys.accountToken(session.tenant, id);
     const before = await world.store.get(key);
     const gone: readonly Change[] = before ? [{ op: 'remove', key, rev: before.rev }] : [];
-    return change(world, session, was, { do: 'disconnect', reason: 'A person disconnected it.' }, gone);
+    return changeAccountState(
+      world,
+      session,
+      was,
+      { do: 'disconnect', reason: 'A person disconnected it.' },
+      gone,
+    );
   },
 );

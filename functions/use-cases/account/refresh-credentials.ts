@@ -1,5 +1,6 @@
 /** Renews what an account is connected with: one worker at a time, the others wait for it. */
 import { connectorOf, givenTo, type AnyConnector } from '../../channels/publishers.ts';
+import { clientOf } from '../../channels/sign-ins.ts';
 import type { Account } from '../../core/account.ts';
 import type { AccountToken } from '../../core/account-token.ts';
 import { isBefore, plusSeconds } from '../../core/instant.ts';
@@ -8,6 +9,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
 import type { Refreshed } from '../../ports/publisher.ts';
 import { put } from '../rows.ts';
+import { signInGiven } from './begin-sign-in.ts';
 import { credentialsOf, sealCredentials } from './credentials.ts';
 
 /** A refresh is one short call; whoever takes longer is gone. */
@@ -55,7 +57,10 @@ const renew = async (
   connector: AnyConnector,
 ): Promise<Refreshed | undefined> => {
   const credentials = await credentialsOf(world, tenant, account.id);
-  return credentials && connector.refresh?.(givenTo(connector, credentials, world));
+  if (!credentials) return undefined;
+  const client = await world.clients.of(clientOf(account.channel));
+  const { at } = signInGiven(world, connector, credentials['server']);
+  return connector.refresh?.(givenTo(connector, credentials, world), { at, ...(client && { client }) });
 };
 
 /** Single-flight by a conditional write. */

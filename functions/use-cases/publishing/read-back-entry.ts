@@ -4,14 +4,17 @@ import type { Entry, Outcome } from '../../core/entry.ts';
 import { CALL_TIMEOUT_SECONDS } from '../../core/entry-attempt.ts';
 import { isBefore, plusMinutes, plusSeconds } from '../../core/instant.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import type { Row, World } from '../../ports.ts';
+import type { Check, Row, World } from '../../ports.ts';
 import type { Job, Publisher } from '../../ports/publisher.ts';
+import { entriesOf } from '../variant/entries-of-variant.ts';
 import { makeReady } from './ready.ts';
 import { record, tick } from './record.ts';
 
 const LOOK_AGAIN_MINUTES = 5;
 /** After this the machine stops asking; a person decides, with both answers one click away. */
 const LOOK_FOR_MINUTES = 60;
+/** What one transaction has room for. */
+const MOST_CHECKS = 50;
 
 /** Only where the same call cannot make a second post, and the provider still remembers the first. */
 const mayRepeat = ({ idempotency, exactForSeconds }: Publisher, { entry }: Job, now: string): boolean => {
@@ -24,23 +27,44 @@ const mayRepeat = ({ idempotency, exactForSeconds }: Publisher, { entry }: Job, 
   return until === false || isBefore(now, until);
 };
 
+/** Other entries may say the same on the same account, and what is found by its words may be theirs. */
+const sayingTheSame = async (
+  world: World,
+  tenant: Tenant,
+  { id, variant, account }: Entry,
+): Promise<readonly Row<Entry>[]> =>
+  (await entriesOf(world, tenant, variant)).filter(({ value }) => value.id !== id && value.account === account);
+
+const has = ({ outcome }: Entry, externalId: string): boolean =>
+  outcome?.is === 'published' && outcome.externalId === externalId;
+
+/** Each of those that nobody knows of may find the same post: only one of them gets it. */
+const unsettled = (others: readonly Row<Entry>[]): readonly Check[] =>
+  others
+    .filter(({ value }) => value.state === 'unconfirmed')
+    .slice(0, MOST_CHECKS)
+    .map(({ key, rev }) => ({ key, rev }));
+
 /** What the channel says became of the call, or undefined while it says nothing certain. */
 const settled = async (
   publisher: Publisher,
   job: Job,
   checkpoint: string,
   now: string,
+  others: readonly Row<Entry>[],
 ): Promise<Outcome | undefined> => {
+  const repeated = () => (mayRepeat(publisher, job, now) ? publisher.send(job, checkpoint) : undefined);
   const back = await publisher.readBack(job, checkpoint);
   switch (back.is) {
     case 'found':
+      if (others.some(({ value }) => has(value, back.externalId))) return repeated();
       return {
         is: 'published',
         externalId: back.externalId,
         ...(back.url !== undefined && { url: back.url }),
       };
     case 'absent':
-      return mayRepeat(publisher, job, now) ? publisher.send(job, checkpoint) : undefined;
+      return repeated();
     case 'settled':
       return back.outcome;
     case 'unknown':
@@ -69,7 +93,15 @@ export const readBackEntry = async (world: World, tenant: Tenant, row: Row<Entry
     account: ready.account,
     payload: payloadAt(ready.variant.value.place, ready.revision),
   };
-  const outcome = await settled(ready.publisher, job, checkpoint, world.clock.now()).catch(() => undefined);
+  const others = await sayingTheSame(world, tenant, row.value);
+  const now = world.clock.now();
+  const outcome = await settled(ready.publisher, job, checkpoint, now, others).catch(() => undefined);
   if (!outcome || outcome.is === 'unconfirmed') return lookAgain(world, tenant, row);
-  await record(world, tenant, row, { do: 'outcome', attempt: row.value.attempts, outcome });
+  await record(
+    world,
+    tenant,
+    row,
+    { do: 'outcome', attempt: row.value.attempts, outcome },
+    unsettled(others),
+  );
 };

@@ -56,11 +56,12 @@ export const record = async (
   tenant: Tenant,
   was: Row<Entry>,
   command: EntryCommand,
+  checks: readonly Check[] = [],
 ): Promise<Row<Entry>> => {
   let row = was;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await step(world, tenant, row, command);
+      return await step(world, tenant, row, command, checks);
     } catch (error) {
       if (tries >= TRIES || !(error instanceof Refused) || error.code !== 'stale') throw error;
       row = await load(world, keys.entry(tenant, was.value.id), 'entry');

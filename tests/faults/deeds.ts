@@ -91,3 +91,16 @@ export const beforeDeed = (world: World, deed: Deed, happens: () => Promise<unkn
     return does();
   });
 };
+
+/** Something happens once, right after a deed of somebody else's. */
+export const afterDeed = (world: World, deed: Deed, happens: () => Promise<unknown>): World => {
+  let done = false;
+  return aroundDeeds(world, async (at, does) => {
+    const result = await does();
+    if (at === deed && !done) {
+      done = true;
+      await happens();
+    }
+    return result;
+  });
+};

@@ -38,14 +38,23 @@ const sayingTheSame = async (
 const has = ({ outcome }: Entry, externalId: string): boolean =>
   outcome?.is === 'published' && outcome.externalId === externalId;
 
-/** Each of those that nobody knows of may find the same post: only one of them gets it. */
+/** Those whose own post may be the one that is found: nobody has written down yet which is theirs. */
+const rivalsIn = (others: readonly Row<Entry>[]): readonly Row<Entry>[] =>
+  others.filter(
+    ({ value: { state, attempt } }) =>
+      state === 'unconfirmed' || (state === 'publishing' && attempt?.intentAt !== undefined),
+  );
+
+/** Each of them may find the same post: only the first to say so gets it. */
 const unsettled = (others: readonly Row<Entry>[]): readonly Check[] =>
-  others
-    .filter(({ value }) => value.state === 'unconfirmed')
+  rivalsIn(others)
     .slice(0, MOST_CHECKS)
     .map(({ key, rev }) => ({ key, rev }));
 
-/** What the channel says became of the call, or undefined while it says nothing certain. */
+/**
+ * What the channel says became of the call, or undefined while it says nothing certain. Where other entries say the same,
+ * what is found by its words is certain only by the call's own key, so that the call is made again where it may be.
+ */
 const settled = async (
   publisher: Publisher,
   job: Job,
@@ -53,18 +62,17 @@ const settled = async (
   now: string,
   others: readonly Row<Entry>[],
 ): Promise<Outcome | undefined> => {
-  const repeated = () => (mayRepeat(publisher, job, now) ? publisher.send(job, checkpoint) : undefined);
+  const again = mayRepeat(publisher, job, now);
   const back = await publisher.readBack(job, checkpoint);
   switch (back.is) {
-    case 'found':
-      if (others.some(({ value }) => has(value, back.externalId))) return repeated();
-      return {
-        is: 'published',
-        externalId: back.externalId,
-        ...(back.url !== undefined && { url: back.url }),
-      };
+    case 'found': {
+      const isAnothers = others.some(({ value }) => has(value, back.externalId));
+      if (again && (isAnothers || rivalsIn(others).length > 0)) return publisher.send(job, checkpoint);
+      const { externalId, url } = back;
+      return isAnothers ? undefined : { is: 'published', externalId, ...(url !== undefined && { url }) };
+    }
     case 'absent':
-      return repeated();
+      return again ? publisher.send(job, checkpoint) : undefined;
     case 'settled':
       return back.outcome;
     case 'unknown':

@@ -1,6 +1,6 @@
 /** Writes what the publisher learned: under the row as read, again when somebody else was quicker. */
 import type { Entry, EntryCommand } from '../../core/entry.ts';
-import { Refused } from '../../core/errors.ts';
+import { Refused, type RefusalCode } from '../../core/errors.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { eventOf } from '../../core/transition.ts';
@@ -50,7 +50,13 @@ export const tick = async (
   return (await world.store.tick([head])) ? after(was, state, saved(head).rev) : undefined;
 };
 
-/** What came of a call must not be lost to a race: it is tried on the newest row until it fits or no longer applies. */
+const isRefusal = (error: unknown, code: RefusalCode): boolean =>
+  error instanceof Refused && error.code === code;
+
+/**
+ * What came of a call must not be lost to a race: it is tried on the newest row until it fits, or until that row shows that
+ * somebody else settled it in the meantime.
+ */
 export const record = async (
   world: World,
   tenant: Tenant,
@@ -63,7 +69,8 @@ export const record = async (
     try {
       return await step(world, tenant, row, command, checks);
     } catch (error) {
-      if (tries >= TRIES || !(error instanceof Refused) || error.code !== 'stale') throw error;
+      if (tries > 1 && isRefusal(error, 'not-in-this-state')) return row;
+      if (tries >= TRIES || !isRefusal(error, 'stale')) throw error;
       row = await load(world, keys.entry(tenant, was.value.id), 'entry');
     }
   }

@@ -67,16 +67,26 @@ export const checkpoint = (entry: Entry, command: Of<'checkpoint'>, now: string)
   );
 };
 
+const lasts = ({ leaseUntil }: Attempt, now: string, seconds: number): boolean =>
+  isBefore(plusSeconds(now, seconds), leaseUntil);
+
 const requireLease = (
   entry: Entry,
-  { leaseUntil }: Attempt,
+  attempt: Attempt,
   now: string,
   seconds: number,
   command: string,
 ): void => {
-  if (!isBefore(plusSeconds(now, seconds), leaseUntil))
-    throw not(entry, command, `The lease until ${leaseUntil} leaves too little time`);
+  if (!lasts(attempt, now, seconds))
+    throw not(entry, command, `The lease until ${attempt.leaseUntil} leaves too little time`);
 };
+
+/** What a call takes at most, by the clock of whoever looks next. */
+const CALL_SECONDS = CALL_TIMEOUT_SECONDS + CLOCK_SKEW_SECONDS;
+
+/** Whether a call that begins now is over before anybody else may take the attempt for lost. */
+export const leavesTimeToCall = ({ attempt }: Entry, now: string): boolean =>
+  attempt !== undefined && lasts(attempt, now, CALL_SECONDS);
 
 /** Back on the calendar with what was prepared, for as long as our own rate asks. */
 export const wait = (entry: Entry, command: Of<'wait'>): EntryTransition => {
@@ -100,7 +110,7 @@ export const wait = (entry: Entry, command: Of<'wait'>): EntryTransition => {
 export const intend = (entry: Entry, command: Of<'intend'>, now: string): EntryTransition => {
   const attempt = currentAttempt(entry, command.attempt);
   requireNoIntent(entry, 'intend');
-  requireLease(entry, attempt, now, CALL_TIMEOUT_SECONDS + CLOCK_SKEW_SECONDS, 'intend');
+  requireLease(entry, attempt, now, CALL_SECONDS, 'intend');
   return became(
     entry,
     'publishing',

@@ -2,6 +2,8 @@
 import { nodeHttp } from '../../functions/adapters/node-http.ts';
 import type { Entry } from '../../functions/core/entry.ts';
 import { asId, type AccountId, type EntryId } from '../../functions/core/ids.ts';
+import { plusMinutes } from '../../functions/core/instant.ts';
+import { wallOf } from '../../functions/core/zone.ts';
 import type { World } from '../../functions/ports.ts';
 import { connectAccount } from '../../functions/use-cases/account/connect-account.ts';
 import { sweep } from '../../functions/use-cases/publishing/sweep.ts';
@@ -25,7 +27,7 @@ export interface LiveWorld extends ApprovedWorld {
   readonly provider: Provider;
   /** How many posts of the account are live, whatever anybody says. */
   readonly live: () => number;
-  /** A new entry, at whose minute it now is. */
+  /** A new entry, at whose minute it is afterwards: a minute later than before. */
   readonly due: () => Promise<EntryId>;
   readonly stateOf: (id: EntryId) => Promise<Entry>;
   /** One look at everything that is due, in this world or in one with broken parts; answers what went wrong. */
@@ -93,8 +95,9 @@ export const openLive = async (
     provider,
     live: () => provider.posts().length,
     due: async () => {
-      const { id } = await test.schedule();
-      test.clock.set('2027-05-03T06:01:00.000Z');
+      const wall = wallOf(plusMinutes(test.clock.now(), 1), 'Europe/Athens');
+      const { id, slot } = await test.schedule({ wall });
+      test.clock.set(slot.instant);
       return id;
     },
     stateOf: async (id) => (await test.entry(id)).value,

@@ -59,20 +59,22 @@ const settled = async (
   publisher: Publisher,
   job: Job,
   checkpoint: string,
-  now: string,
+  { clock }: World,
   others: readonly Row<Entry>[],
 ): Promise<Outcome | undefined> => {
-  const again = mayRepeat(publisher, job, now);
+  const again = async (): Promise<Outcome | undefined> =>
+    mayRepeat(publisher, job, clock.now()) ? publisher.send(job, checkpoint) : undefined;
   const back = await publisher.readBack(job, checkpoint);
   switch (back.is) {
     case 'found': {
       const isAnothers = others.some(({ value }) => has(value, back.externalId));
-      if (again && (isAnothers || rivalsIn(others).length > 0)) return publisher.send(job, checkpoint);
+      const certain = isAnothers || rivalsIn(others).length > 0 ? await again() : undefined;
+      if (certain || isAnothers) return certain;
       const { externalId, url } = back;
-      return isAnothers ? undefined : { is: 'published', externalId, ...(url !== undefined && { url }) };
+      return { is: 'published', externalId, ...(url !== undefined && { url }) };
     }
     case 'absent':
-      return again ? publisher.send(job, checkpoint) : undefined;
+      return again();
     case 'settled':
       return back.outcome;
     case 'unknown':
@@ -102,8 +104,7 @@ export const readBackEntry = async (world: World, tenant: Tenant, row: Row<Entry
     payload: payloadAt(ready.variant.value.place, ready.revision),
   };
   const others = await sayingTheSame(world, tenant, row.value);
-  const now = world.clock.now();
-  const outcome = await settled(ready.publisher, job, checkpoint, now, others).catch(() => undefined);
+  const outcome = await settled(ready.publisher, job, checkpoint, world, others).catch(() => undefined);
   if (!outcome || outcome.is === 'unconfirmed') return lookAgain(world, tenant, row);
   await record(
     world,

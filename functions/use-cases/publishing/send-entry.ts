@@ -1,6 +1,7 @@
 /** Takes a claimed entry through prepare, checks, intent, the one create call, and its outcome. */
 import { payloadAt } from '../../adapt/payload-of.ts';
 import type { Entry, Hold, Outcome } from '../../core/entry.ts';
+import { leavesTimeToCall } from '../../core/entry-attempt.ts';
 import { Refused } from '../../core/errors.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { isOverdue } from '../../core/transition-entry.ts';
@@ -32,6 +33,19 @@ const sendOnce = async (publisher: Publisher, job: Job, checkpoint: string): Pro
   }
 };
 
+/** A machine that slept after the intent makes no late call, which somebody else may have made by now. */
+const callInTime = async (
+  { clock }: World,
+  { publisher }: Ready,
+  job: Job,
+  checkpoint: string,
+): Promise<Outcome> => {
+  const now = clock.now();
+  return leavesTimeToCall(job.entry, now)
+    ? sendOnce(publisher, job, checkpoint)
+    : { is: 'retry', after: now, reason: 'Too much time passed before the call, so that none was made.' };
+};
+
 /** The intent holds only while the approval that was checked still stands; before it, an edit or a cancel wins. */
 const intend = async (
   world: World,
@@ -40,6 +54,8 @@ const intend = async (
   { variant }: Ready,
   checkpoint: string,
 ): Promise<Row<Entry> | undefined> => {
+  // Whoever slept through its lease leaves the entry to whoever looks next.
+  if (!leavesTimeToCall(row.value, world.clock.now())) return undefined;
   try {
     return await step(world, tenant, row, { do: 'intend', attempt: row.value.attempts, checkpoint }, [
       { key: variant.key, where: { 'approval.hash': row.value.hash } },
@@ -86,7 +102,7 @@ const checkAndSend = async (
   }
   const intended = await intend(world, tenant, row, now, checkpoint);
   if (!intended) return;
-  const outcome = await sendOnce(ready.publisher, jobOf(tenant, intended.value, ready), checkpoint);
+  const outcome = await callInTime(world, ready, jobOf(tenant, intended.value, ready), checkpoint);
   await settle(world, tenant, intended, ready, outcome);
 };
 

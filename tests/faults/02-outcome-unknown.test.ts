@@ -15,8 +15,7 @@ describe('an outcome that is unknown', () => {
   afterEach(() => test.close());
 
   const reading = (answer: HttpAnswer): Http => ({
-    call: (call) =>
-      call.method === 'GET' ? Promise.resolve(answer) : test.world.http.call(call),
+    call: (call) => (call.method === 'GET' ? Promise.resolve(answer) : test.world.http.call(call)),
   });
   const publish = async (channel: 'mastodon' | 'webhook', ...faults: readonly Fault[]) => {
     test = await openLive(channel);
@@ -75,18 +74,21 @@ describe('an outcome that is unknown', () => {
   it.each([
     ['live', ARRIVED, 1, 'published'],
     ['not live', LOST, 0, 'not-published'],
-  ] as const)('is listed for a person where nothing can be read back, who finds it %s', async (_is, faults, live, as) => {
-    const id = await publish('webhook', faults[0] ?? 'reset-after');
-    await test.pass(90);
-    expect([(await test.stateOf(id)).state, test.live()]).toEqual(['unconfirmed', live]);
-    const { session } = test.manager;
-    const listed = await listDeliveries(test.world, session, { states: ['unconfirmed'] });
-    expect(listed.map(({ value }) => value.id)).toEqual([id]);
-    await settleEntry(test.world, session, { id, as, ifRev: (await test.entry(id)).rev });
-    await test.pass(10);
-    expect((await test.stateOf(id)).state).toBe(live === 1 ? 'published' : 'failed');
-    expect(test.live()).toBe(live);
-  });
+  ] as const)(
+    'is listed for a person where nothing can be read back, who finds it %s',
+    async (_is, faults, live, as) => {
+      const id = await publish('webhook', faults[0] ?? 'reset-after');
+      await test.pass(90);
+      expect([(await test.stateOf(id)).state, test.live()]).toEqual(['unconfirmed', live]);
+      const { session } = test.manager;
+      const listed = await listDeliveries(test.world, session, { states: ['unconfirmed'] });
+      expect(listed.map(({ value }) => value.id)).toEqual([id]);
+      await settleEntry(test.world, session, { id, as, ifRev: (await test.entry(id)).rev });
+      await test.pass(10);
+      expect((await test.stateOf(id)).state).toBe(live === 1 ? 'published' : 'failed');
+      expect(test.live()).toBe(live);
+    },
+  );
 
   it('is not taken from another entry that says the same: each of them is live itself', async () => {
     test = await openLive('mastodon');
@@ -97,7 +99,9 @@ describe('an outcome that is unknown', () => {
     await test.pass(20);
     const states = await Promise.all([first, second, third].map(async (id) => test.stateOf(id)));
     expect(states.map(({ state }) => state)).toEqual(['published', 'published', 'published']);
-    expect(new Set(states.map(({ outcome }) => outcome?.is === 'published' && outcome.externalId)).size).toBe(3);
+    expect(new Set(states.map(({ outcome }) => outcome?.is === 'published' && outcome.externalId)).size).toBe(
+      3,
+    );
     expect(test.live()).toBe(3);
   });
 

@@ -154,9 +154,8 @@ const asStreamed = (event: Event): ChangedRow => ({
   newImage: { pk: event.aggregate, sk: `EVENT#${event.id}`, value: event },
 });
 /** As a consumer reads the bus: what it has seen before, by its id, it drops. */
-const withoutRepeats = (events: readonly Event[]): readonly Event[] => [
-  ...new Map(events.toReversed().map((event) => [event.id, event])).values(),
-].toReversed();
+const withoutRepeats = (events: readonly Event[]): readonly Event[] =>
+  [...new Map(events.toReversed().map((event) => [event.id, event])).values()].toReversed();
 
 describe('a replay of every event', () => {
   it('publishes nothing and changes no entry, and a consumer knows repeats by their ids', async () => {

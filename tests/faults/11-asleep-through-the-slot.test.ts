@@ -47,7 +47,14 @@ describe('a laptop asleep', () => {
   ])[] = [
     ['after the claim posts nothing in the morning', 'claim', afterDeed, 'webhook', 'missed', 0],
     ['before the intent posts nothing in the morning', 'intent', beforeDeed, 'mastodon', 'missed', 0],
-    ['after the intent, before the call, posts nothing in the morning', 'intent', afterDeed, 'webhook', 'missed', 0],
+    [
+      'after the intent, before the call, posts nothing in the morning',
+      'intent',
+      afterDeed,
+      'webhook',
+      'missed',
+      0,
+    ],
     ['in the middle of the call keeps what came of it', 'call', afterDeed, 'mastodon', 'published', 1],
     ['in the middle of the call keeps what came of it', 'call', afterDeed, 'webhook', 'published', 1],
     ['before the outcome is saved keeps what came of it', 'outcome', beforeDeed, 'webhook', 'published', 1],

@@ -33,7 +33,9 @@ const sayingTheSame = async (
   tenant: Tenant,
   { id, variant, account }: Entry,
 ): Promise<readonly Row<Entry>[]> =>
-  (await entriesOf(world, tenant, variant)).filter(({ value }) => value.id !== id && value.account === account);
+  (await entriesOf(world, tenant, variant)).filter(
+    ({ value }) => value.id !== id && value.account === account,
+  );
 
 const has = ({ outcome }: Entry, externalId: string): boolean =>
   outcome?.is === 'published' && outcome.externalId === externalId;

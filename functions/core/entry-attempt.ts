@@ -3,13 +3,8 @@ import type { Attempt, Entry, Outcome } from './entry.ts';
 import { became, type EntryTransition, type Of } from './entry-became.ts';
 import { Refused } from './errors.ts';
 import { isAtOrBefore, isBefore, plusSeconds } from './instant.ts';
+import { CALL_SECONDS, lasts, LEASE_SECONDS } from './lease.ts';
 
-/** A provider's create call is given up after this long. */
-export const CALL_TIMEOUT_SECONDS = 60;
-/** How far two machines' clocks may be apart. */
-export const CLOCK_SKEW_SECONDS = 300;
-/** What a publisher asks for when it claims. */
-export const LEASE_SECONDS = 600;
 /** A post may take this long to show up where it is read back. */
 const READ_BACK_AFTER_SECONDS = 60;
 
@@ -67,9 +62,6 @@ export const checkpoint = (entry: Entry, command: Of<'checkpoint'>, now: string)
   );
 };
 
-const lasts = ({ leaseUntil }: Attempt, now: string, seconds: number): boolean =>
-  isBefore(plusSeconds(now, seconds), leaseUntil);
-
 const requireLease = (
   entry: Entry,
   attempt: Attempt,
@@ -80,13 +72,6 @@ const requireLease = (
   if (!lasts(attempt, now, seconds))
     throw not(entry, command, `The lease until ${attempt.leaseUntil} leaves too little time`);
 };
-
-/** What a call takes at most, by the clock of whoever looks next. */
-const CALL_SECONDS = CALL_TIMEOUT_SECONDS + CLOCK_SKEW_SECONDS;
-
-/** Whether a call that begins now is over before anybody else may take the attempt for lost. */
-export const leavesTimeToCall = ({ attempt }: Entry, now: string): boolean =>
-  attempt !== undefined && lasts(attempt, now, CALL_SECONDS);
 
 /** Back on the calendar with what was prepared, for as long as our own rate asks. */
 export const wait = (entry: Entry, command: Of<'wait'>): EntryTransition => {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../functions/core/entry.ts';
-import {
-  CALL_TIMEOUT_SECONDS,
-  CLOCK_SKEW_SECONDS,
-  LEASE_SECONDS,
-} from '../../functions/core/entry-attempt.ts';
+import { CALL_TIMEOUT_SECONDS, CLOCK_SKEW_SECONDS, LEASE_SECONDS } from '../../functions/core/lease.ts';
 import { plusSeconds } from '../../functions/core/instant.ts';
 import { planEntry, transitionEntry } from '../../functions/core/transition-entry.ts';
 import { refusalOf } from '../support/refusal.ts';

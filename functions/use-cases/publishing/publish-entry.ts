@@ -1,6 +1,6 @@
 /** Looks at one entry that woke up, and does what its state asks for. Waking twice, late or out of order harms nothing. */
 import type { Entry } from '../../core/entry.ts';
-import { LEASE_SECONDS } from '../../core/entry-attempt.ts';
+import { LEASE_SECONDS } from '../../core/lease.ts';
 import { Refused } from '../../core/errors.ts';
 import type { EntryId, WorkspaceId } from '../../core/ids.ts';
 import { isAtOrBefore, isBefore, plusSeconds } from '../../core/instant.ts';

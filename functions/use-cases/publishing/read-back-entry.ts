@@ -1,7 +1,7 @@
 /** Settles an unconfirmed entry by reading the channel back; sends again only where that cannot post twice. */
 import { payloadAt } from '../../adapt/payload-of.ts';
 import type { Entry, Outcome } from '../../core/entry.ts';
-import { CALL_TIMEOUT_SECONDS } from '../../core/entry-attempt.ts';
+import { CALL_TIMEOUT_SECONDS } from '../../core/lease.ts';
 import { isBefore, plusMinutes, plusSeconds } from '../../core/instant.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Check, Row, World } from '../../ports.ts';

@@ -1,7 +1,7 @@
 /** Takes a claimed entry through prepare, checks, intent, the one create call, and its outcome. */
 import { payloadAt } from '../../adapt/payload-of.ts';
 import type { Entry, Hold, Outcome } from '../../core/entry.ts';
-import { leavesTimeToCall } from '../../core/entry-attempt.ts';
+import { leavesTimeToCall } from '../../core/lease.ts';
 import { Refused } from '../../core/errors.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { isOverdue } from '../../core/transition-entry.ts';

@@ -14,6 +14,11 @@ interface Options {
   readonly unconfirmed?: true;
 }
 
+interface PartShown {
+  readonly part: string;
+  readonly outcome?: { readonly is: string } | undefined;
+}
+
 /** What is shown of an entry; the API's answer has more. */
 interface Shown {
   readonly id: string;
@@ -22,6 +27,7 @@ interface Shown {
   readonly account: string;
   readonly slot: { readonly wall: string; readonly zone: string };
   readonly words: string;
+  readonly parts?: readonly PartShown[] | undefined;
   readonly hold?: { readonly says: string } | undefined;
   readonly outcome?: { readonly url?: string | undefined; readonly reason?: string | undefined } | undefined;
 }
@@ -32,12 +38,31 @@ Asks the server of CANTUS_URL, or the one that has the data folder; with no serv
 Exit status 1 when something is unconfirmed: look at the channel, then say cantus settle.
 ${examples(['cantus deliveries', 'cantus deliveries --unconfirmed --format json'])}`;
 
-const rowOf = ({ id, state, channel, account, slot, words, hold, outcome }: Shown): readonly string[] => [
+/** `1 of 3 parts are live (thread[0] unconfirmed): `, where not all are. */
+const partsOf = (parts: readonly PartShown[]): string => {
+  const live = parts.filter(({ outcome }) => outcome?.is === 'published').length;
+  const trouble = parts.find(({ outcome }) => outcome !== undefined && outcome.is !== 'published');
+  if (live === parts.length) return '';
+  const where = trouble ? ` (${trouble.part} ${trouble.outcome?.is ?? ''})` : '';
+  return `${live} of ${parts.length} parts are live${where}: `;
+};
+
+const rowOf = ({
+  id,
+  state,
+  channel,
+  account,
+  slot,
+  words,
+  parts = [],
+  hold,
+  outcome,
+}: Shown): readonly string[] => [
   id,
   state,
   `${channel} ${account}`,
   `${slot.wall} ${slot.zone}`,
-  outcome?.url ?? hold?.says ?? outcome?.reason ?? words,
+  partsOf(parts) + (outcome?.url ?? hold?.says ?? outcome?.reason ?? words),
 ];
 
 export const deliveries: Verb = (command, terminal, end) => {

@@ -13,13 +13,16 @@ interface Options {
   readonly workspace?: string;
   readonly format: Format;
   readonly as: 'published' | 'not-published';
+  readonly part?: string;
 }
 
 const HELP = `
 Look at the channel first. Settled as not published, the entry may be given another time; nothing is sent by itself.
+Of a thread, or a post with a first comment, it is the one part of which nobody knows: settled as published, the rest follows.
 ${examples([
   'cantus settle 01JZ8W3T9Q6M4K2N7P5R1S0V8X --as published https://www.facebook.com/77_12',
   'cantus settle 01JZ8W3T9Q6M4K2N7P5R1S0V8X --as not-published',
+  'cantus settle 01JZ8W3T9Q6M4K2N7P5R1S0V8X --as published --part "thread[1]"',
 ])}`;
 
 const checkUrl = ({ as }: Options, url: string | undefined): void => {
@@ -39,13 +42,14 @@ export const settle: Verb = (command, terminal, end) => {
         .choices(['published', 'not-published'])
         .makeOptionMandatory(),
     )
+    .option('--part <name>', 'the part that you looked at; refused unless it is the unconfirmed one')
     .addOption(dataOption(terminal))
     .addOption(workspaceOption())
     .addOption(formatOption())
     .addHelpText('after', HELP)
     .action(async (entry: string, url: string | undefined, options: Options) => {
       checkUrl(options, url);
-      const { data, workspace, format, as } = options;
+      const { data, workspace, format, as, part } = options;
       const asked = { data, ...(workspace !== undefined && { workspace }) };
       const settled = await withApi(terminal, asked, async (api) => {
         const param = { ws: api.workspace, e: entry };
@@ -55,7 +59,7 @@ export const settle: Verb = (command, terminal, end) => {
         const answer = await entries.settle.$post({
           param,
           header: { 'if-match': read.headers.get('etag') ?? '' },
-          json: { as, ...(url !== undefined && { url }) },
+          json: { as, ...(url !== undefined && { url }), ...(part !== undefined && { part }) },
         });
         if (!answer.ok) throw await refusalIn(answer);
         return answer.json();

@@ -1,5 +1,6 @@
 /** The one way an entry changes: a new state forgets hold and wake-up unless the step sets them again. */
 import type { Entry, EntryCommand, EntryState } from './entry.ts';
+import { Refused } from './errors.ts';
 import type { EventType } from './events.ts';
 import type { Transition } from './transition.ts';
 
@@ -16,3 +17,7 @@ export const became = (
   const { wakeAt: _woken, hold: _released, ...rest } = entry;
   return { state: { ...rest, ...set, state }, events: [{ type, data }] };
 };
+
+/** The state would do, and something else does not. */
+export const notNow = (entry: Entry, command: string, why: string): Refused =>
+  new Refused('not-in-this-state', why, { state: entry.state, command, attempt: entry.attempt?.number });

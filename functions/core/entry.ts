@@ -58,6 +58,8 @@ export interface Attempt {
   readonly intentAt?: string;
   /** Whatever the connector's `prepare` must not repeat. */
   readonly checkpoint?: string;
+  /** What checkpoint and intent are of, where the post has several parts. */
+  readonly part?: string;
 }
 
 /** What came of an attempt. */
@@ -88,6 +90,14 @@ export type Outcome =
       readonly counts: SendingCounts;
     };
 
+/** What came of one part of a post: its text, a further post of its thread, its first comment. */
+export interface PartDelivery {
+  /** The payload's own name: `text`, `thread[0]`, `firstComment`. */
+  readonly part: string;
+  /** Absent until it is tried, and while it is to be tried again. */
+  readonly outcome?: Extract<Outcome, { is: 'published' | 'rejected' | 'unconfirmed' }>;
+}
+
 export interface Entry {
   readonly id: EntryId;
   readonly campaign: CampaignId;
@@ -105,7 +115,7 @@ export interface Entry {
   /** `planned` becomes `scheduled` by itself when the approval arrives. */
   readonly whenApproved: boolean;
   readonly graceMinutes: number;
-  /** Until when our own rate kept it waiting: its grace counts from there. */
+  /** Until when our own rate, or the parts before, kept it waiting: its grace counts from there. */
   readonly waitedUntil?: string;
   /** When the publisher must look at it next; absent when it need not. */
   readonly wakeAt?: string;
@@ -113,6 +123,8 @@ export interface Entry {
   readonly attempts: number;
   readonly hold?: Hold;
   readonly outcome?: Outcome;
+  /** In the order in which they go out, from the first intent on; absent where a post is one call. */
+  readonly parts?: readonly PartDelivery[];
   /** Addressees who rejected it up to this attempt are tried again. */
   readonly rejectedAgain?: number;
   readonly publishedAt?: string;
@@ -130,7 +142,7 @@ export type EntryCommand =
   | { readonly do: 'unapprove' }
   | { readonly do: 'hold'; readonly hold: Hold }
   | { readonly do: 'recheck' }
-  /** To those addressees alone who rejected it. */
+  /** To those addressees alone who rejected it; of a post in parts, those that are not live. */
   | { readonly do: 'send-again' }
   | { readonly do: 'miss' }
   | { readonly do: 'claim'; readonly leaseUntil: string }
@@ -139,16 +151,30 @@ export type EntryCommand =
       readonly attempt: number;
       readonly checkpoint: string;
       readonly wakeAt: string;
+      readonly part?: string;
     }
-  | { readonly do: 'intend'; readonly attempt: number; readonly checkpoint: string }
+  | {
+      readonly do: 'intend';
+      readonly attempt: number;
+      readonly checkpoint: string;
+      /** Which of all parts is about to be sent, where there are several. */
+      readonly part?: { readonly name: string; readonly of: readonly string[] };
+    }
   | {
       /** The account's rate is used up until then; its grace begins anew there. */
       readonly do: 'wait';
       readonly attempt: number;
       readonly until: string;
       readonly checkpoint: string;
+      readonly part?: string;
     }
-  | { readonly do: 'outcome'; readonly attempt: number; readonly outcome: Outcome }
+  | {
+      readonly do: 'outcome';
+      readonly attempt: number;
+      readonly outcome: Outcome;
+      /** Of which part, where it could not even be prepared. */
+      readonly part?: string;
+    }
   | { readonly do: 'lease-over' }
   | {
       /** The read-back could not tell: look again at `at`, or, without it, leave the decision to a person. */
@@ -156,6 +182,12 @@ export type EntryCommand =
       readonly attempt: number;
       readonly at?: string;
     }
-  | { readonly do: 'settle'; readonly as: 'published' | 'not-published'; readonly url?: string }
+  | {
+      readonly do: 'settle';
+      readonly as: 'published' | 'not-published';
+      readonly url?: string;
+      /** The part that the person looked at; the unconfirmed one where absent. */
+      readonly part?: string;
+    }
   | { readonly do: 'confirm-hand-off'; readonly url?: string }
   | { readonly do: 'cancel' };

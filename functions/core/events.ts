@@ -48,6 +48,7 @@ export const EVENT_TYPES = [
   'entry.waits',
   'entry.retried',
   'entry.goes-on',
+  'entry.part-published',
   'entry.published',
   'entry.failed',
   'entry.unconfirmed',

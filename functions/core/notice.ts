@@ -1,6 +1,7 @@
 /** What a person should know without looking: something of theirs did not go out as planned, or waits for them. */
 import type { Entry } from './entry.ts';
 import type { AccountId, EntryId, UserId } from './ids.ts';
+import { isPartlyLive, partsText } from './entry-parts.ts';
 import { countsText } from './sending.ts';
 
 export const NOTICE_KINDS = [
@@ -35,6 +36,15 @@ export type NewNotice = Pick<Notice, 'kind' | 'to' | 'says' | 'entry' | 'account
 const shown = ({ words, channel, slot }: Entry): string =>
   `“${words}” (${channel}, ${slot.wall} ${slot.zone})`;
 
+/** What of it can be seen already, where that is not all. */
+const inPart = (entry: Entry): string => (isPartlyLive(entry) ? ` ${partsText(entry.parts ?? [])};` : '');
+
+/** Which part of it nobody knows of. */
+const unknownPart = ({ parts = [] }: Entry): string => {
+  const unknown = parts.find(({ outcome }) => outcome?.is === 'unconfirmed');
+  return unknown ? `the part “${unknown.part}” of ` : '';
+};
+
 /** Of a send to people, what a person may do something about. */
 function partlyTold(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
   const { outcome } = entry;
@@ -51,15 +61,18 @@ function told(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
     case 'failed':
       return {
         kind: 'failed',
-        says: `${shown(entry)} failed: ${outcome?.is === 'rejected' ? outcome.reason : 'it was not published.'}`,
+        says: `${shown(entry)} failed:${inPart(entry)} ${outcome?.is === 'rejected' ? outcome.reason : 'it was not published.'}${isPartlyLive(entry) ? ' Retry it to post the rest.' : ''}`,
       };
     case 'unconfirmed':
       return {
         kind: 'unconfirmed',
-        says: `Nobody knows yet whether ${shown(entry)} is live; do not post it again.`,
+        says: `Nobody knows yet whether ${unknownPart(entry)}${shown(entry)} is live; do not post it again.`,
       };
     case 'held':
-      return { kind: 'held', says: `${shown(entry)} is held: ${hold?.says ?? 'a check failed.'}` };
+      return {
+        kind: 'held',
+        says: `${shown(entry)} is held:${inPart(entry)} ${hold?.says ?? 'a check failed.'}`,
+      };
     case 'missed':
       return { kind: 'missed', says: `${shown(entry)} was missed; give it another time or cancel it.` };
     case 'handed-off':

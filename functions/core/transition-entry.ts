@@ -1,19 +1,9 @@
 /** The entry's state machine: from the calendar to what became of it. Pure; `wakeAt` is set exactly when the publisher must look. */
 import type { Entry, EntryCommand, EntryState, Slot } from './entry.ts';
-import {
-  checkpoint,
-  claim,
-  confirmHandOff,
-  intend,
-  leaseOver,
-  lookAgain,
-  outcome,
-  requireNoIntent,
-  sendAgain,
-  settle,
-  wait,
-} from './entry-attempt.ts';
-import { became, type EntryTransition, type Of } from './entry-became.ts';
+import { checkpoint, claim, intend, leaseOver, lookAgain, requireNoIntent, wait } from './entry-attempt.ts';
+import { became, notNow, type EntryTransition, type Of } from './entry-became.ts';
+import { confirmHandOff, outcome, sendAgain, settle } from './entry-outcome.ts';
+import { endInPart, isPartlyLive, partsText } from './entry-parts.ts';
 import { Refused } from './errors.ts';
 import { isAtOrBefore, isBefore, plusMinutes } from './instant.ts';
 import { requireState } from './transition.ts';
@@ -59,17 +49,17 @@ export const transitionEntry = (entry: Entry, command: EntryCommand, now: string
     case 'pin':
       return pin(entry, command);
     case 'unapprove':
-      return became(entry, 'planned', 'entry.planned', { why: 'approval' }, { wakeAt: overdueAt(entry) });
+      return unapprove(entry);
     case 'hold':
       return hold(entry, command);
     case 'recheck':
-      return became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: entry.slot.instant });
+      return recheck(entry, now);
     case 'send-again':
       return sendAgain(entry, now);
     case 'miss':
       return miss(entry, now);
     case 'cancel':
-      return became(entry, 'cancelled', 'entry.cancelled', { was: entry.state });
+      return cancel(entry);
     default:
       return transitionAttempt(entry, command, now);
   }
@@ -170,7 +160,9 @@ const reschedule = (entry: Entry, { slot }: Of<'reschedule'>, now: string): Entr
 
 /** Another revision is another text: what was scheduled waits for its approval, and no checkpoint of the old one is used. */
 const pin = (entry: Entry, { revision, hash }: Of<'pin'>): EntryTransition => {
-  const { attempt: _old, ...rest } = entry;
+  if (isPartlyLive(entry))
+    throw notNow(entry, 'pin', `${partsText(entry.parts ?? [])}: the rest stays as it was approved`);
+  const { attempt: _old, parts: _none, ...rest } = entry;
   const pinned: Entry = { ...rest, revision, hash };
   const data = { from: entry.revision, to: revision, hash };
   if (entry.state === 'scheduled' || entry.state === 'planned')
@@ -179,6 +171,29 @@ const pin = (entry: Entry, { revision, hash }: Of<'pin'>): EntryTransition => {
       whenApproved: entry.whenApproved || entry.state === 'scheduled',
     });
   return became(pinned, entry.state, 'entry.pinned', data, entry.hold ? { hold: entry.hold } : {});
+};
+
+/** What is partly live cannot go back to the plan: the rest waits for a person. */
+const unapprove = (entry: Entry): EntryTransition =>
+  isPartlyLive(entry)
+    ? hold(entry, {
+        do: 'hold',
+        hold: { reason: 'approval-does-not-cover', says: 'The approval was withdrawn between two parts.' },
+      })
+    : became(entry, 'planned', 'entry.planned', { why: 'approval' }, { wakeAt: overdueAt(entry) });
+
+/** The rest of what is partly live goes out at once where its time is over, and its grace begins anew. */
+const recheck = (entry: Entry, now: string): EntryTransition =>
+  isPartlyLive(entry) && isAtOrBefore(entry.slot.instant, now)
+    ? became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: now, waitedUntil: now })
+    : became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: entry.slot.instant });
+
+/** Nothing says "cancelled" of a post of which readers see a part. */
+const cancel = (entry: Entry): EntryTransition => {
+  if (!isPartlyLive(entry)) return became(entry, 'cancelled', 'entry.cancelled', { was: entry.state });
+  if (entry.state === 'failed')
+    throw notNow(entry, 'cancel', `${partsText(entry.parts ?? [])}: retract what is live, or retry the rest`);
+  return endInPart(entry, 'The rest of it was cancelled.');
 };
 
 const hold = (entry: Entry, command: Of<'hold'>): EntryTransition => {
@@ -193,5 +208,6 @@ const miss = (entry: Entry, now: string): EntryTransition => {
       state: entry.state,
       command: 'miss',
     });
+  if (isPartlyLive(entry)) return endInPart(entry, 'The rest of it is past its grace.');
   return became(entry, 'missed', 'entry.missed', { slot: entry.slot, was: entry.state });
 };

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import type { Account } from '../core/account.ts';
-import type { Entry, Outcome } from '../core/entry.ts';
+import type { Entry, Outcome, PartDelivery } from '../core/entry.ts';
 import type { WorkspaceId } from '../core/ids.ts';
 import type { Payload } from '../core/payload.ts';
 import type { Clock, Media } from '../ports.ts';
@@ -10,12 +10,22 @@ import type { Http } from './http.ts';
 import type { PublicMedia } from './public-media.ts';
 import type { Client } from './sign-in.ts';
 
+/** The part that is prepared, sent or read back, of a post that goes out in several calls. */
+export interface JobPart {
+  /** `text`, `thread[0]`, `firstComment` */
+  readonly name: string;
+  /** What is live of the parts before it, in order. */
+  readonly before: readonly PartDelivery[];
+}
+
 /** What a publisher works on: the entry as claimed, its account, and the payload of the pinned revision. */
 export interface Job {
   readonly workspace: WorkspaceId;
   readonly entry: Entry;
   readonly account: Account;
   readonly payload: Payload;
+  /** Absent where the post is one call. */
+  readonly part?: JobPart;
 }
 
 export type Prepared =
@@ -32,11 +42,13 @@ export type ReadBack =
   | { readonly is: 'settled'; readonly outcome: Outcome }
   | { readonly is: 'unknown'; readonly reason: string };
 
-/** How one account publishes. `prepare` is repeatable and nothing goes live; `send` makes exactly one create call. */
+/** How one account publishes. `prepare` is repeatable and nothing goes live; `send` makes exactly one create call, for one part. */
 export interface Publisher {
   prepare: (job: Job, checkpoint?: string) => Promise<Prepared>;
   send: (job: Job, checkpoint: string) => Promise<Outcome>;
   readBack: (job: Job, checkpoint: string) => Promise<ReadBack>;
+  /** What goes out in calls of its own, in order; absent where a payload is always one call. */
+  partsOf?: (payload: Payload) => readonly string[];
   /** Whether repeating `send` with the same checkpoint cannot make a second post. */
   readonly idempotency: 'exact' | 'none';
   /** How long after the intent repeating is safe, where that ends. */

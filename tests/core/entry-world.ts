@@ -1,5 +1,11 @@
 /** An entry in each of its states, and every command with a moment at which nothing but the state can refuse it. */
-import type { Entry, EntryCommand, EntryState, Slot } from '../../functions/core/entry.ts';
+import {
+  ENTRY_STATES,
+  type Entry,
+  type EntryCommand,
+  type EntryState,
+  type Slot,
+} from '../../functions/core/entry.ts';
 import { asId } from '../../functions/core/ids.ts';
 import { contentHash } from '../../functions/core/payload.ts';
 import { NOBODY } from '../../functions/core/sending.ts';
@@ -34,8 +40,23 @@ const base: Entry = {
 const attempt = { number: 1, claimedAt: '2027-05-04T09:00:00Z', leaseUntil: '2027-05-04T09:10:00Z' };
 const intended = { ...attempt, intentAt: '2027-05-04T09:01:00Z', checkpoint: 'sent' };
 
-/** `publishing` is before the intent, `intended` after it. */
-export type Stage = EntryState | 'intended';
+/** Of a post in two parts of which the first is live, each state that it can have. */
+export const IN_PART = [
+  'scheduled+',
+  'publishing+',
+  'intended+',
+  'failed+',
+  'unconfirmed+',
+  'held+',
+] as const;
+type InPart = (typeof IN_PART)[number];
+/** `publishing` is before the intent, `intended` after it; `+`: one of two parts is live. */
+export type Stage = EntryState | 'intended' | InPart;
+
+const first = { part: 'text', outcome: { is: 'published', externalId: '7' } } as const;
+const second = { part: 'thread[0]' } as const;
+const waitedUntil = slot.instant;
+const sending = { ...intended, part: second.part };
 
 const extras: Readonly<Record<Stage, Partial<Entry>>> = {
   planned: { wakeAt: '2027-05-04T09:30:00Z' },
@@ -49,12 +70,51 @@ const extras: Readonly<Record<Stage, Partial<Entry>>> = {
   held: { hold: { reason: 'embargo', says: 'until June' } },
   missed: {},
   cancelled: {},
+  'scheduled+': { parts: [first, second], wakeAt: slot.instant, attempts: 1, attempt },
+  'publishing+': {
+    parts: [first, second],
+    waitedUntil,
+    attempts: 1,
+    attempt: { ...attempt, part: second.part, checkpoint: 'c' },
+    wakeAt: attempt.leaseUntil,
+  },
+  'intended+': {
+    parts: [first, second],
+    waitedUntil,
+    attempts: 1,
+    attempt: sending,
+    wakeAt: attempt.leaseUntil,
+  },
+  'failed+': {
+    parts: [first, { ...second, outcome: { is: 'rejected', reason: 'no' } }],
+    attempts: 1,
+    attempt: sending,
+    outcome: { is: 'rejected', reason: 'no' },
+  },
+  'unconfirmed+': {
+    parts: [first, { ...second, outcome: { is: 'unconfirmed', reason: 'timeout' } }],
+    attempts: 1,
+    attempt: sending,
+    outcome: { is: 'unconfirmed', reason: 'timeout' },
+    wakeAt: '2027-05-04T09:11:00Z',
+  },
+  'held+': {
+    parts: [first, second],
+    attempts: 1,
+    attempt,
+    hold: { reason: 'paused', says: 'by Ann' },
+  },
+};
+
+const stateOf = (stage: Stage): EntryState => {
+  const [state = stage] = stage.split('+');
+  return state === 'intended' ? 'publishing' : (ENTRY_STATES.find((one) => one === state) ?? 'planned');
 };
 
 export const entryIn = (stage: Stage): Entry => ({
   ...base,
   ...extras[stage],
-  state: stage === 'intended' ? 'publishing' : stage,
+  state: stateOf(stage),
 });
 
 interface Step {

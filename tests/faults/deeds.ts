@@ -17,6 +17,7 @@ const stateIn = (change: Change): unknown =>
 
 const OUTCOMES: readonly EventType[] = [
   'entry.published',
+  'entry.part-published',
   'entry.failed',
   'entry.unconfirmed',
   'entry.retried',

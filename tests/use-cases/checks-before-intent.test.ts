@@ -58,7 +58,7 @@ const pictures = (rights: object): Breaks =>
     ],
   }));
 
-/** Version 1 judges what waits and bans a word of the post; version 2 judges only what is submitted from then on. */
+/** Version 901 judges what waits and bans a word of the post; 902 only what is submitted from then on. No other test has them. */
 const guides: Breaks = async ({ world, manager }) => {
   const { tenant, member } = manager.session;
   const of = (number: number, applies: 'new' | 'scheduled', terms: readonly Term[]): GuideVersion => ({
@@ -71,11 +71,11 @@ const guides: Breaks = async ({ world, manager }) => {
   });
   const banned: readonly Term[] = [{ id: 'no-figs', term: 'Fig', status: 'banned' }];
   await world.store.tick([
-    put(keys.guideVersion(tenant, 1), of(1, 'scheduled', banned)),
-    put(keys.guideVersion(tenant, 2), of(2, 'new', [])),
+    put(keys.guideVersion(tenant, 901), of(901, 'scheduled', banned)),
+    put(keys.guideVersion(tenant, 902), of(902, 'new', [])),
     put(
       keys.guideHead(tenant),
-      { released: 2, appliesToScheduled: 1 },
+      { released: 902, appliesToScheduled: 901 },
       await world.store.get(keys.guideHead(tenant)),
     ),
   ]);

@@ -4,7 +4,8 @@ import type { HttpAnswer } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
 import { createOutcome, healthOf, jsonOf, type Posted, prepared, readJson } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
-import { partOf, picturesOf } from '../publishing/pictures.ts';
+import { aboveOf, inThread, keyOf, textOf } from '../publishing/parts.ts';
+import { picturesOf } from '../publishing/pictures.ts';
 import { facetsOf, type Feature } from './facets.ts';
 import { recordKey } from './publish-record-key.ts';
 
@@ -78,13 +79,43 @@ async function facetsFor(given: Given, text: string): Promise<readonly object[]>
   return marked.flat();
 }
 
+const Reference = z.object({ uri: z.string(), cid: z.string() });
+
+/** What was settled by its address is found by it; a handle in it stands for the account as well as its DID. */
+const uriOfUrl = (url: string): string | undefined => {
+  const [, repo, rkey] = /\/profile\/([^/]+)\/post\/([^/?#]+)/u.exec(url) ?? [];
+  return repo === undefined || rkey === undefined ? undefined : `at://${repo}/${COLLECTION}/${rkey}`;
+};
+
+const recordAt = (given: Given, uri: string): Promise<HttpAnswer> => {
+  const [, , repo = '', collection = '', rkey = ''] = uri.split('/');
+  return get(given, 'com.atproto.repo.getRecord', { repo, collection, rkey });
+};
+
+/** A reply names the records above it by address and content. */
+async function replyOf(given: Given, job: Job) {
+  const above = aboveOf(job, uriOfUrl);
+  if (!above) return undefined;
+  const references: z.infer<typeof Reference>[] = [];
+  for (const uri of [above.root, above.parent]) {
+    const answer = await recordAt(given, uri);
+    const read = prepared(answer, given.clock.now(), (json) => Reference.safeParse(json).data);
+    if (read.is !== 'done') return read;
+    references.push(read.value);
+  }
+  const [root, parent] = references;
+  return { reply: { root, parent } };
+}
+
 async function prepare(given: Given, job: Job, known?: string): Promise<Prepared> {
   if (readCheckpoint(Checkpoint, known)) return { is: 'ready', checkpoint: known ?? '' };
   const session = await sessionOf(given);
   if (session.is !== 'done') return session;
   const embed = await embedOf(given, job, session.value);
   if ('is' in embed) return embed;
-  const text = partOf(job, 'text');
+  const reply = await replyOf(given, job);
+  if (reply && 'is' in reply) return reply;
+  const text = textOf(job);
   const { entry, payload } = job;
   const record = {
     $type: COLLECTION,
@@ -92,9 +123,10 @@ async function prepare(given: Given, job: Job, known?: string): Promise<Prepared
     facets: await facetsFor(given, text),
     langs: [payload.locale],
     createdAt: new Date(given.clock.now()).toISOString(),
+    ...reply,
     ...(embed.images.length > 0 && { embed: { $type: 'app.bsky.embed.images', images: embed.images } }),
   };
-  const rkey = recordKey(entry.slot.instant, `${entry.id}-${entry.revision}`);
+  const rkey = recordKey(entry.slot.instant, keyOf(job));
   return { is: 'ready', checkpoint: JSON.stringify({ rkey, record }) };
 }
 
@@ -154,11 +186,15 @@ export const bluesky: Connector = {
     handle: z.string().min(3).max(253).meta({ description: 'The handle, such as tea.example' }),
     password: z.string().min(8).meta({ description: 'An app password, not the account’s own' }),
   }),
-  connect: (given) => ({
-    idempotency: 'exact',
-    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
-    send: (_, checkpoint) => send(given, checkpoint),
-    readBack: (_, checkpoint) => readBack(given, checkpoint),
-  }),
+  connect: (given) =>
+    inThread(
+      {
+        idempotency: 'exact',
+        prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+        send: (_, checkpoint) => send(given, checkpoint),
+        readBack: (_, checkpoint) => readBack(given, checkpoint),
+      },
+      uriOfUrl,
+    ),
   check,
 };

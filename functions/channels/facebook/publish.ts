@@ -5,9 +5,11 @@ import type { Connector, Given, Job, Prepared, ReadBack } from '../../ports/publ
 import { plusSeconds } from '../../core/instant.ts';
 import { createOutcome, prepared, readJson, type Posted } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
+import { graphComments } from '../publishing/graph-comments.ts';
 import { graph, graphHealth, GRAPH_URL, idIn } from '../publishing/graph.ts';
 import { saysTheSame } from '../publishing/match.ts';
-import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { idBy, textOf, withFirstComment } from '../publishing/parts.ts';
+import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 
 const SKEW_SECONDS = 300;
 
@@ -17,6 +19,8 @@ const Created = z.object({ id: z.string(), post_id: z.string().optional() });
 const Feed = z.object({ data: z.array(z.object({ id: z.string(), message: z.string().optional() })) });
 
 const pageOf = ({ credentials }: Given): string => encodeURIComponent(credentials['page'] ?? '');
+
+const idOfUrl = idBy(/facebook\.com\/(\d+(?:_\d+)?)\/?$/u);
 
 const photoForm = ({ bytes, type, file, alt }: PictureBytes, more: Readonly<Record<string, string>>) => ({
   form: [
@@ -58,7 +62,7 @@ function create(
   only: PictureBytes | undefined,
   photos: readonly string[],
 ): Promise<HttpAnswer> {
-  const message = partOf(job, 'text');
+  const message = textOf(job);
   if (only) return graph(given, 'POST', `/${pageOf(given)}/photos`, photoForm(only, { message }));
   const { link } = job.payload;
   return graph(given, 'POST', `/${pageOf(given)}/feed`, {
@@ -81,7 +85,7 @@ async function readBack(given: Given, job: Job): Promise<ReadBack> {
   const since = plusSeconds(job.entry.attempt?.intentAt ?? job.entry.slot.instant, -SKEW_SECONDS);
   const query = `fields=id,message&limit=50&since=${Math.floor(Date.parse(since) / 1000)}`;
   const feed = Feed.safeParse(readJson(await graph(given, 'GET', `/${pageOf(given)}/feed?${query}`))).data;
-  const ours = feed?.data.find(({ message = '' }) => saysTheSame(message, partOf(job, 'text')));
+  const ours = feed?.data.find(({ message = '' }) => saysTheSame(message, textOf(job)));
   return ours
     ? { is: 'found', externalId: ours.id, url: `https://www.facebook.com/${ours.id}` }
     : { is: 'unknown', reason: 'The page does not show the post; its feed leaves some out.' };
@@ -95,16 +99,21 @@ export const facebook: Connector = {
       .string()
       .regex(/^\d{1,20}$/u, 'expected the number of the page')
       .meta({ description: 'The number of the page' }),
-    token: z
-      .string()
-      .min(8)
-      .meta({ description: 'A page access token with pages_manage_posts and pages_read_engagement' }),
+    token: z.string().min(8).meta({
+      description:
+        'A page access token with pages_manage_posts, pages_read_engagement and, for first comments, pages_manage_engagement',
+    }),
   }),
-  connect: (given) => ({
-    idempotency: 'none',
-    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
-    send: (job, checkpoint) => send(given, job, checkpoint),
-    readBack: (job) => readBack(given, job),
-  }),
+  connect: (given) =>
+    withFirstComment(
+      {
+        idempotency: 'none',
+        prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+        send: (job, checkpoint) => send(given, job, checkpoint),
+        readBack: (job) => readBack(given, job),
+      },
+      graphComments(given, 'message'),
+      idOfUrl,
+    ),
   check: (given) => graphHealth(given, `/${pageOf(given)}?fields=id,name`),
 };

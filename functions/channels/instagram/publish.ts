@@ -2,8 +2,12 @@
 import * as z from 'zod';
 import type { Connector, Given, Job } from '../../ports/publisher.ts';
 import { containerPublisher, type ContainerApi } from '../publishing/containers.ts';
+import { graphComments } from '../publishing/graph-comments.ts';
 import { graphHealth, GRAPH_URL } from '../publishing/graph.ts';
-import { partOf } from '../publishing/pictures.ts';
+import { textOf, withFirstComment } from '../publishing/parts.ts';
+
+/** An address names a post by a short code, which the API does not take. */
+const NO_ID = () => undefined;
 
 const ownerOf = ({ credentials }: Given): string => encodeURIComponent(credentials['user'] ?? '');
 
@@ -14,7 +18,7 @@ const api = (urls: readonly string[]): ContainerApi => ({
   owner: ownerOf,
   makes: 'media',
   publishes: 'media_publish',
-  lists: 'media',
+  lists: (_job, given) => `/${ownerOf(given)}/media`,
   statusField: 'status_code',
   textField: 'caption',
   items: async (job) =>
@@ -26,7 +30,7 @@ const api = (urls: readonly string[]): ContainerApi => ({
         }))
       : [],
   whole: (job, children) => {
-    const caption = partOf(job, 'text');
+    const caption = textOf(job);
     if (children.length > 0) return { media_type: 'CAROUSEL', children, caption };
     if (job.payload.format === 'story') return { media_type: 'STORIES', image_url: urls[0] };
     const alt = job.payload.media[0]?.alt ?? '';
@@ -46,11 +50,12 @@ export const instagram: Connector = {
       .string()
       .regex(/^\d{1,20}$/u, 'expected the number of the professional account')
       .meta({ description: 'The number of the professional account' }),
-    token: z
-      .string()
-      .min(8)
-      .meta({ description: 'An access token with instagram_basic and instagram_content_publish' }),
+    token: z.string().min(8).meta({
+      description:
+        'An access token with instagram_basic, instagram_content_publish and, for first comments, instagram_manage_comments',
+    }),
   }),
-  connect: (given) => containerPublisher(given, api, withoutPicture),
+  connect: (given) =>
+    withFirstComment(containerPublisher(given, api, withoutPicture), graphComments(given, 'text'), NO_ID),
   check: (given) => graphHealth(given, `/${ownerOf(given)}?fields=id,username`),
 };

@@ -1,16 +1,18 @@
 /** LinkedIn: pictures are initialised, uploaded and waited for, then one post in little text. */
 import * as z from 'zod';
 import { plusSeconds } from '../../core/instant.ts';
-import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
+import type { HttpAnswer } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
 import { createOutcome, healthOf, type Posted, prepared, readJson, reasonOf } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { saysTheSame } from '../publishing/match.ts';
-import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { idBy, textOf, withFirstComment } from '../publishing/parts.ts';
+import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 import { refreshToken } from '../signing-in/refresh-grant.ts';
+import { linkedinCall as call, ownerOf } from './publish-call.ts';
+import { linkedinComments } from './publish-comments.ts';
 import { littleText, shownText } from './little-text.ts';
 import { refreshLinkedin } from './sign-in.ts';
-import { LINKEDIN_VERSION } from './version.ts';
 
 const ASK_AGAIN_SECONDS = 3;
 const PAGE = 50;
@@ -25,26 +27,6 @@ const Posts = z.object({
 });
 const Me = z.object({ name: z.string() });
 const DUPLICATE = /DUPLICATE_POST[\s\S]*?(urn:li:(?:share|ugcPost):\d+)/u;
-
-const call = (
-  given: Given,
-  method: HttpCall['method'],
-  path: string,
-  body?: HttpCall['body'],
-): Promise<HttpAnswer> =>
-  given.http.call({
-    method,
-    url: path.startsWith('/') ? given.baseUrl + path : path,
-    headers: {
-      authorization: `Bearer ${given.credentials['token'] ?? ''}`,
-      'linkedin-version': LINKEDIN_VERSION,
-      'x-restli-protocol-version': '2.0.0',
-      ...(typeof body === 'string' && { 'content-type': 'application/json' }),
-    },
-    ...(body !== undefined && { body }),
-  });
-
-const ownerOf = ({ credentials }: Given): string => credentials['owner'] ?? '';
 
 async function upload(given: Given, { bytes, alt }: PictureBytes) {
   const request = JSON.stringify({ initializeUploadRequest: { owner: ownerOf(given) } });
@@ -104,6 +86,8 @@ const postedOf = (urn: string): Posted => ({
   url: `https://www.linkedin.com/feed/update/${urn}/`,
 });
 
+const urnOfUrl = idBy(/(urn:li:(?:share|ugcPost|activity):\d+)/u);
+
 /** The id stands in a header; a duplicate names the post that is there. */
 function idIn(answer: HttpAnswer): string | undefined {
   if (answer.is !== 'answered') return undefined;
@@ -114,7 +98,7 @@ function idIn(answer: HttpAnswer): string | undefined {
 async function send(given: Given, job: Job, known: string) {
   const body = JSON.stringify({
     author: ownerOf(given),
-    commentary: littleText(partOf(job, 'text')),
+    commentary: littleText(textOf(job)),
     visibility: 'PUBLIC',
     distribution: { feedDistribution: 'MAIN_FEED', targetEntities: [], thirdPartyDistributionChannels: [] },
     lifecycleState: 'PUBLISHED',
@@ -132,9 +116,7 @@ async function send(given: Given, job: Job, known: string) {
 async function readBack(given: Given, job: Job): Promise<ReadBack> {
   const query = `author=${encodeURIComponent(ownerOf(given))}&q=author&count=${PAGE}&sortBy=LAST_MODIFIED`;
   const page = Posts.safeParse(readJson(await call(given, 'GET', `/rest/posts?${query}`))).data;
-  const ours = page?.elements.find(({ commentary }) =>
-    saysTheSame(shownText(commentary), partOf(job, 'text')),
-  );
+  const ours = page?.elements.find(({ commentary }) => saysTheSame(shownText(commentary), textOf(job)));
   return ours
     ? { is: 'found', ...postedOf(ours.id) }
     : { is: 'unknown', reason: 'LinkedIn does not show the post; its list may lag behind.' };
@@ -163,12 +145,17 @@ export const linkedin: Connector = {
       .meta({ description: 'An OAuth 2.0 token with w_organization_social or w_member_social' }),
     refresh: refreshToken,
   }),
-  connect: (given) => ({
-    idempotency: 'none',
-    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
-    send: (job, checkpoint) => send(given, job, checkpoint),
-    readBack: (job) => readBack(given, job),
-  }),
+  connect: (given) =>
+    withFirstComment(
+      {
+        idempotency: 'none',
+        prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+        send: (job, checkpoint) => send(given, job, checkpoint),
+        readBack: (job) => readBack(given, job),
+      },
+      linkedinComments(given),
+      urnOfUrl,
+    ),
   check,
   refresh: refreshLinkedin,
 };

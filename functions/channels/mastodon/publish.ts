@@ -6,7 +6,8 @@ import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../po
 import { createOutcome, healthOf, prepared, readJson } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { plainOf, saysTheSame } from '../publishing/match.ts';
-import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { aboveOf, idBy, inThread, keyOf, textOf } from '../publishing/parts.ts';
+import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 
 /** How long the server remembers a key. https://docs.joinmastodon.org/methods/statuses/ (2026-07-02) */
 const KEY_SECONDS = 3600;
@@ -87,16 +88,19 @@ const posted = (json: unknown) => {
   return data && { externalId: data.id, ...(typeof data.url === 'string' && { url: data.url }) };
 };
 
-/** The same entry and revision, the same key: a repeat within the hour answers with the first status. */
+const idOfUrl = idBy(/\/(\d+)\/?$/u);
+
+/** The same entry, revision and part, the same key: a repeat within the hour answers with the first status. */
 const send = async (given: Given, job: Job, known: string) =>
   createOutcome(
     await call(given, 'POST', '/api/v1/statuses', {
       headers: {
         'content-type': 'application/json',
-        'idempotency-key': `${job.entry.id}-${job.entry.revision}`,
+        'idempotency-key': keyOf(job),
       },
       body: JSON.stringify({
-        status: partOf(job, 'text'),
+        status: textOf(job),
+        in_reply_to_id: aboveOf(job, idOfUrl)?.parent,
         media_ids: readCheckpoint(Checkpoint, known)?.media ?? [],
         language: job.payload.locale.split('-')[0],
       }),
@@ -117,7 +121,7 @@ async function readBack(given: Given, job: Job): Promise<ReadBack> {
   const recent = page.filter(
     ({ created_at }) => Date.parse(created_at) >= Date.parse(plusSeconds(since, -300)),
   );
-  const ours = recent.find(({ content }) => saysTheSame(plainOf(content), partOf(job, 'text')));
+  const ours = recent.find(({ content }) => saysTheSame(plainOf(content), textOf(job)));
   const found = ours && posted(ours);
   if (found) return { is: 'found', ...found };
   return recent.length < page.length || page.length < PAGE
@@ -140,12 +144,16 @@ export const mastodon: Connector = {
       .meta({ description: 'The address of the instance, such as https://mastodon.social' }),
     token: z.string().min(1).meta({ description: 'An access token with the scopes read and write' }),
   }),
-  connect: (given) => ({
-    idempotency: 'exact',
-    exactForSeconds: KEY_SECONDS,
-    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
-    send: (job, checkpoint) => send(given, job, checkpoint),
-    readBack: (job) => readBack(given, job),
-  }),
+  connect: (given) =>
+    inThread(
+      {
+        idempotency: 'exact',
+        exactForSeconds: KEY_SECONDS,
+        prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+        send: (job, checkpoint) => send(given, job, checkpoint),
+        readBack: (job) => readBack(given, job),
+      },
+      idOfUrl,
+    ),
   check,
 };

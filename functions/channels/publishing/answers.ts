@@ -115,6 +115,9 @@ export function prepared<T>(
   return value === undefined ? retry(now, PATIENCE.troubled, reasonOf(answer)) : { is: 'done', value };
 }
 
+/** Empty for what is no text. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** The JSON of a successful read; undefined where nobody knows. */
 export const readJson = (answer: HttpAnswer): unknown =>
   answer.is === 'answered' && isSuccess(answer.status) ? jsonOf(answer.text) : undefined;

@@ -3,11 +3,12 @@ import * as z from 'zod';
 import type { Outcome } from '../../core/entry.ts';
 import { isBefore, plusSeconds } from '../../core/instant.ts';
 import type { Given, Job, Prepared, Publisher, ReadBack } from '../../ports/publisher.ts';
-import { createOutcome, prepared, readJson } from './answers.ts';
+import { createOutcome, prepared, readJson, textIn } from './answers.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { graph, idIn } from './graph.ts';
 import { saysTheSame } from './match.ts';
-import { partOf, pictureAddresses } from './pictures.ts';
+import { textOf } from './parts.ts';
+import { pictureAddresses } from './pictures.ts';
 
 /** A container lasts a day; an older one is made anew. */
 const LASTS_SECONDS = 23 * 3600;
@@ -26,7 +27,8 @@ export interface ContainerApi {
   /** Edges below the owner. */
   readonly makes: string;
   readonly publishes: string;
-  readonly lists: string;
+  /** Where the posts that may be this one are listed: a path. */
+  readonly lists: (job: Job, given: Given) => string;
   /** The fields of a container that say how far it is, and of a post that say what it says and where it is. */
   readonly statusField: string;
   readonly textField: string;
@@ -118,8 +120,6 @@ async function permalink(given: Given, id: string): Promise<string | undefined> 
   return z.object({ permalink: z.url() }).safeParse(read).data?.permalink;
 }
 
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 const Listed = z.object({
   data: z.array(
     z.looseObject({ id: z.string(), timestamp: z.string().optional(), permalink: z.string().optional() }),
@@ -129,11 +129,11 @@ const Listed = z.object({
 /** No edge leads from a container to its post, so the newest posts are compared; none of them proves no absence. */
 async function readBackContainer(given: Given, api: ContainerApi, job: Job): Promise<ReadBack> {
   const fields = `fields=id,permalink,timestamp,${api.textField}&limit=25`;
-  const read = readJson(await graph(given, 'GET', `/${api.owner(given)}/${api.lists}?${fields}`));
+  const read = readJson(await graph(given, 'GET', `${api.lists(job, given)}?${fields}`));
   const since = plusSeconds(job.entry.attempt?.intentAt ?? job.entry.slot.instant, -SKEW_SECONDS);
   const ours = Listed.safeParse(read).data?.data.find(
     (one) =>
-      saysTheSame(textIn(one[api.textField]), partOf(job, 'text')) &&
+      saysTheSame(textIn(one[api.textField]), textOf(job)) &&
       (one.timestamp === undefined || Date.parse(one.timestamp) >= Date.parse(since)),
   );
   if (ours === undefined)

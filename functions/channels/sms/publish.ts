@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { PeopleConnector, PeopleGiven } from '../../ports/people-publisher.ts';
 import type { TextsAccess } from '../../ports/texts.ts';
 import { messageHealth, messageOutcome } from '../publishing/messages.ts';
-import { partOf } from '../publishing/pictures.ts';
+import { partOf } from '../publishing/parts.ts';
 
 const accessOf = ({ credentials, baseUrl }: PeopleGiven): TextsAccess => ({
   region: credentials['region'] ?? '',

@@ -4,7 +4,8 @@ import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared } from '../../ports/publisher.ts';
 import { parseEntities, type ParsedText } from './entities.ts';
 import { createOutcome, healthOf, type Posted, readJson } from '../publishing/answers.ts';
-import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { textOf } from '../publishing/parts.ts';
+import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 
 const Message = z.object({
   message_id: z.number(),
@@ -83,7 +84,7 @@ async function prepare(given: Given, job: Job): Promise<Prepared> {
 async function send(given: Given, job: Job) {
   const pictures = await picturesOf(given, job);
   if ('is' in pictures) return pictures;
-  const text = parseEntities(partOf(job, 'text'));
+  const text = parseEntities(textOf(job));
   const answer = await (pictures.length === 0
     ? sendMessage(given, text)
     : sendPictures(given, text, pictures));

@@ -10,7 +10,7 @@ import type {
 import { createOutcome } from '../publishing/answers.ts';
 import { GRAPH_URL, graph, graphHealth } from '../publishing/graph.ts';
 import { messageIdOf } from '../publishing/messages.ts';
-import { partOf } from '../publishing/pictures.ts';
+import { partOf } from '../publishing/parts.ts';
 
 const Sent = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 

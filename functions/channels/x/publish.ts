@@ -14,7 +14,8 @@ import {
 } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { saysTheSame } from '../publishing/match.ts';
-import { partOf, picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { aboveOf, idBy, inThread, textOf } from '../publishing/parts.ts';
+import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 import { refreshToken } from '../signing-in/refresh-grant.ts';
 import { refreshX } from './sign-in.ts';
 
@@ -71,6 +72,8 @@ async function prepare(given: Given, job: Job, known?: string): Promise<Prepared
   return { is: 'ready', checkpoint: JSON.stringify({ media }) };
 }
 
+const idOfUrl = idBy(/\/status\/(\d+)/u);
+
 const postedOf = (id: string): Posted => ({ externalId: id, url: `https://x.com/i/web/status/${id}` });
 
 /** The same text again is refused as a duplicate: what an earlier call did, then, is what the account shows. */
@@ -79,10 +82,13 @@ const isDuplicate = (answer: HttpAnswer): boolean =>
   answer.status === 403 &&
   /duplicate/iu.test(JSON.stringify(jsonOf(answer.text)) ?? '');
 
+/** Replies: https://docs.x.com/x-api/posts/creation-of-a-post (stored copy, 2026-11-27) */
 async function send(given: Given, job: Job, known: string) {
   const media = readCheckpoint(Checkpoint, known)?.media ?? [];
+  const above = aboveOf(job, idOfUrl);
   const body = JSON.stringify({
-    text: partOf(job, 'text'),
+    text: textOf(job),
+    ...(above && { reply: { in_reply_to_tweet_id: above.parent } }),
     ...(media.length > 0 && { media: { media_ids: media } }),
   });
   const answer = await call(given, 'POST', '/2/tweets', body);
@@ -102,9 +108,7 @@ async function readBack(given: Given, job: Job): Promise<ReadBack> {
   const query = `max_results=${PAGE}&start_time=${encodeURIComponent(since)}`;
   const page =
     me && Posts.safeParse(readJson(await call(given, 'GET', `/2/users/${me.id}/tweets?${query}`))).data;
-  const ours = page?.data.find(({ text }) =>
-    saysTheSame(withoutLinks(text), withoutLinks(partOf(job, 'text'))),
-  );
+  const ours = page?.data.find(({ text }) => saysTheSame(withoutLinks(text), withoutLinks(textOf(job))));
   return ours
     ? { is: 'found', ...postedOf(ours.id) }
     : { is: 'unknown', reason: 'X does not show the post; a timeline may lag behind.' };
@@ -129,12 +133,16 @@ export const x: Connector = {
     }),
     refresh: refreshToken,
   }),
-  connect: (given) => ({
-    idempotency: 'none',
-    prepare: (job, checkpoint) => prepare(given, job, checkpoint),
-    send: (job, checkpoint) => send(given, job, checkpoint),
-    readBack: (job) => readBack(given, job),
-  }),
+  connect: (given) =>
+    inThread(
+      {
+        idempotency: 'none',
+        prepare: (job, checkpoint) => prepare(given, job, checkpoint),
+        send: (job, checkpoint) => send(given, job, checkpoint),
+        readBack: (job) => readBack(given, job),
+      },
+      idOfUrl,
+    ),
   check,
   refresh: refreshX,
 };

@@ -129,7 +129,7 @@ const retry = createRoute({
   path: '/entries/{e}/retry',
   tags,
   security,
-  summary: 'Let a held entry go on with what is pinned',
+  summary: 'Let a held entry go on with what is pinned; of one that failed in part, send what is not live',
   middleware: may(retryEntry),
   request: { params, headers: ifMatch },
   responses: changed,

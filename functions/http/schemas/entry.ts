@@ -4,7 +4,7 @@ import { asId, type AccountId } from '../../core/ids.ts';
 import { ENTRY_STATES } from '../../core/entry.ts';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
 import { part } from './text.ts';
-import { list, maybe, rev, slug, variantId, wallTime, webAddress, zone } from './words.ts';
+import { list, maybe, rev, slug, variantId, wallTime, webAddress, words, zone } from './words.ts';
 
 const disambiguation = z.enum(['earlier', 'later']).meta({
   description: 'Which of two, where a clock change repeats the wall time',
@@ -33,7 +33,13 @@ export const moveBody = z
   .strictObject({ wall: wallTime, zone: maybe(zone), disambiguation: maybe(disambiguation) })
   .meta({ id: 'Move' });
 export const settleBody = z
-  .strictObject({ as: z.enum(['published', 'not-published']), url: maybe(webAddress) })
+  .strictObject({
+    as: z.enum(['published', 'not-published']),
+    url: maybe(webAddress),
+    part: maybe(words(40)).meta({
+      description: 'The part that was looked at, such as `thread[0]`; refused unless it is the unconfirmed one',
+    }),
+  })
   .meta({ id: 'Settle' });
 export const confirmBody = z.strictObject({ url: maybe(webAddress) }).meta({ id: 'ConfirmHandOff' });
 
@@ -52,6 +58,20 @@ const outcome = z.object({
       .meta({ description: 'Addressees, where it went to people' }),
   ),
 });
+
+const partDelivery = z
+  .object({
+    part: z.string().meta({ description: '`text`, `thread[0]`, `firstComment`' }),
+    outcome: maybe(
+      z.object({
+        is: z.enum(['published', 'rejected', 'unconfirmed']),
+        externalId: maybe(z.string()),
+        url: maybe(z.string()),
+        reason: maybe(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'PartDelivery', description: 'A part of a post that goes out by a call of its own' });
 
 export const slot = z
   .object({
@@ -90,11 +110,15 @@ export const entry = z
         leaseUntil: z.string(),
         intentAt: maybe(z.string()),
         checkpoint: maybe(z.string()),
+        part: maybe(z.string()),
       }),
     ),
     attempts: z.int(),
     hold: maybe(z.object({ reason: z.string(), says: z.string() })),
     outcome: maybe(outcome),
+    parts: maybe(list(partDelivery)).meta({
+      description: 'Of a thread or a post with a first comment; published is only what is live as a whole',
+    }),
     rejectedAgain: maybe(z.int()),
     publishedAt: maybe(z.string()),
     owner: z.string(),

@@ -1,5 +1,6 @@
 /** The short verbs of a calendar entry: cancel, retry what is held, settle what nobody knows, confirm a hand-off. */
 import type { Entry, EntryCommand } from '../../core/entry.ts';
+import { hasMissingParts } from '../../core/entry-parts.ts';
 import { Refused } from '../../core/errors.ts';
 import type { EntryId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
@@ -64,14 +65,15 @@ const refuseOldInstant = ({ slot }: Entry): void => {
 
 /**
  * Lets a held entry go on with what is pinned; the publisher checks again at its time. One that went to people is sent
- * again to those alone who rejected it.
+ * again to those alone who rejected it, and of one in parts that failed those alone which are not live.
  * @throws Refused `not-in-this-state`; `skipped-time` when its wall time exists no more.
  */
 export const retryEntry = useCase(
   'retry-entry',
   async (world, session, input: EntryAt): Promise<Versioned<Entry>> => {
     const was = await load(world, keys.entry(session.tenant, input.id), 'entry');
-    const again = was.value.outcome?.is === 'sent';
+    const { state, outcome } = was.value;
+    const again = outcome?.is === 'sent' || (state === 'failed' && hasMissingParts(was.value));
     const command = { do: again ? 'send-again' : 'recheck' } as const;
     const entry = await change(world, session, input, command, ({ value }) => {
       if (!again) refuseOldInstant(value);
@@ -83,14 +85,29 @@ export const retryEntry = useCase(
   },
 );
 
+export interface SettleInput extends EntryAt {
+  readonly as: 'published' | 'not-published';
+  readonly url?: string;
+  /** The part that was looked at; the unconfirmed one where absent. */
+  readonly part?: string;
+}
+
+/** @throws Refused `not-in-this-state`; `invalid-input` for a part that is not the unconfirmed one. */
 export const settleEntry = useCase(
   'settle-entry',
-  (world, session, input: EntryAt & { as: 'published' | 'not-published'; url?: string }) =>
-    change(world, session, input, {
+  async (world, session, input: SettleInput): Promise<Versioned<Entry>> => {
+    const { as, url, part } = input;
+    const settled = await change(world, session, input, {
       do: 'settle',
-      as: input.as,
-      ...(input.url !== undefined && { url: input.url }),
-    }),
+      as,
+      ...(url !== undefined && { url }),
+      ...(part !== undefined && { part }),
+    });
+    // The parts that follow go out by themselves.
+    const { wakeAt } = settled.value;
+    if (wakeAt !== undefined) await world.wakeUps.set(session.tenant.workspace, input.id, wakeAt);
+    return settled;
+  },
 );
 
 export const confirmHandOff = useCase(

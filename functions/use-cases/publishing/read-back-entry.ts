@@ -1,5 +1,4 @@
 /** Settles an unconfirmed entry by reading the channel back; sends again only where that cannot post twice. */
-import { payloadAt } from '../../adapt/payload-of.ts';
 import type { Entry, Outcome } from '../../core/entry.ts';
 import { CALL_TIMEOUT_SECONDS } from '../../core/lease.ts';
 import { isBefore, plusMinutes, plusSeconds } from '../../core/instant.ts';
@@ -7,6 +6,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { Check, Row, World } from '../../ports.ts';
 import type { Job, Publisher } from '../../ports/publisher.ts';
 import { entriesOf } from '../variant/entries-of-variant.ts';
+import { jobOf } from './job-of.ts';
 import { makeReady } from './ready.ts';
 import { record, tick } from './record.ts';
 
@@ -37,8 +37,10 @@ const sayingTheSame = async (
     ({ value }) => value.id !== id && value.account === account,
   );
 
-const has = ({ outcome }: Entry, externalId: string): boolean =>
-  outcome?.is === 'published' && outcome.externalId === externalId;
+const has = ({ outcome, parts = [] }: Entry, externalId: string): boolean =>
+  [outcome, ...parts.map((part) => part.outcome)].some(
+    (one) => one?.is === 'published' && one.externalId === externalId,
+  );
 
 /** Those whose own post may be the one that is found: nobody has written down yet which is theirs. */
 const rivalsIn = (others: readonly Row<Entry>[]): readonly Row<Entry>[] =>
@@ -69,7 +71,8 @@ const settled = async (
   const back = await publisher.readBack(job, checkpoint);
   switch (back.is) {
     case 'found': {
-      const isAnothers = others.some(({ value }) => has(value, back.externalId));
+      const known = [job.entry, ...others.map(({ value }) => value)];
+      const isAnothers = known.some((entry) => has(entry, back.externalId));
       const certain = isAnothers || rivalsIn(others).length > 0 ? await again() : undefined;
       if (certain || isAnothers) return certain;
       const { externalId, url } = back;
@@ -99,20 +102,18 @@ export const readBackEntry = async (world: World, tenant: Tenant, row: Row<Entry
   const ready = await makeReady(world, tenant, row.value);
   const checkpoint = row.value.attempt?.checkpoint;
   if ('reason' in ready || checkpoint === undefined) return lookAgain(world, tenant, row);
-  const job: Job = {
-    workspace: tenant.workspace,
-    entry: row.value,
-    account: ready.account,
-    payload: payloadAt(ready.variant.value.place, ready.revision),
-  };
+  const { job } = jobOf(tenant, row.value, ready);
   const others = await sayingTheSame(world, tenant, row.value);
   const outcome = await settled(ready.publisher, job, checkpoint, world, others).catch(() => undefined);
   if (!outcome || outcome.is === 'unconfirmed') return lookAgain(world, tenant, row);
-  await record(
+  const { value } = await record(
     world,
     tenant,
     row,
     { do: 'outcome', attempt: row.value.attempts, outcome },
     unsettled(others),
   );
+  // Of a post in parts, what follows the one that was found.
+  if (value.state === 'scheduled' && value.wakeAt !== undefined)
+    await world.wakeUps.set(tenant.workspace, value.id, value.wakeAt);
 };

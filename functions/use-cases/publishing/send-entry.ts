@@ -1,28 +1,32 @@
-/** Takes a claimed entry through prepare, checks, intent, the one create call, and its outcome. */
-import { payloadAt } from '../../adapt/payload-of.ts';
+/** Takes a claimed entry through prepare, checks, intent, the one create call, and its outcome; part after part where it has several. */
 import type { Entry, Hold, Outcome } from '../../core/entry.ts';
-import { leavesTimeToCall } from '../../core/lease.ts';
 import { Refused } from '../../core/errors.ts';
+import { leavesTimeToCall } from '../../core/lease.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { isOverdue } from '../../core/transition-entry.ts';
 import type { Row, World } from '../../ports.ts';
 import type { Job, Publisher } from '../../ports/publisher.ts';
 import { tokenRefused } from '../account/token-refused.ts';
 import { holdNow } from './checks.ts';
+import { checkpointOf, jobOf, type PartJob } from './job-of.ts';
 import { makeReady, readAgain, type Ready } from './ready.ts';
 import { record, step, tick } from './record.ts';
 import { takeRate } from './take-rate.ts';
 
-const hold = async (world: World, tenant: Tenant, row: Row<Entry>, why: Hold): Promise<void> => {
+/** One part of an entry under way. */
+interface Sending extends PartJob {
+  readonly world: World;
+  readonly tenant: Tenant;
+  readonly row: Row<Entry>;
+  readonly ready: Ready;
+}
+
+const hold = async (
+  { world, tenant, row }: Omit<Sending, keyof PartJob | 'ready'>,
+  why: Hold,
+): Promise<void> => {
   await step(world, tenant, row, { do: 'hold', hold: why });
 };
-
-const jobOf = (tenant: Tenant, entry: Entry, { account, variant, revision }: Ready): Job => ({
-  workspace: tenant.workspace,
-  entry,
-  account,
-  payload: payloadAt(variant.value.place, revision),
-});
 
 /** The call is out of our hands once it starts: whatever it throws, nobody knows what the provider did. */
 const sendOnce = async (publisher: Publisher, job: Job, checkpoint: string): Promise<Outcome> => {
@@ -46,19 +50,24 @@ const callInTime = async (
     : { is: 'retry', after: now, reason: 'Too much time passed before the call, so that none was made.' };
 };
 
+const named = ({ job: { part } }: PartJob): { readonly part?: string } => (part ? { part: part.name } : {});
+
 /** The intent holds only while the approval that was checked still stands; before it, an edit or a cancel wins. */
 const intend = async (
-  world: World,
-  tenant: Tenant,
-  row: Row<Entry>,
-  { variant }: Ready,
+  { world, tenant, row, ready, job: { part }, of }: Sending,
   checkpoint: string,
 ): Promise<Row<Entry> | undefined> => {
   // Whoever slept through its lease leaves the entry to whoever looks next.
   if (!leavesTimeToCall(row.value, world.clock.now())) return undefined;
+  const command = {
+    do: 'intend',
+    attempt: row.value.attempts,
+    checkpoint,
+    ...(part && { part: { name: part.name, of } }),
+  } as const;
   try {
-    return await step(world, tenant, row, { do: 'intend', attempt: row.value.attempts, checkpoint }, [
-      { key: variant.key, where: { 'approval.hash': row.value.hash } },
+    return await step(world, tenant, row, command, [
+      { key: ready.variant.key, where: { 'approval.hash': row.value.hash } },
     ]);
   } catch (error) {
     if (error instanceof Refused && error.code === 'stale') return undefined;
@@ -66,65 +75,70 @@ const intend = async (
   }
 };
 
-/** What came of it is written before anything is done about a token that was not taken. */
-const settle = async (
-  world: World,
-  tenant: Tenant,
-  row: Row<Entry>,
-  { account }: Ready,
-  outcome: Outcome,
-): Promise<void> => {
-  await record(world, tenant, row, { do: 'outcome', attempt: row.value.attempts, outcome });
-  if (outcome.is !== 'retry' && outcome.is !== 'goes-on') return;
-  if (outcome.is === 'retry' && outcome.unauthorised) await tokenRefused(world, tenant, account);
-  await world.wakeUps.set(tenant.workspace, row.value.id, outcome.after);
+/** What came of it is written before anything is done about a token that was not taken. Answers the row while the same claim goes on. */
+const settle = async (sending: Sending, outcome: Outcome): Promise<Row<Entry> | undefined> => {
+  const { world, tenant, row, ready } = sending;
+  const { attempts: attempt } = row.value;
+  const came = await record(world, tenant, row, { do: 'outcome', attempt, outcome, ...named(sending) });
+  if (outcome.is === 'retry' && outcome.unauthorised) await tokenRefused(world, tenant, ready.account);
+  const { state, wakeAt } = came.value;
+  if (state === 'publishing') return came;
+  if (state === 'scheduled' && wakeAt !== undefined)
+    await world.wakeUps.set(tenant.workspace, row.value.id, wakeAt);
+  return undefined;
 };
 
-const checkAndSend = async (
-  world: World,
-  tenant: Tenant,
-  row: Row<Entry>,
-  ready: Ready,
-  checkpoint: string,
-): Promise<void> => {
+const checkAndSend = async (sending: Sending, checkpoint: string): Promise<Row<Entry> | undefined> => {
+  const { world, tenant, row, ready } = sending;
   if (isOverdue(row.value, world.clock.now())) {
     await step(world, tenant, row, { do: 'miss' });
-    return;
+    return undefined;
   }
   const now = await readAgain(world, tenant, row.value, ready);
   const why = await holdNow(world, tenant, row.value, now);
-  if (why) return hold(world, tenant, row, why);
+  if (why) {
+    await hold(sending, why);
+    return undefined;
+  }
   const until = await takeRate(world, tenant, now.account);
   if (until !== undefined) {
-    await step(world, tenant, row, { do: 'wait', attempt: row.value.attempts, until, checkpoint });
+    const { attempts: attempt } = row.value;
+    await step(world, tenant, row, { do: 'wait', attempt, until, checkpoint, ...named(sending) });
     await world.wakeUps.set(tenant.workspace, row.value.id, until);
-    return;
+    return undefined;
   }
-  const intended = await intend(world, tenant, row, now, checkpoint);
-  if (!intended) return;
-  const outcome = await callInTime(world, ready, jobOf(tenant, intended.value, ready), checkpoint);
-  await settle(world, tenant, intended, ready, outcome);
+  const intended = await intend({ ...sending, ready: now }, checkpoint);
+  if (!intended) return undefined;
+  const { job } = jobOf(tenant, intended.value, ready);
+  return settle({ ...sending, row: intended }, await callInTime(world, ready, job, checkpoint));
+};
+
+/** Answers the row while parts are left to the same claim. */
+const sendPart = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<Row<Entry> | undefined> => {
+  const ready = await makeReady(world, tenant, row.value);
+  if ('reason' in ready) {
+    await hold({ world, tenant, row }, ready);
+    return undefined;
+  }
+  const sending: Sending = { world, tenant, row, ready, ...jobOf(tenant, row.value, ready) };
+  const prepared = await ready.publisher.prepare(sending.job, checkpointOf(sending.job));
+  switch (prepared.is) {
+    case 'ready':
+      return checkAndSend(sending, prepared.checkpoint);
+    case 'pending': {
+      const { checkpoint, after: wakeAt } = prepared;
+      const { attempts: attempt } = row.value;
+      await tick(world, tenant, row, { do: 'checkpoint', attempt, checkpoint, wakeAt, ...named(sending) });
+      return undefined;
+    }
+    case 'rejected':
+    case 'retry':
+      return settle(sending, prepared);
+  }
 };
 
 /** `row` is claimed and has no intent yet. */
 export const sendEntry = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
-  const ready = await makeReady(world, tenant, row.value);
-  if ('reason' in ready) return hold(world, tenant, row, ready);
-  const attempt = row.value.attempts;
-  const prepared = await ready.publisher.prepare(
-    jobOf(tenant, row.value, ready),
-    row.value.attempt?.checkpoint,
-  );
-  switch (prepared.is) {
-    case 'ready':
-      return checkAndSend(world, tenant, row, ready, prepared.checkpoint);
-    case 'pending': {
-      const { checkpoint, after } = prepared;
-      await tick(world, tenant, row, { do: 'checkpoint', attempt, checkpoint, wakeAt: after });
-      return;
-    }
-    case 'rejected':
-    case 'retry':
-      await settle(world, tenant, row, ready, prepared);
-  }
+  let next: Row<Entry> | undefined = row;
+  while (next) next = await sendPart(world, tenant, next);
 };

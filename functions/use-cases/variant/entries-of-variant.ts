@@ -1,6 +1,7 @@
 /** What becomes of a variant's calendar entries when its text or its approval changes. */
 import type { Entry, EntryCommand, EntryState, Hold } from '../../core/entry.ts';
 import type { EntryId, VariantId } from '../../core/ids.ts';
+import { isPartlyLive } from '../../core/entry-parts.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
@@ -26,8 +27,10 @@ export const entriesOf = async (
 const after = (entry: Entry, commands: readonly EntryCommand[], now: string): Entry =>
   commands.reduce((state, command) => transitionEntry(state, command, now).state, entry);
 
-const waits = ({ state, attempt }: Entry): boolean =>
-  state === 'scheduled' || (state === 'publishing' && attempt?.intentAt === undefined);
+/** Once a part is live the rest follows as it was approved: half a post is worse than an old one. */
+const waits = (entry: Entry): boolean =>
+  !isPartlyLive(entry) &&
+  (entry.state === 'scheduled' || (entry.state === 'publishing' && entry.attempt?.intentAt === undefined));
 
 const DUE: readonly EntryState[] = ['planned', 'scheduled', 'held'];
 
@@ -57,10 +60,9 @@ export const entriesHeld = async (
     });
 };
 
-const onApproval = (
-  { state, hold, whenApproved }: Entry,
-  { revision, hash }: Approval,
-): readonly EntryCommand[] => {
+const onApproval = (entry: Entry, { revision, hash }: Approval): readonly EntryCommand[] => {
+  const { state, hold, whenApproved } = entry;
+  if (isPartlyLive(entry)) return [];
   const pin = { do: 'pin', revision, hash } as const;
   if (state === 'planned') return whenApproved ? [pin, { do: 'approve' }] : [pin];
   if (state === 'held' && hold?.reason === 'approval-does-not-cover') return [pin, { do: 'recheck' }];

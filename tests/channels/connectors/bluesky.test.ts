@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { bluesky } from '../../../functions/channels/bluesky/publish.ts';
 import { recordKey } from '../../../functions/channels/bluesky/publish-record-key.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { partsContract } from '../../contract/connector/parts.ts';
 import { hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
@@ -11,13 +12,20 @@ const PASSWORD = 'abcd-efgh-ijkl-mnop';
 const JWT = 'access-jwt-of-harbour-tea';
 const DID = 'did:plc:harbourtea';
 const LogIn = z.object({ identifier: z.string(), password: z.string() });
-const Put = z.object({ repo: z.literal(DID), rkey: z.string(), record: z.looseObject({ text: z.string() }) });
+const Reference = z.object({ uri: z.string(), cid: z.string() });
+const Record = z.looseObject({
+  text: z.string(),
+  reply: z.object({ root: Reference, parent: Reference }).optional(),
+});
+const Put = z.object({ repo: z.literal(DID), rkey: z.string(), record: Record });
 const refused = {
   status: 401,
   body: { error: 'AuthenticationRequired', message: 'Invalid identifier or password' },
 };
 
 const uriOf = (rkey: string): string => `at://${DID}/app.bsky.feed.post/${rkey}`;
+
+const cidOf = (uri: string): string => `bafy-${uri.split('/').at(-1)}`;
 
 /** A repository: a record is written under its key, and once more in the same place. */
 const routesOf = (records: Map<string, LedgerPost>): readonly Route[] => [
@@ -45,7 +53,7 @@ const routesOf = (records: Map<string, LedgerPost>): readonly Route[] => [
     answer: ({ query }) => {
       const record = records.get(query.get('rkey') ?? '');
       return record
-        ? { status: 200, body: { uri: record.id, value: {} } }
+        ? { status: 200, body: { uri: record.id, cid: cidOf(record.id), value: {} } }
         : { status: 400, body: { error: 'RecordNotFound', message: 'Could not locate record' } };
     },
   },
@@ -56,8 +64,10 @@ const routesOf = (records: Map<string, LedgerPost>): readonly Route[] => [
     answer: (request) => {
       if (!hasBearer(request, JWT)) return refused;
       const { rkey, record } = Put.parse(request.json);
-      records.set(rkey, { id: uriOf(rkey), text: record.text, at: 0, request });
-      return { status: 200, body: { uri: uriOf(rkey), cid: 'bafy' } };
+      const under = record.reply?.parent;
+      if (under && under.cid !== cidOf(under.uri)) return { status: 400, body: { error: 'InvalidRequest' } };
+      records.set(rkey, { id: uriOf(rkey), text: record.text, at: 0, request, under: under?.uri });
+      return { status: 200, body: { uri: uriOf(rkey), cid: cidOf(uriOf(rkey)) } };
     },
   },
 ];
@@ -73,6 +83,8 @@ const provider = async (): Promise<Provider> => {
 };
 
 connectorContract({ connector: bluesky, provider, pictures: 'described', readBack: 'certain' });
+
+partsContract({ connector: bluesky, provider, kind: 'thread', readBack: 'certain', idInUrl: true });
 
 it('gives every entry and revision a key of its own, the same every time, in the order of their times', () => {
   const instant = fc.date({ min: new Date('2026-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });

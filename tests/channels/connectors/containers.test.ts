@@ -5,6 +5,7 @@ import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { instagram } from '../../../functions/channels/instagram/publish.ts';
 import { threads } from '../../../functions/channels/threads/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { partsContract } from '../../contract/connector/parts.ts';
 import { jobFor } from '../../contract/connector/job.ts';
 import { media, PICTURE, publicMedia } from '../../contract/connector/picture.ts';
 import { testClock } from '../../support/make-world.ts';
@@ -12,7 +13,12 @@ import { hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
 const TOKEN = 'user-token-of-harbour-tea';
-const Container = z.looseObject({ caption: z.string().optional(), text: z.string().optional() });
+const Container = z.looseObject({
+  caption: z.string().optional(),
+  text: z.string().optional(),
+  reply_to_id: z.string().optional(),
+});
+const Comment = z.object({ message: z.string() });
 const Publish = z.object({ creation_id: z.string() });
 const invalid = { status: 400, body: { error: { message: 'Invalid OAuth access token', code: 190 } } };
 
@@ -32,7 +38,20 @@ const THREADS: Edges = { makes: 'threads', publishes: 'threads_publish', status:
 
 /** A container is finished at the third look, and a post has another id than its container. */
 const routesOf = (edges: Edges, posts: LedgerPost[]): readonly Route[] => {
-  const containers = new Map<string, string>();
+  const containers = new Map<string, z.infer<typeof Container>>();
+  const listed = (under: string | undefined, text: string) => ({
+    status: 200,
+    body: {
+      data: posts
+        .filter((post) => post.under === under)
+        .map((post) => ({
+          id: post.id,
+          [text]: post.text,
+          timestamp: '2027-05-04T06:00:02+0000',
+          permalink: `https://tea.example/p/${post.id}`,
+        })),
+    },
+  });
   const looks = new Map<string, number>();
   return [
     {
@@ -44,24 +63,29 @@ const routesOf = (edges: Edges, posts: LedgerPost[]): readonly Route[] => {
     {
       method: 'GET',
       path: new RegExp(`^/77/${edges.makes}$`, 'u'),
-      answer: () => ({
-        status: 200,
-        body: {
-          data: posts.map(({ id, text }) => ({
-            id,
-            [edges.text]: text,
-            timestamp: '2027-05-04T06:00:02+0000',
-            permalink: `https://tea.example/p/${id}`,
-          })),
-        },
-      }),
+      answer: () => listed(undefined, edges.text),
+    },
+    {
+      method: 'GET',
+      path: /^\/(9\d+)\/(?:replies|comments)$/u,
+      answer: (_, [, post]) => listed(post, 'text'),
+    },
+    {
+      method: 'POST',
+      path: /^\/(9\d+)\/comments$/u,
+      creates: true,
+      answer: (request, [, under]) => {
+        const id = `9${posts.length}`;
+        posts.push({ id, text: Comment.parse(request.json).message, at: 0, request, under });
+        return { status: 200, body: { id } };
+      },
     },
     {
       method: 'POST',
       path: new RegExp(`^/77/${edges.makes}$`, 'u'),
       answer: ({ json }) => {
         const id = `c${containers.size}`;
-        containers.set(id, Container.parse(json)[edges.text] ?? '');
+        containers.set(id, Container.parse(json));
         return { status: 200, body: { id } };
       },
     },
@@ -86,7 +110,8 @@ const routesOf = (edges: Edges, posts: LedgerPost[]): readonly Route[] => {
       answer: (request) => {
         const id = `9${posts.length}`;
         const { creation_id } = Publish.parse(request.json);
-        posts.push({ id, text: containers.get(creation_id) ?? '', at: 0, request });
+        const made = containers.get(creation_id);
+        posts.push({ id, text: made?.[edges.text] ?? '', at: 0, request, under: made?.reply_to_id });
         return { status: 200, body: { id } };
       },
     },
@@ -106,6 +131,9 @@ const providerOf = (edges: Edges) => async (): Promise<Provider> => {
 const payload = { media: [{ file: 'mint.png', alt: 'An iced mint coffee', rendition: PICTURE }] };
 connectorContract({ connector: instagram, provider: providerOf(INSTAGRAM), payload, readBack: 'finds' });
 connectorContract({ connector: threads, provider: providerOf(THREADS), readBack: 'finds' });
+const loose = { readBack: 'finds', idInUrl: false } as const;
+partsContract({ connector: instagram, provider: providerOf(INSTAGRAM), payload, kind: 'comment', ...loose });
+partsContract({ connector: threads, provider: providerOf(THREADS), payload, kind: 'thread', ...loose });
 
 const made = async (connector: typeof instagram, edges: Edges, more: Parameters<typeof jobFor>[1]) => {
   const provider = await providerOf(edges)();

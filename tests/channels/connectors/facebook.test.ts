@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { facebook } from '../../../functions/channels/facebook/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { partsContract } from '../../contract/connector/parts.ts';
 import { jobFor } from '../../contract/connector/job.ts';
 import { media, publicMedia } from '../../contract/connector/picture.ts';
 import { testClock } from '../../support/make-world.ts';
@@ -10,16 +11,23 @@ import { formField, hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Request, type Route } from '../../support/stand-in/stand-in.ts';
 
 const TOKEN = 'page-token-of-harbour-tea';
+const Comment = z.object({ message: z.string() });
 const Body = z.object({ message: z.string(), attached_media: z.array(z.unknown()).optional() });
 const invalid = { status: 400, body: { error: { message: 'Invalid OAuth access token', code: 190 } } };
 
 /** A page on the Graph API; errors come as 400 with a code of its own. */
 const routesOf = (posts: LedgerPost[]): readonly Route[] => {
-  const keep = (request: Request, text: string) => {
-    const post = { id: `77_${posts.length}`, text, at: 0, request };
+  const keep = (request: Request, text: string, under?: string) => {
+    const post = { id: `77_${posts.length}`, text, at: 0, request, under };
     posts.push(post);
     return post;
   };
+  const listed = (of?: string) => ({
+    status: 200,
+    body: {
+      data: posts.filter(({ under }) => under === of).map(({ id, text }) => ({ id, message: text })),
+    },
+  });
   return [
     {
       method: 'GET',
@@ -30,7 +38,17 @@ const routesOf = (posts: LedgerPost[]): readonly Route[] => {
     {
       method: 'GET',
       path: /^\/77\/feed$/u,
-      answer: () => ({ status: 200, body: { data: posts.map(({ id, text }) => ({ id, message: text })) } }),
+      answer: () => listed(),
+    },
+    { method: 'GET', path: /^\/(77_\d+)\/comments$/u, answer: (_, [, post]) => listed(post) },
+    {
+      method: 'POST',
+      path: /^\/(77_\d+)\/comments$/u,
+      creates: true,
+      answer: (request, [, post]) => ({
+        status: 200,
+        body: { id: keep(request, Comment.parse(request.json).message, post).id },
+      }),
     },
     {
       method: 'POST',
@@ -63,6 +81,8 @@ const provider = async (): Promise<Provider> => {
 };
 
 connectorContract({ connector: facebook, provider, pictures: 'described', readBack: 'finds' });
+
+partsContract({ connector: facebook, provider, kind: 'comment', readBack: 'finds', idInUrl: true });
 
 const send = async (error: object) => {
   const stand = await standIn([

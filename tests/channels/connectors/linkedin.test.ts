@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { linkedin } from '../../../functions/channels/linkedin/publish.ts';
 import { shownText } from '../../../functions/channels/linkedin/little-text.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { partsContract } from '../../contract/connector/parts.ts';
 import { hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
 const TOKEN = 'linkedin-token-of-harbour-tea';
 const Body = z.object({ author: z.string(), commentary: z.string() });
+const Comment = z.object({ actor: z.string(), object: z.string(), message: z.object({ text: z.string() }) });
 const refused = { status: 401, body: { message: 'Invalid access token', status: 401 } };
 
 /** A picture takes two looks, the id of a post comes in a header, and the same text again names the first post. */
@@ -34,6 +36,29 @@ const routesOf = (posts: LedgerPost[], url: () => string): readonly Route[] => {
       answer: () => {
         looks += 1;
         return { status: 200, body: { status: looks < 3 ? 'PROCESSING' : 'AVAILABLE' } };
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/rest\/socialActions\/([^/]+)\/comments$/u,
+      answer: (_, [, post = '']) => ({
+        status: 200,
+        body: {
+          elements: posts
+            .filter(({ under }) => under === decodeURIComponent(post))
+            .map(({ id, text }) => ({ commentUrn: id, message: { text } })),
+        },
+      }),
+    },
+    {
+      method: 'POST',
+      path: /^\/rest\/socialActions\/([^/]+)\/comments$/u,
+      creates: true,
+      answer: (request, [, post = '']) => {
+        const under = decodeURIComponent(post);
+        const id = `urn:li:comment:(${under},${posts.length})`;
+        posts.push({ id, text: Comment.parse(request.json).message.text, at: 0, request, under });
+        return { status: 201, body: { commentUrn: id } };
       },
     },
     {
@@ -78,3 +103,4 @@ const provider = async (): Promise<Provider> => {
 };
 
 connectorContract({ connector: linkedin, provider, pictures: 'described', readBack: 'finds' });
+partsContract({ connector: linkedin, provider, kind: 'comment', readBack: 'finds', idInUrl: true });

@@ -1,10 +1,14 @@
 import { mastodon } from '../../../functions/channels/mastodon/publish.ts';
 import { connectorContract } from '../../contract/connector/connector.ts';
+import { partsContract } from '../../contract/connector/parts.ts';
 import { mastodonProvider } from '../../support/stand-in/mastodon.ts';
+
+const provider = () => mastodonProvider(() => Date.parse('2027-05-04T06:00:02Z'));
 
 connectorContract({
   connector: mastodon,
-  provider: () => mastodonProvider(() => Date.parse('2027-05-04T06:00:02Z')),
+  provider,
   pictures: 'described',
   readBack: 'certain',
 });
+partsContract({ connector: mastodon, provider, kind: 'thread', readBack: 'certain', idInUrl: true });

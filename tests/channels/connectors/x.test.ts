@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { x } from '../../../functions/channels/x/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { partsContract } from '../../contract/connector/parts.ts';
 import { hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
 const TOKEN = 'x-user-token-of-harbour-tea';
-const Body = z.object({ text: z.string() });
+const Body = z.object({
+  text: z.string(),
+  reply: z.object({ in_reply_to_tweet_id: z.string() }).optional(),
+});
 const Metadata = z.object({
   id: z.string(),
   metadata: z.object({ alt_text: z.object({ text: z.string() }) }),
@@ -50,14 +54,14 @@ const routesOf = (posts: LedgerPost[]): readonly Route[] => [
     path: /^\/2\/tweets$/u,
     creates: true,
     answer: (request) => {
-      const { text } = Body.parse(request.json);
+      const { text, reply } = Body.parse(request.json);
       if (posts.some((post) => post.text === text))
         return {
           status: 403,
           body: { detail: 'You are not allowed to create a Tweet with duplicate content.' },
         };
       const id = String(1_900_000 + posts.length);
-      posts.push({ id, text, at: 0, request });
+      posts.push({ id, text, at: 0, request, under: reply?.in_reply_to_tweet_id });
       return { status: 201, body: { data: { id, text } } };
     },
   },
@@ -74,3 +78,4 @@ const provider = async (): Promise<Provider> => {
 };
 
 connectorContract({ connector: x, provider, pictures: 'described', readBack: 'finds' });
+partsContract({ connector: x, provider, kind: 'thread', readBack: 'finds', idInUrl: true });

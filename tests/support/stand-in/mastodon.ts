@@ -7,7 +7,7 @@ import { standIn, type LedgerPost, type Request, type Route } from './stand-in.t
 export const MASTODON_TOKEN = 'mastodon-token-of-harbour-tea';
 
 const KEY_MILLISECONDS = 3_600_000;
-const Body = z.object({ status: z.string() });
+const Body = z.object({ status: z.string(), in_reply_to_id: z.string().optional() });
 
 export interface Status extends LedgerPost {
   readonly key: string;
@@ -27,7 +27,8 @@ const keep = (statuses: Status[], request: Request, at: number): Status => {
   const key = String(request.headers['idempotency-key']);
   const before = statuses.find((status) => status.key === key && at - status.at < KEY_MILLISECONDS);
   if (before) return before;
-  const status = { id: `1${statuses.length}`, key, text: Body.parse(request.json).status, at, request };
+  const { status: text, in_reply_to_id: under } = Body.parse(request.json);
+  const status = { id: `1${statuses.length}`, key, text, at, request, under };
   statuses.push(status);
   return status;
 };

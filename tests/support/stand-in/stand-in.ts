@@ -6,6 +6,8 @@ export interface LedgerPost {
   readonly id: string;
   readonly text: string;
   readonly at: number;
+  /** The post that it replies to, or comments. */
+  readonly under?: string | undefined;
   /** What the request carried besides, for a test to look at. */
   readonly request: Request;
 }

@@ -37,7 +37,8 @@ export const settleBody = z
     as: z.enum(['published', 'not-published']),
     url: maybe(webAddress),
     part: maybe(words(40)).meta({
-      description: 'The part that was looked at, such as `thread[0]`; refused unless it is the unconfirmed one',
+      description:
+        'The part that was looked at, such as `thread[0]`; refused unless it is the unconfirmed one',
     }),
   })
   .meta({ id: 'Settle' });

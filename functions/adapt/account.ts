@@ -3,6 +3,7 @@ import type { Part } from '../../brand-guide/engine/types.ts';
 import type { Note, Notes } from '../core/variant.ts';
 import type { Brief } from './brief.ts';
 import type { Composition } from './compose/composition.ts';
+import { unseen } from './unseen.ts';
 import { fold, foldOpen } from './words.ts';
 
 /** `whole` is the brief before other parts took the headline; `parts` what the variant says in the end. */
@@ -166,6 +167,7 @@ function problemsOf(brief: Brief, parts: readonly Part[]): readonly Note[] {
       })),
     ...unsaidFacts(brief, opened),
     ...unsaidLines(brief, opened),
+    ...unseen(brief, parts.find(({ field }) => field === brief.field)?.text ?? ''),
     ...parts.flatMap((part) => lengthProblems(brief, part)),
     ...phraseProblems(brief),
   ];

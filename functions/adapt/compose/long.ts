@@ -6,10 +6,11 @@ import type { Composition } from './composition.ts';
 import { besideText } from './bodies.ts';
 import { composeMicro } from './micro.ts';
 import { noticesFor } from './notices.ts';
-import { beforeFold } from './opener.ts';
+import { beforeFold } from './fold.ts';
 import { ordersFor, usualOrder } from './order.ts';
 import type { Block } from './order.ts';
 import { pick } from './pick.ts';
+import { setOut } from './set-out.ts';
 import { frameOwed, sentencesOwed } from './untold.ts';
 
 /** Kinds of fact that make a sentence the offer rather than the story. */
@@ -158,14 +159,8 @@ export function detailLines(brief: Brief): string {
 function lay(brief: Brief, blocks: readonly string[]): string {
   const written = lines(...blocks);
   const linked = brief.written !== undefined && written.includes(brief.written);
-  const call = linked ? (brief.beside.cta ? '' : brief.cta) : callOf(brief, true);
-  const { early, late, last } = noticesFor(brief, `${written}\n${call}`);
-  return paragraphs(
-    early.join('\n'),
-    ...blocks,
-    lines(call, brief.handles.join(' ')),
-    late.join('\n'),
-    last.join('\n'),
-    brief.tags.join(' '),
-  );
+  const words = linked ? (brief.beside.cta ? '' : brief.cta) : callOf(brief, true);
+  const call = lines(words, brief.handles.join(' '));
+  const notices = noticesFor(brief, lines(written, words));
+  return paragraphs(...setOut(brief, { notices, told: blocks, call }), brief.tags.join(' '));
 }

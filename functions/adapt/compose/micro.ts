@@ -9,6 +9,7 @@ import type { Composition } from './composition.ts';
 import { noticesFor } from './notices.ts';
 import type { Notices } from './notices.ts';
 import { ordersFor } from './order.ts';
+import { setOut } from './set-out.ts';
 
 interface Tail {
   readonly cta: boolean;
@@ -163,10 +164,14 @@ function set(brief: Brief, { hook, body, call, handles, tags, notices, open }: L
   const { early, late, last } = notices;
   if (brief.sheet) return lines(...early, ...closedBut(open, hook, body, brief), ...late, ...last, call);
   if (brief.bare) {
-    const opening = early.reduce((one, next) => joined(one, next, brief), '');
-    return joined(opening, line(brief, hook, body, [call, ...late, ...last], open), brief);
+    const { position } = brief.billed ? {} : (brief.input.guide.cta ?? {});
+    const first = position === 'start' ? [...early, closed(call, brief)] : early;
+    const calls = position === 'start' ? [] : [call];
+    const rest = position === 'end' ? [...late, ...last, ...calls] : [...calls, ...late, ...last];
+    const opening = first.reduce((one, next) => joined(one, next, brief), '');
+    return joined(opening, line(brief, hook, body, rest, open), brief);
   }
   const [order = []] = ordersFor(brief);
   const told = order.indexOf('hook') > 0 ? [body, hook] : [hook, body];
-  return paragraphs(...early, ...told, ...late, lines(call, handles.join(' ')), ...last, tags);
+  return paragraphs(...setOut(brief, { notices, told, call: lines(call, handles.join(' ')) }), tags);
 }

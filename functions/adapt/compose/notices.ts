@@ -29,6 +29,6 @@ export function noticesFor(brief: Brief, written: string): Notices {
   return {
     early: textsOf(opens),
     late: [...legal, ...textsOf(rest)],
-    last: [...brief.closing, ...textsOf(closes), ...(stated ? [] : [optOut])],
+    last: [...brief.closing, ...(stated ? [] : [optOut]), ...textsOf(closes)],
   };
 }

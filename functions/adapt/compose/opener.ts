@@ -4,6 +4,8 @@ import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { besideText, framesBehind } from './bodies.ts';
 import { closed, linkless, lines, paragraphs } from './composition.ts';
+import { beforeFold } from './fold.ts';
+import { noticesFor } from './notices.ts';
 
 export interface Opener {
   readonly text: string;
@@ -18,16 +20,10 @@ const START = 5;
 /** Those after it say so much less that trying them would only take time. */
 const MOST = 4;
 
-/** Whether the text ends before the fold, in characters (by the stricter count, UTF-16) and lines. */
-export function beforeFold(brief: Brief, text: string): boolean {
-  const { fold } = brief.input.channel.spec;
-  if (fold === null || brief.field !== brief.input.channel.spec.fields[0].name) return true;
-  return text.length <= fold.characters.value && text.split('\n').length <= (fold.lines?.value ?? Infinity);
-}
-
 /** The best first. */
 export function openersFor(brief: Brief, hook: string): readonly Opener[] {
-  const room = (text: string): boolean => beforeFold(brief, paragraphs(hook, text));
+  const room = (text: string): boolean =>
+    beforeFold(brief, paragraphs(earlyIn(brief, hook, text), hook, text));
   const frames = wholeFrames(brief, lines(besideText(brief), brief.story.headline));
   const options: Opener[] = [
     ...brief.story.sentences
@@ -41,6 +37,10 @@ export function openersFor(brief: Brief, hook: string): readonly Opener[] {
     .slice(0, MOST)
     .map(({ option }) => option);
 }
+
+/** The guide's lines that stand above what opens the text. */
+const earlyIn = (brief: Brief, hook: string, text: string): string =>
+  brief.input.guide.disclosures === undefined ? '' : lines(...noticesFor(brief, lines(hook, text)).early);
 
 /** A frame that leaves a part of the offer out would keep the sentence that tells it from being said. */
 function wholeFrames(brief: Brief, before: string): readonly string[] {

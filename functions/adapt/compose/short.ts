@@ -5,13 +5,15 @@ import { union, without } from '../sets.ts';
 import { callOf, fits, linkless, lines, NOTHING, paragraphs, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
 import { composeMicro } from './micro.ts';
-import { beforeFold, NO_OPENER, openersFor } from './opener.ts';
+import { beforeFold } from './fold.ts';
+import { NO_OPENER, openersFor } from './opener.ts';
 import type { Opener } from './opener.ts';
 import { besideText } from './bodies.ts';
 import { noticesFor } from './notices.ts';
 import { ordersFor, takesEmoji, usualOrder } from './order.ts';
 import type { Block } from './order.ts';
 import { pick } from './pick.ts';
+import { setOut } from './set-out.ts';
 import { frameOwed, repeated, sentencesOwed } from './untold.ts';
 
 /** What the story may take: columns, of which a Han character fills two. */
@@ -163,15 +165,6 @@ function lay(brief: Brief, hook: string, { opener, story, order, owed }: Told): 
   };
   const told = order.map((block) => texts[block]);
   const call = lines(callOf(brief, true), brief.handles.join(' '));
-  const { early, late, last } = noticesFor(brief, [...told, call].join('\n'));
-  const [first, ...rest] = told.filter((text) => text !== '');
-  const soon = brief.input.guide.cta?.beforeFold === true || brief.input.guide.cta?.position === 'start';
-  return paragraphs(
-    early.join('\n'),
-    first,
-    ...(soon ? [call, ...rest] : [...rest, call]),
-    late.join('\n'),
-    last.join('\n'),
-    brief.tags.join(' '),
-  );
+  const notices = noticesFor(brief, lines(...told, call));
+  return paragraphs(...setOut(brief, { notices, told, call }), brief.tags.join(' '));
 }

@@ -9,6 +9,7 @@ import { noticesFor } from './notices.ts';
 import { NO_OPENER, openersFor } from './opener.ts';
 import type { Opener } from './opener.ts';
 import { composeShort } from './short.ts';
+import { setOut } from './set-out.ts';
 import { frameOwed, repeated } from './untold.ts';
 
 type Glue = (one: string, next: string) => string;
@@ -25,15 +26,12 @@ const below: Glue = (one, next) => lines(one, next);
 
 export function composeThread(brief: Brief): Composition {
   const { headline } = brief.story;
-  const { opener, units } = told(brief);
-  const first = paragraphs(headline, opener.text);
-  const written = lines(first, ...units.map(({ text }) => text));
+  const { opener, units } = tellingOf(brief);
+  const opening = [headline, opener.text];
+  const written = lines(...opening, ...units.map(({ text }) => text));
   const owed = frameOwed(brief, written);
-  const posts = packed(brief, first, [
-    ...units,
-    ...blocksOf([owed]),
-    ...closingOf(brief, lines(written, owed)),
-  ]);
+  const { first, closing } = framed(brief, opening, lines(written, owed));
+  const posts = packed(brief, first, [...units, ...blocksOf([owed]), ...closing]);
   const frame = opener.frame ?? owed;
   const [text = '', ...further] = posts;
   if (!posts.every((post) => fits(brief, post))) return composeShort(brief);
@@ -57,7 +55,7 @@ interface Told {
 }
 
 /** The opener that says most, among those behind which least has to be said again. */
-function told(brief: Brief): Told {
+function tellingOf(brief: Brief): Told {
   const { headline } = brief.story;
   const openers = openersFor(brief, headline).filter(({ text }) => fits(brief, paragraphs(headline, text)));
   const tries = [...openers, NO_OPENER].map((opener) => {
@@ -98,10 +96,23 @@ function unitsOf(brief: Brief, taken: readonly Sentence[], said: ReadonlySet<str
   ];
 }
 
-function closingOf(brief: Brief, written: string): readonly Unit[] {
+/** The first post and what closes the last: the call stands in the first where the guide wants it early. */
+function framed(
+  brief: Brief,
+  told: readonly string[],
+  written: string,
+): { readonly first: string; readonly closing: readonly Unit[] } {
+  const { position, beforeFold } = brief.input.guide.cta ?? {};
   const call = lines(callOf(brief, true), brief.handles.join(' '));
-  const { early, late, last } = noticesFor(brief, `${written}\n${call}`);
-  return blocksOf([call, ...early, ...late, ...last, brief.tags.join(' ')]);
+  const notices = noticesFor(brief, lines(written, call));
+  const soon = position === 'start' || (beforeFold === true && brief.input.channel.spec.fold !== null);
+  const late = soon ? '' : call;
+  const notes = [...notices.late, ...notices.last];
+  const opening = { told, call: soon ? call : '', notices: { ...notices, late: [], last: [] } };
+  return {
+    first: paragraphs(...setOut(brief, opening)),
+    closing: blocksOf([...(position === 'end' ? [...notes, late] : [late, ...notes]), brief.tags.join(' ')]),
+  };
 }
 
 const blocksOf = (texts: readonly string[]): readonly Unit[] =>

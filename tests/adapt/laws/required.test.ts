@@ -20,6 +20,17 @@ hold({
     );
   },
 
+  'says the reduction and the code where there is room, though no sentence does': (said, { told, input }) => {
+    const { spec } = input.channel;
+    const due = input.facts.some(({ id, required }) => id === 'code' && required === true);
+    const stated = told.some(({ facts }) => facts.includes('code') || facts.includes('offer'));
+    if (spec.lengthClass === 'micro' || !due || stated) return undefined;
+    const text = textOf(said);
+    const whole = `${text}\n\n15% off with ${CODE}, and as much again in any of the six languages.`;
+    if (!input.channel.count(whole, spec.fields[0].name).fits) return undefined;
+    return text.includes(CODE) && /15|۱۵/u.test(text) ? [] : ['the offer'];
+  },
+
   'sends a second SMS rather than drop what is required': (said, { locale, told, input }) => {
     if (
       input.channel.spec.id !== 'sms' ||

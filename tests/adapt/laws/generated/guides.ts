@@ -61,7 +61,7 @@ const emoji = fc.record(
 );
 
 const sometimes = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(one, { nil: undefined, freq: 1 });
+  fc.option(one, { nil: undefined, freq: 2 });
 
 export const guidesIn = (locale: Tongue): fc.Arbitrary<Guide> =>
   fc

@@ -37,10 +37,14 @@ export const besideText = ({ beside }: Brief): string =>
     .map(({ text }) => text)
     .join('\n');
 
-/** Sentences that stand alone, those that matter most first. */
-function standing({ story, salience, input }: Brief): readonly Sentence[] {
+/** Sentences that stand alone and say nothing that another part has said, those that matter most first. */
+function standing(brief: Brief): readonly Sentence[] {
+  const { story, salience, input } = brief;
+  const said = brief.says(besideText(brief));
+  const again = ({ says }: Sentence): boolean =>
+    [...says].some((id) => said.has(id) && !brief.repeatable.has(id));
   return story.sentences
-    .filter((one) => !one.leans && !asks(one, nextTo(story, one), input.locale))
+    .filter((one) => !one.leans && !asks(one, nextTo(story, one), input.locale) && !again(one))
     .toSorted((one, other) => (salience.get(other.index) ?? 0) - (salience.get(one.index) ?? 0));
 }
 

@@ -12,6 +12,7 @@ import { listen, type Listening } from './local/listen.ts';
 import { openHome, type Home, type LocalWorld } from './local/open-home.ts';
 import { resolveOnNewData } from './local/zone-data.ts';
 import { ticking } from './local/ticking.ts';
+import { tellNotices } from './use-cases/notice/tell-notices.ts';
 import { sweep } from './use-cases/publishing/sweep.ts';
 
 export { openLocalApp } from './local/open-app.ts';
@@ -114,12 +115,14 @@ const serve = async ({ url, begin, close }: Listening, home: Home, options: Loca
   say(`Cantus is at ${url} with its data in ${data}.`);
   await sayLinks(home.world, url, people, say);
   const tick = ticking(() => sweep(home.world, AT_ONCE, report), report);
+  // Apart from the posts: a slow mail server delays none of them.
+  const telling = ticking(() => tellNotices(home.world, report), report);
   return {
     url,
     close: async () => {
       dropToken();
       await close();
-      await tick.stop();
+      await Promise.all([tick.stop(), telling.stop()]);
       await home.close();
     },
   };

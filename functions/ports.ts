@@ -6,6 +6,7 @@ import type { Payload } from './core/payload.ts';
 import type { Actor } from './core/tenant.ts';
 import type { Http } from './ports/http.ts';
 import type { Mail } from './ports/mail.ts';
+import type { Notifier } from './ports/notifier.ts';
 import type { PublicMedia } from './ports/public-media.ts';
 import type { Rewriter } from './ports/rewriter.ts';
 import type { Secrets } from './ports/secrets.ts';
@@ -200,6 +201,7 @@ export interface World {
   readonly http: Http;
   readonly secrets: Secrets;
   readonly mail: Mail;
+  readonly notifier: Notifier;
   readonly texts: Texts;
   /** Where providers are reached, where that is not their usual address. */
   readonly baseUrls: BaseUrls;

@@ -1,12 +1,14 @@
 /** Cantus on AWS: the table and its stream, the API, the publisher with its wake-ups, the bus, and who may do what. */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { MAIL_FROM } from '../functions/adapters/aws/names.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import { Buckets } from './constructs/buckets.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { environmentOf, type Home } from './constructs/home.ts';
+import { grantLetters } from './constructs/letters.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { People } from './constructs/people.ts';
 import { Publisher } from './constructs/publisher.ts';
@@ -19,10 +21,16 @@ export interface CantusStackProps extends StackProps {
   readonly handlers: string;
   /** The model on Amazon Bedrock that may write texts anew: its id or its ARN. None where absent. */
   readonly rewriterModel?: string;
+  /** Who the installation's own letters are from, an identity of SES: `Cantus <cantus@tea.example>`. No letters where absent. */
+  readonly mailFrom?: string;
 }
 
 export class CantusStack extends Stack {
-  constructor(scope: Construct, id: string, { handlers, rewriterModel, ...props }: CantusStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { handlers, rewriterModel, mailFrom, ...props }: CantusStackProps,
+  ) {
     super(scope, id, props);
     const { table } = new DataTable(this, 'Data');
     const wakeUps = new WakeUps(this, 'WakeUps');
@@ -31,14 +39,18 @@ export class CantusStack extends Stack {
     const secrets = new SecretsKey(this, 'Secrets');
 
     const home: Home = { handlers, table, wakeUps, buckets, people, secrets };
-    const environment = environmentOf(home);
+    const environment = {
+      ...environmentOf(home),
+      ...(mailFrom !== undefined && { [MAIL_FROM]: mailFrom }),
+    };
     const api = new Api(this, 'Api', {
       home,
       environment,
       ...(rewriterModel !== undefined && { rewriterModel }),
     });
     new Publisher(this, 'Publisher', { home, environment });
-    new Sweep(this, 'Sweep', { home, environment });
+    const sweep = new Sweep(this, 'Sweep', { home, environment });
+    if (mailFrom !== undefined) grantLetters(sweep.handler, mailFrom);
 
     const { bus } = new EventBus(this, 'Events');
     const outbox = new Outbox(this, 'Outbox', { handlers, table, buckets, bus });

@@ -7,6 +7,8 @@ export const EVENT_TYPES = [
   'workspace.resumed',
   'member.added',
   'member.changed',
+  'hook.added',
+  'hook.removed',
   'account.added',
   'account.changed',
   'audience.imported',

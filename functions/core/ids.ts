@@ -12,6 +12,7 @@ export type EntryId = Id<'entry'>;
 /** What stands for an address wherever the address itself may not. */
 export type AddressHash = Id<'addressee'>;
 export type SeriesId = Id<'series'>;
+export type HookId = Id<'hook'>;
 
 /** Lower-case letters, digits and single hyphens: safe in keys and URLs. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;

@@ -8,9 +8,10 @@ import type { Campaign } from './campaign.ts';
 import type { Entry } from './entry.ts';
 import type { Comment } from './review.ts';
 import type { GuideDraft, GuideHead, GuideVersion } from './guide-version.ts';
-import type { AccountId, CampaignId, EntryId, SeriesId, UserId, VariantId } from './ids.ts';
+import type { Hook } from './hook.ts';
+import type { AccountId, CampaignId, EntryId, HookId, SeriesId, UserId, VariantId } from './ids.ts';
 import type { Member, Workspace } from './member.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, NoticeSettings } from './notice.ts';
 import type { Levels } from './rate-bucket.ts';
 import type { PendingSignIn } from './pending-sign-in.ts';
 import type { Sending } from './sending.ts';
@@ -80,6 +81,8 @@ export const keys = {
     at<{ entry: EntryId }>(t, `#V#${id}`, `ENTRY#${entry}`),
   /** Newest last: ids sort by time. */
   notice: (t: Tenant, to: UserId, id: string) => at<Notice>(t, `#N#${to}`, id),
+  noticeSettings: (t: Tenant, of: UserId) => at<NoticeSettings>(t, '', `NOTICES#${of}`),
+  hook: (t: Tenant, id: HookId) => at<Hook>(t, '', `HOOK#${id}`),
   entry: (t: Tenant, id: EntryId) => at<Entry>(t, `#E#${id}`, 'HEAD'),
   /** One row for each addressee of an entry, whatever the attempt: a later one finds what an earlier one intended. */
   sending: (t: Tenant, id: EntryId, to: AddressHash) => at<Sending>(t, `#E#${id}`, `TO#${to}`),
@@ -100,6 +103,8 @@ export interface IndexKey {
 }
 export type IndexKeys = Readonly<Partial<Record<Index, IndexKey>>>;
 export const WAKE_SHARDS = 16;
+/** Where the wake index keeps notices that are still to be told outside. */
+export const TELL_SHARDS = 4;
 export const AUDIT_SHARDS = 4;
 
 /** Where the audit index keeps a workspace's events of one month, by ULID; `month` is `yyyy-mm` in UTC. */

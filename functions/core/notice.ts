@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import type { AccountId, EntryId, UserId } from './ids.ts';
 import { isPartlyLive, partsText } from './entry-parts.ts';
 import { countsText } from './sending.ts';
+import type { Telling } from './telling.ts';
 
 export const NOTICE_KINDS = [
   'failed',
@@ -28,7 +29,27 @@ export interface Notice {
   readonly account?: AccountId;
   readonly at: string;
   readonly read?: true;
+  /** While somebody may still have to be told outside the app. */
+  readonly telling?: Telling;
+  /** Why it was not told outside, a sentence for each way that was given up. */
+  readonly untold?: readonly string[];
 }
+
+/** What of one's notices comes by e-mail. */
+export interface NoticeSettings {
+  readonly mail: readonly NoticeKind[];
+}
+
+/** What does not wait until somebody looks. */
+export const URGENT_KINDS: readonly NoticeKind[] = [
+  'failed',
+  'held',
+  'missed',
+  'unconfirmed',
+  'handed-off',
+  'disconnected',
+  'expiring',
+];
 
 /** A notice before it has its id and time. */
 export type NewNotice = Pick<Notice, 'kind' | 'to' | 'says' | 'entry' | 'account'>;

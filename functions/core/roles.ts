@@ -32,6 +32,8 @@ export const VERBS = {
   'list-deliveries': everyone,
   'list-notices': everyone,
   'read-notices': everyone,
+  'get-notice-settings': everyone,
+  'change-notice-settings': everyone,
 
   'comment-variant': talkers,
 
@@ -87,6 +89,10 @@ export const VERBS = {
   'choose-place': admins,
   'disconnect-account': admins,
   'change-workspace': admins,
+  'list-hooks': admins,
+  'add-hook': admins,
+  'remove-hook': admins,
+  'try-hook': admins,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof VERBS;

@@ -27,6 +27,8 @@ import { outbox } from '../adapters/dynamodb/outbox.ts';
 import { dynamoStore } from '../adapters/dynamodb/store.ts';
 import { mail } from '../adapters/mail.ts';
 import { nodeHttp } from '../adapters/node-http.ts';
+import { notifier } from '../adapters/notifier.ts';
+import { ownMailIn } from '../adapters/own-mail.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { World } from '../ports.ts';
@@ -96,6 +98,8 @@ export function composeWorld(environment: Environment): World {
   const media = s3Media(s3, env[VARIABLES.mediaBucket]);
   const table = env[VARIABLES.table];
   const publicUrl = publicUrlIn(environment);
+  const [http, letters] = [nodeHttp({ publicOnly: true }), mail({ publicOnly: true })];
+  const ownMail = ownMailIn(environment, { by: 'ses', region: env.AWS_REGION });
   return {
     store: dynamoStore({ client, table, clock, ids, media }),
     audit: { verify: (workspace) => verifyAudit({ client, table, media }, workspace) },
@@ -106,8 +110,9 @@ export function composeWorld(environment: Environment): World {
     identity: identityOf(env),
     media,
     publicMedia: presignedMedia(s3, env[VARIABLES.mediaBucket]),
-    http: nodeHttp({ publicOnly: true }),
-    mail: mail({ publicOnly: true }),
+    http,
+    mail: letters,
+    notifier: notifier(http, letters, ownMail),
     texts: endUserMessaging(),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),

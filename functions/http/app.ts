@@ -22,6 +22,7 @@ import { deliveryRoutes } from './routes/deliveries.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { guideRoutes } from './routes/guide.ts';
 import { healthRoutes } from './routes/health.ts';
+import { hookRoutes } from './routes/hooks.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { pauseRoutes } from './routes/pause.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -73,6 +74,7 @@ const workspaceApp = (world: World) => {
     .route('/', seriesRoutes(world))
     .route('/', deliveryRoutes(world))
     .route('/', noticeRoutes(world))
+    .route('/', hookRoutes(world))
     .route('/', pauseRoutes(world))
     .route('/', activityRoutes(world));
 };

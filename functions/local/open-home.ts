@@ -16,6 +16,8 @@ import { localWakeUps } from '../adapters/local/wake-ups.ts';
 import { endUserMessaging } from '../adapters/aws/end-user-messaging.ts';
 import { mail } from '../adapters/mail.ts';
 import { nodeHttp } from '../adapters/node-http.ts';
+import { notifier } from '../adapters/notifier.ts';
+import { ownMailIn } from '../adapters/own-mail.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { Audit, World } from '../ports.ts';
@@ -46,6 +48,7 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
   const publicUrl = publicUrlIn(process.env);
+  const [http, letters] = [nodeHttp(), mail()];
   const world = {
     store,
     clock,
@@ -57,8 +60,9 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
     media,
     publicMedia: await signedMedia(folder, clock, publicUrl),
     ...(publicUrl !== undefined && { publicUrl }),
-    http: nodeHttp(),
-    mail: mail(),
+    http,
+    mail: letters,
+    notifier: notifier(http, letters, ownMailIn(process.env)),
     texts: endUserMessaging(),
     secrets: await sealedSecrets(folder),
     baseUrls: baseUrlsIn(process.env),

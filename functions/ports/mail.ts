@@ -33,8 +33,9 @@ export type MailServer =
   | {
       readonly by: 'ses';
       readonly region: string;
-      readonly accessKeyId: string;
-      readonly secretAccessKey: string;
+      /** Absent where the home's own role may send. */
+      readonly accessKeyId?: string;
+      readonly secretAccessKey?: string;
       /** Where it is not the region's usual one. */
       readonly endpoint?: string;
     };

@@ -1,19 +1,31 @@
 /** Notices to people: written with what they tell of, read in the app. */
 import { asId, type UserId } from '../core/ids.ts';
-import { keys } from '../core/keys.ts';
+import { sortable } from '../core/instant.ts';
+import { keys, TELL_SHARDS, type IndexKeys } from '../core/keys.ts';
 import { noticeOf, type NewNotice, type Notice } from '../core/notice.ts';
 import type { Entry } from '../core/entry.ts';
+import { firstTelling } from '../core/telling.ts';
 import type { Tenant } from '../core/tenant.ts';
-import type { Change, World } from '../ports.ts';
+import type { Change, Row, World } from '../ports.ts';
 import { put } from './rows.ts';
 import { useCase } from './use-case.ts';
 
 type Makes = Pick<World, 'ids' | 'clock'>;
 
+/** Ids of one millisecond end at random, so their last letter spreads them. */
+const tellShard = (id: string): string => `TELL#${(id.codePointAt(id.length - 1) ?? 0) % TELL_SHARDS}`;
+
+const tellIndex = ({ workspace }: Tenant, { id, telling }: Notice): IndexKeys | undefined =>
+  telling && { wake: { pk: tellShard(id), sk: `${sortable(telling.at)}#${workspace}#${id}` } };
+
+/** Listed for the telling as long as it is not over. */
+export const putNotice = (tenant: Tenant, notice: Notice, was?: Row<Notice>): Change =>
+  put(keys.notice(tenant, notice.to, notice.id), notice, was, tellIndex(tenant, notice));
+
 /** For the transaction that makes it true. */
 export const noticeRow = ({ ids, clock }: Makes, tenant: Tenant, made: NewNotice): Change => {
-  const notice: Notice = { ...made, id: ids.next(), at: clock.now() };
-  return put(keys.notice(tenant, notice.to, notice.id), notice);
+  const at = clock.now();
+  return putNotice(tenant, { ...made, id: ids.next(), at, telling: firstTelling(at) });
 };
 
 /** Nothing while the state stays as it was. */
@@ -38,7 +50,7 @@ export const listNotices = useCase(
       ...(cursor !== undefined && { cursor }),
     });
     return {
-      items: page.rows.map(({ value }) => value),
+      items: page.rows.map(({ value: { telling: _, ...notice } }) => notice),
       ...(page.cursor !== undefined && { next: page.cursor }),
     };
   },
@@ -56,7 +68,10 @@ export const readNotices = useCase(
     const { rows } = await world.store.children<Notice>(pk, '', { to: upTo, descending: true, limit: 100 });
     const unread = rows.filter(({ value }) => value.read === undefined);
     const marked = await Promise.all(
-      unread.map((row) => world.store.tick([put(row.key, { ...row.value, read: true as const }, row)])),
+      unread.map((row) => {
+        const { telling: _, ...notice } = row.value;
+        return world.store.tick([putNotice(tenant, { ...notice, read: true }, row)]);
+      }),
     );
     return { read: marked.filter(Boolean).length };
   },

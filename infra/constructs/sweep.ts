@@ -8,18 +8,21 @@ import { Handler } from './handler.ts';
 import { grantUse } from './home.ts';
 
 export class Sweep extends Construct {
+  readonly handler: Handler;
+
   constructor(scope: Construct, id: string, { home, environment }: RunsUseCases) {
     super(scope, id);
     const handler = new Handler(this, 'Function', {
       handlers: home.handlers,
       name: 'sweep',
-      does: 'Finds the entries whose wake-up was lost',
+      does: 'Finds the entries whose wake-up was lost, and tells people what they should know',
       seconds: 55,
       memory: 512,
       environment,
       atOnce: 1,
     });
     grantUse(home, handler);
+    this.handler = handler;
     new Schedule(this, 'EachMinute', {
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
       target: new LambdaInvoke(handler, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),

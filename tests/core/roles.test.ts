@@ -74,6 +74,12 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['list-notices', '+ + + + +'],
   ['list-deliveries', '+ + + + +'],
   ['read-notices', '+ + + + +'],
+  ['get-notice-settings', '+ + + + +'],
+  ['change-notice-settings', '+ + + + +'],
+  ['list-hooks', '- - - - +'],
+  ['add-hook', '- - - - +'],
+  ['remove-hook', '- - - - +'],
+  ['try-hook', '- - - - +'],
   ['change-workspace', '- - - - +'],
 ];
 

@@ -3,6 +3,7 @@ import { endUserMessaging } from '../../functions/adapters/aws/end-user-messagin
 import { clientsIn } from '../../functions/adapters/clients.ts';
 import { mail } from '../../functions/adapters/mail.ts';
 import { nodeHttp } from '../../functions/adapters/node-http.ts';
+import { notifier, type OwnMail } from '../../functions/adapters/notifier.ts';
 import { verifyAudit } from '../../functions/adapters/dynamodb/audit.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -76,6 +77,7 @@ export interface MakeWorldOptions {
   /** Between the store and the log of events; whatever it throws is tried again. */
   readonly bus?: (log: Bus) => Bus;
   readonly openDisk?: OpenDisk;
+  readonly ownMail?: OwnMail;
 }
 
 const known = async (identity: LocalIdentity, email: string): Promise<SignedIn> => {
@@ -86,7 +88,7 @@ const known = async (identity: LocalIdentity, email: string): Promise<SignedIn> 
 const openTestWorld = async (
   folder: string,
   clock: TestClock,
-  { bus: within, openDisk }: MakeWorldOptions,
+  { bus: within, openDisk, ownMail }: MakeWorldOptions,
 ) => {
   const log = eventLog(join(folder, 'events'));
   const ids = ulids(clock);
@@ -105,6 +107,7 @@ const openTestWorld = async (
   const audit: Audit = { verify: (workspace) => verifyAudit({ client, table, media }, workspace) };
   const identity = localIdentity({ store, clock, ids, keys: await signingKeys(folder) });
   const feed = localPreviewFeed(join(folder, 'preview'));
+  const [http, letters] = [nodeHttp({ seconds: 1 }), mail({ seconds: 1 })];
   const world = {
     store,
     clock,
@@ -115,8 +118,9 @@ const openTestWorld = async (
     audit,
     media,
     publicMedia: await signedMedia(folder, clock, 'https://tea.example'),
-    http: nodeHttp({ seconds: 1 }),
-    mail: mail({ seconds: 1 }),
+    http,
+    mail: letters,
+    notifier: notifier(http, letters, ownMail),
     texts: endUserMessaging(1),
     secrets: await sealedSecrets(folder),
     baseUrls: {},

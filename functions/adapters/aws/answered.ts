@@ -46,8 +46,9 @@ export const answered = async (call: () => Promise<string | undefined>): Promise
 
 export interface AwsAccess {
   readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
+  /** Absent where the home's own role is used. */
+  readonly accessKeyId?: string;
+  readonly secretAccessKey?: string;
   readonly endpoint?: string;
 }
 
@@ -58,7 +59,8 @@ export const clientOptions = (
 ) => ({
   region,
   maxAttempts: 1,
-  credentials: { accessKeyId, secretAccessKey },
+  ...(accessKeyId !== undefined &&
+    secretAccessKey !== undefined && { credentials: { accessKeyId, secretAccessKey } }),
   requestHandler: { requestTimeout: seconds * 1000, throwOnRequestTimeout: true, connectionTimeout: 5000 },
   ...(endpoint !== undefined && { endpoint }),
 });

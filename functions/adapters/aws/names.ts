@@ -21,3 +21,5 @@ export const REWRITER_MODEL = 'CANTUS_REWRITER_MODEL';
 
 /** Whose events the bus carries. */
 export const EVENT_SOURCE = 'cantus';
+/** Who the installation's own letters are from; without it there are none. */
+export const MAIL_FROM = 'CANTUS_MAIL_FROM';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { NOTICE_KINDS } from '../../core/notice.ts';
 import { ULID } from '../../core/ids.ts';
-import { matching, maybe, pageOf } from './words.ts';
+import { list, matching, maybe, pageOf } from './words.ts';
 
 const notice = z
   .object({
@@ -14,6 +14,7 @@ const notice = z
     account: maybe(z.string()),
     at: z.string(),
     read: maybe(z.literal(true)),
+    untold: maybe(list(z.string())).meta({ description: 'Why it was not told outside the app' }),
   })
   .meta({ id: 'Notice' });
 export const notices = pageOf(notice).meta({ id: 'Notices' });

@@ -34,6 +34,12 @@ export const noticesFor = (world: Makes, tenant: Tenant, was: Entry, entry: Entr
   return made ? [noticeRow(world, tenant, made)] : [];
 };
 
+/** How far it has come outside the app is its own business. */
+const shown = (notice: Notice): Omit<Notice, 'telling'> => {
+  const { telling: _, ...rest } = notice;
+  return rest;
+};
+
 export interface NoticesAsked {
   readonly limit: number;
   readonly cursor?: string;
@@ -50,7 +56,7 @@ export const listNotices = useCase(
       ...(cursor !== undefined && { cursor }),
     });
     return {
-      items: page.rows.map(({ value: { telling: _, ...notice } }) => notice),
+      items: page.rows.map(({ value }) => shown(value)),
       ...(page.cursor !== undefined && { next: page.cursor }),
     };
   },

@@ -22,7 +22,10 @@ export type ShownHook = Omit<Hook, 'sealed'>;
 
 export const MOST_HOOKS = 20;
 
-const shown = ({ sealed: _, ...hook }: Hook): ShownHook => hook;
+const shown = (hook: Hook): ShownHook => {
+  const { sealed: _, ...rest } = hook;
+  return rest;
+};
 const sealedFor = ({ workspace }: Tenant, hook: HookId) => ({ workspace, hook });
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 

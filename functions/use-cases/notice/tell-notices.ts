@@ -1,5 +1,5 @@
 /** Tells notices outside the app, together what came together; what is read in the app before needs no telling. */
-import { sortable } from '../../core/instant.ts';
+import { isBefore, sortable } from '../../core/instant.ts';
 import { asId, type WorkspaceId } from '../../core/ids.ts';
 import { keys, TELL_SHARDS } from '../../core/keys.ts';
 import type { Notice } from '../../core/notice.ts';
@@ -31,8 +31,9 @@ const find = async ({ store, clock }: World): Promise<readonly Row<Notice>[]> =>
 /** Undefined when another process was quicker, or its person has read it. */
 const claim = async (world: World, found: Row<Notice>): Promise<Row<Notice> | undefined> => {
   const row = await world.store.get(found.key);
-  if (!row?.value.telling) return undefined;
-  const value = { ...row.value, telling: claimed(row.value.telling, world.clock.now()) };
+  const now = world.clock.now();
+  if (!row?.value.telling || isBefore(now, row.value.telling.at)) return undefined;
+  const value = { ...row.value, telling: claimed(row.value.telling, now) };
   const isMine = await world.store.tick([putNotice(tenantAt(row), value, row)]);
   return isMine ? { ...row, value, rev: row.rev + 1 } : undefined;
 };

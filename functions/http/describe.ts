@@ -97,11 +97,7 @@ export const formRefusals = {
   401: pageAnswers('`not-signed-in`'),
   403: pageAnswers('`forbidden`'),
   404: pageAnswers('`not-found`'),
-  409: pageAnswers('`sign-in-over`, `not-in-this-state`'),
-  422: {
-    description: '`refused-by-provider`, `not-available-yet`; a problem document for `invalid-input`',
-    content: { ...pageAnswers('').content, ...limits[422].content },
-  },
+  409: pageAnswers('`sign-in-over`, `refused-by-provider`, `not-available-yet`, `not-in-this-state`'),
 } as const;
 
 /** Read by `ifRev`, so that a missing one is 428 and no schema's complaint. */

@@ -144,7 +144,7 @@ describe('by the pages', () => {
     const back = await signIn('deny');
     back.searchParams.set('error_description', 'Call this number to go on');
     expect(await look(back)).toMatchObject({
-      status: 422,
+      status: 409,
       text: expect.stringMatching(/Nothing was connected[\s\S]*did not allow it[\s\S]*access_denied/u),
     });
     expect(answered).not.toContain('Call this number');
@@ -181,7 +181,7 @@ describe('by the pages', () => {
   it.each([
     ['/connect/x', 409],
     ['/connect/x?state=nonsense&code=c', 409],
-    ['/connect/x?error=%3Cscript%3E', 422],
+    ['/connect/x?error=%3Cscript%3E', 409],
     ['/connect/..%2Fx', 404],
   ])('%s connects nothing', async (path, status) => {
     await open('x');

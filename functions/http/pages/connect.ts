@@ -10,7 +10,6 @@ import { openWorkspace } from '../../use-cases/workspace/open-workspace.ts';
 import { pageVisitor } from '../auth.ts';
 import type { World } from '../env.ts';
 import { html, page, type Html, type PageStatus } from '../html.ts';
-import { PROBLEM_STATUS } from '../problem.ts';
 
 /** What RFC 6749 lets a provider say, in our words; a provider's own are not shown on our page. */
 const SAYS: Readonly<Record<string, string>> = {
@@ -59,7 +58,7 @@ export const connectPage = (c: Context, via: string, came: CameBack): Promise<Re
   if (error !== undefined)
     return told(
       c,
-      422,
+      409,
       SAYS[error] ?? 'The provider did not let you in.',
       error.replace(/[^\w.-]/gu, '').slice(0, 60),
     );
@@ -111,10 +110,15 @@ const choice = (
       </form>`,
   });
 
-const statusOf = (code: Refused['code']): PageStatus => {
-  const status = PROBLEM_STATUS[code];
-  const known: readonly PageStatus[] = [401, 403, 404, 409, 422, 429, 503, 507];
-  return known.find((one) => one === status) ?? 409;
+/** What a page says itself; anything else is a problem document. */
+const SHOWN: Readonly<Partial<Record<Refused['code'], PageStatus>>> = {
+  'not-signed-in': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'sign-in-over': 409,
+  'refused-by-provider': 409,
+  'not-available-yet': 409,
+  'not-in-this-state': 409,
 };
 
 /** Runs it as the member whose browser this is. A stranger to the workspace learns nothing of it. */
@@ -141,8 +145,9 @@ const asMember = async (
     });
     return await run(session);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return told(c, statusOf(error.code), error.message, error.code);
+    const status = error instanceof Refused ? SHOWN[error.code] : undefined;
+    if (status === undefined || !(error instanceof Refused)) throw error;
+    return told(c, status, error.message, error.code);
   }
 };
 

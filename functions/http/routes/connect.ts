@@ -13,14 +13,14 @@ const form = <S extends z.ZodType>(schema: S) => ({
 });
 
 const REFUSES =
-  '401 `not-signed-in`, 403 `forbidden`, 409 `sign-in-over` for a state that was used, is too old, or is somebody else’s, 422 `refused-by-provider`';
+  '401 `not-signed-in`, 403 `forbidden`, 409 `sign-in-over` for a state that was used, is too old, or is somebody else’s, or `refused-by-provider`';
 
 const getBack = createRoute({
   method: 'get',
   path: '/connect/{via}',
   tags: ['Accounts'],
   summary:
-    'Where a provider sends back to: a page with a button; 422 with the provider’s `error`, 409 `sign-in-over`',
+    'Where a provider sends back to: a page with a button; 409 with the provider’s `error`, or `sign-in-over`',
   security: [],
   request: { params: via, query: callbackQuery },
   responses: { 200: pageAnswers('A button that finishes'), ...internal, ...formRefusals },

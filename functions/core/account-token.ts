@@ -6,6 +6,8 @@ export interface AccountToken {
   readonly expiresAt?: string;
   /** When even renewing them ends, where the provider says so. */
   readonly renewableUntil?: string;
+  /** How they are renewed; absent where only connecting again helps. */
+  readonly renews?: 'by-refresh-token' | 'by-itself';
   /** When they were given or renewed last. */
   readonly renewedAt?: string;
   /** Whoever refreshes them has until then; everybody else waits. */

@@ -1,5 +1,6 @@
 /** Where every row lives in the single table. A key carries the type of its row; every tenant key starts with `W#<workspace>`. */
 import type { Account, AccountDay } from './account.ts';
+import type { AccountHealth } from './account-health.ts';
 import type { AccountToken } from './account-token.ts';
 import type { Addressee } from './addressee.ts';
 import type { AddressHash } from './ids.ts';
@@ -58,6 +59,8 @@ export const keys = {
   accountToken: (t: Tenant, id: AccountId) => at<AccountToken>(t, `#X#${id}`, 'TOKEN'),
   /** Under the SHA-256 of the state that the provider brings back. */
   signIn: (t: Tenant, id: AccountId, hash: string) => at<PendingSignIn>(t, `#X#${id}`, `SIGN-IN#${hash}`),
+  /** Apart from the token, so that a look at the one never gets in the way of renewing the other. */
+  accountHealth: (t: Tenant, id: AccountId) => at<AccountHealth>(t, `#X#${id}`, 'HEALTH'),
   accountRate: (t: Tenant, id: AccountId) => at<{ levels: Levels }>(t, `#X#${id}`, 'RATE'),
   accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
   /** Carries the chain of what happened to the account's addressees. */
@@ -105,6 +108,8 @@ export type IndexKeys = Readonly<Partial<Record<Index, IndexKey>>>;
 export const WAKE_SHARDS = 16;
 /** Where the wake index keeps notices that are still to be told outside. */
 export const TELL_SHARDS = 4;
+/** Where the wake index keeps the accounts to look after: few look-ups a day each, and never in a post's way. */
+export const ACCOUNTS_TO_LOOK_AFTER = 'ACCOUNTS';
 export const AUDIT_SHARDS = 4;
 
 /** Where the audit index keeps a workspace's events of one month, by ULID; `month` is `yyyy-mm` in UTC. */

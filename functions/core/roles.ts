@@ -76,6 +76,7 @@ export const VERBS = {
   'suppress-addressee': managers,
   'import-audience': admins,
   'test-send': managers,
+  'check-account': managers,
 
   'verify-audit': admins,
   'resolve-slots': admins,

@@ -1,4 +1,5 @@
-/** The sweep on Lambda, each minute: what is due, and what people are to be told. */
+/** The sweep on Lambda, each minute: what is due, how accounts are, and what people are to be told. */
+import { nodeHttp } from '../adapters/node-http.ts';
 import { tellNotices } from '../use-cases/notice/tell-notices.ts';
 import { sweep } from '../use-cases/publishing/sweep.ts';
 import { composeWorld } from './compose.ts';
@@ -8,9 +9,12 @@ const MOST_ENTRIES = 1000;
 
 const world = composeWorld(process.env);
 
+/** Four calls of an account, at most, fit into what is left of the function's time. */
+const http = nodeHttp({ publicOnly: true, seconds: 20 });
+
 export const handler = async (): Promise<number> => {
   const [looked] = await Promise.all([
-    sweep(world, MOST_ENTRIES, (error, due) => logTrouble({ ...due }, error)),
+    sweep(world, MOST_ENTRIES, (error, due) => logTrouble({ ...due }, error), { http }),
     tellNotices(world, (error, workspace) => logTrouble({ workspace }, error)),
   ]);
   return looked;

@@ -107,6 +107,8 @@ export interface ConnectorBase<Gets extends Given = Given> {
   /** Whether it fetches pictures from a public address, without which it cannot be connected. */
   readonly fetchesPictures?: true;
   readonly check: (given: Gets) => Promise<Health>;
+  /** Whether a token is renewed by itself; otherwise by the credential `refresh`, where there is one. */
+  readonly renewsByItself?: true;
   /** Absent where credentials last until they are revoked. */
   readonly refresh?: (given: Gets, renewing: Renewing) => Promise<Refreshed>;
 }

@@ -1,11 +1,19 @@
 /** How each noun is written: its key, and where the indexes list it. */
+import type { AccountHealth } from '../core/account-health.ts';
 import type { Account, AccountDay } from '../core/account.ts';
 import type { Campaign } from '../core/campaign.ts';
 import type { Entry } from '../core/entry.ts';
 import { Refused } from '../core/errors.ts';
 import type { AccountId, EntryId, SeriesId } from '../core/ids.ts';
 import { sortable } from '../core/instant.ts';
-import { keys, WAKE_SHARDS, type IndexKey, type IndexKeys, type Key } from '../core/keys.ts';
+import {
+  ACCOUNTS_TO_LOOK_AFTER,
+  keys,
+  WAKE_SHARDS,
+  type IndexKey,
+  type IndexKeys,
+  type Key,
+} from '../core/keys.ts';
 import type { Member } from '../core/member.ts';
 import type { Series } from '../core/series.ts';
 import type { Tenant } from '../core/tenant.ts';
@@ -47,6 +55,16 @@ export const putCampaign = (t: Tenant, campaign: Campaign, now: string, was?: Ro
 export const putAccount = (t: Tenant, account: Account, was?: Row<Account>): Put<Account> =>
   put(keys.account(t, account.id), account, was, {
     lists: { pk: listPk(t, 'ACCOUNTS'), sk: account.id },
+  });
+
+export const putAccountHealth = (
+  t: Tenant,
+  id: AccountId,
+  health: AccountHealth,
+  was?: Row<AccountHealth>,
+): Put<AccountHealth> =>
+  put(keys.accountHealth(t, id), health, was, {
+    wake: { pk: ACCOUNTS_TO_LOOK_AFTER, sk: `${sortable(health.lookAt)}#${t.workspace}#${id}` },
   });
 
 export const putMember = (t: Tenant, member: Member, was?: Row<Member>): Put<Member> =>

@@ -57,6 +57,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['get-audience', '- - + - +'],
   ['list-addressees', '- - + - +'],
   ['suppress-addressee', '- - + - +'],
+  ['check-account', '- - + - +'],
   ['import-audience', '- - - - +'],
   ['test-send', '- - + - +'],
   ['verify-audit', '- - - - +'],

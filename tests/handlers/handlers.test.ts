@@ -124,10 +124,10 @@ describe('the outbox', () => {
 });
 
 describe('the sweep', () => {
-  it('looks into every shard of what wakes and of what is to be told', async () => {
+  it('looks into every shard of what wakes and of what is to be told, and for accounts to look after', async () => {
     const aws = await onLambda(() => json({ Items: [] }));
     const { handler } = await import('../../functions/handlers/sweep.ts');
     expect(await handler()).toBe(0);
-    expect(aws.asked.filter(({ target }) => target.endsWith('.Query')).length).toBe(20);
+    expect(aws.asked.filter(({ target }) => target.endsWith('.Query')).length).toBe(21);
   });
 });

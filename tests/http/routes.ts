@@ -16,6 +16,7 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['PUT', '/accounts/page', 'change-account'],
   ['PUT', '/accounts/page/credentials', 'connect-account'],
   ['DELETE', '/accounts/page/credentials', 'disconnect-account'],
+  ['POST', '/accounts/page/check', 'check-account'],
   ['POST', '/accounts/page/sign-in', 'begin-sign-in'],
   ['POST', '/accounts/page/sign-in/finish', 'finish-sign-in'],
   ['POST', '/accounts/page/sign-in/choose', 'choose-place'],

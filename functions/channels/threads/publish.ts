@@ -61,6 +61,7 @@ export const threads: Connector = {
       .meta({ description: 'An access token with threads_basic and threads_content_publish' }),
   }),
   connect: (given) => inThread(containerPublisher(given, api), NO_ID),
+  renewsByItself: true,
   refresh: refreshThreads,
   check: (given) => graphHealth(given, `/${ownerOf(given)}?fields=id,username`),
 };

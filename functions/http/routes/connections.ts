@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { connectAccount, disconnectAccount } from '../../use-cases/account/connect-account.ts';
 import { listConnectors } from '../../use-cases/account/list-connectors.ts';
+import { checkAccount } from '../../use-cases/account/show-accounts.ts';
 import { changeAccount } from '../../use-cases/workspace/change-account.ts';
 import { versioned } from '../answer.ts';
 import { may } from '../auth.ts';
@@ -12,6 +13,7 @@ import {
   answersVersion,
   body,
   forChanging,
+  forCreating,
   forReading,
   ifMatch,
   newApp,
@@ -55,11 +57,23 @@ const putCredentials = createRoute({
   responses: { 200: answersVersion('The account', account), ...forChanging },
 });
 
+const postCheck = createRoute({
+  method: 'post',
+  path: '/accounts/{account}/check',
+  tags: ['Accounts'],
+  summary:
+    'Ask the provider about an account now; one that it does not let in any more is disconnected by it. 409 `disconnected`',
+  security: signedIn,
+  middleware: may(checkAccount),
+  request: { params },
+  responses: { 200: answersVersion('The account', account), ...forCreating },
+});
+
 const deleteCredentials = createRoute({
   method: 'delete',
   path: '/accounts/{account}/credentials',
   tags: ['Accounts'],
-  summary: 'Disconnect an account and forget its credentials; what is due is held',
+  summary: 'Disconnect an account and forget its credentials; its entries are held',
   security: signedIn,
   middleware: may(disconnectAccount),
   request: { params, headers: ifMatch },
@@ -81,6 +95,12 @@ export const connectionRoutes = (world: World) =>
       const input = { id, ifRev: ifRev(c), credentials: c.req.valid('json') };
       return c.json(versioned(c, await connectAccount(world, c.get('session'), input)), 200);
     })
+    .openapi(postCheck, async (c) =>
+      c.json(
+        versioned(c, await checkAccount(world, c.get('session'), { id: c.req.valid('param').account })),
+        200,
+      ),
+    )
     .openapi(deleteCredentials, async (c) => {
       const { account: id } = c.req.valid('param');
       return c.json(

@@ -1,7 +1,8 @@
 /** A workspace's members and accounts. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { addAccount, listAccounts } from '../../use-cases/workspace/accounts.ts';
+import { showAccounts } from '../../use-cases/account/show-accounts.ts';
+import { addAccount } from '../../use-cases/workspace/accounts.ts';
 import { getWorkspace } from '../../use-cases/workspace/get-workspace.ts';
 import { addMember, changeMember, listMembers } from '../../use-cases/workspace/members.ts';
 import { versioned, withRev } from '../answer.ts';
@@ -74,9 +75,9 @@ const getAccounts = createRoute({
   method: 'get',
   path: '/accounts',
   tags: ['Accounts'],
-  summary: 'The accounts that the workspace may publish to',
+  summary: 'The accounts that the workspace may publish to, with how their connections are',
   security: signedIn,
-  middleware: may(listAccounts),
+  middleware: may(showAccounts),
   responses: {
     200: answers('All accounts', z.object({ items: list(account) }).meta({ id: 'Accounts' })),
     ...forReading,
@@ -111,7 +112,7 @@ export const workspaceRoutes = (world: World) =>
       return c.json(versioned(c, await changeMember(world, c.get('session'), input)), 200);
     })
     .openapi(getAccounts, async (c) => {
-      const accounts = await listAccounts(world, c.get('session'), undefined);
+      const accounts = await showAccounts(world, c.get('session'), undefined);
       return c.json({ items: accounts.map(withRev) }, 200);
     })
     .openapi(postAccount, async (c) =>

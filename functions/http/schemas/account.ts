@@ -1,8 +1,9 @@
 /** Accounts: places on channels that a workspace may publish to. */
 import * as z from 'zod';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
+import { HEALTH_RESULTS } from '../../core/account-health.ts';
 import { ACCOUNT_STATES } from '../../core/account.ts';
-import { byName, list, locale, matching, maybe, rev, slug, words, zone } from './words.ts';
+import { byName, instant, list, locale, matching, maybe, rev, slug, words, zone } from './words.ts';
 
 const timeOfDay = matching(/^([01]\d|2[0-3]):[0-5]\d$/u, 'expected a time of day such as 09:00');
 const slots = list(timeOfDay);
@@ -50,6 +51,21 @@ export const accountSettings = accountBody
   .omit({ id: true, channel: true, mode: true })
   .meta({ id: 'AccountSettings', description: 'What is left out goes' });
 
+const health = z
+  .object({
+    renews: z.boolean().meta({ description: 'Whether it is renewed before it ends' }),
+    checkedAt: maybe(instant),
+    result: maybe(z.enum(HEALTH_RESULTS)),
+    says: maybe(z.string()).meta({ description: 'Who the provider says it is, or why it is not well' }),
+    expiresAt: maybe(instant).meta({
+      description: 'When the connection ends unless somebody connects it again',
+    }),
+    daysLeft: maybe(z.int().min(0)),
+    connectedAt: maybe(instant),
+    renewedAt: maybe(instant),
+  })
+  .meta({ id: 'AccountHealth', description: 'How the connection of a live account is' });
+
 export const account = z
   .object({
     id: z.string(),
@@ -66,6 +82,7 @@ export const account = z
     limits: maybe(limits),
     quiet: maybe(quiet),
     paused: maybe(z.boolean()),
+    health: maybe(health),
     owner: z.string(),
   })
   .meta({ id: 'Account' });

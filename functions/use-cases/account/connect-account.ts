@@ -1,6 +1,7 @@
 /** Connects an account with what its provider asks for, and disconnects it again. */
 import type * as z from 'zod';
 import type { AnyConnector } from '../../channels/publishers.ts';
+import { nextCheck } from '../../core/account-health.ts';
 import type { Account } from '../../core/account.ts';
 import { invalid } from '../../core/errors.ts';
 import type { AccountId } from '../../core/ids.ts';
@@ -46,7 +47,7 @@ export const connectAccount = useCase(
   },
 );
 
-/** Its credentials are forgotten; its entries are held when they are due. @throws Refused as above. */
+/** Its credentials are forgotten and its entries held. @throws Refused as above. */
 export const disconnectAccount = useCase(
   'disconnect-account',
   async (world, session, { id, ifRev }: AccountAt): Promise<Versioned<Account>> => {
@@ -56,12 +57,8 @@ export const disconnectAccount = useCase(
     const key = keys.accountToken(session.tenant, id);
     const before = await world.store.get(key);
     const gone: readonly Change[] = before ? [{ op: 'remove', key, rev: before.rev }] : [];
-    return changeAccountState(
-      world,
-      session,
-      was,
-      { do: 'disconnect', reason: 'A person disconnected it.' },
-      gone,
-    );
+    const command = { do: 'disconnect', reason: 'A person disconnected it.' } as const;
+    const checkAt = nextCheck(id, 'refused', world.clock.now());
+    return changeAccountState(world, session, was, command, { checkAt }, gone);
   },
 );

@@ -1,4 +1,4 @@
-/** Renews what an account is connected with: one worker at a time, the others wait for it. */
+/** Renews what an account is connected with: one worker at a time, and what the provider gave is not lost on the way. */
 import { connectorOf, givenTo, type AnyConnector } from '../../channels/publishers.ts';
 import { clientOf } from '../../channels/sign-ins.ts';
 import type { Account } from '../../core/account.ts';
@@ -12,19 +12,16 @@ import { put } from '../rows.ts';
 import { signInGiven } from './begin-sign-in.ts';
 import { credentialsOf, sealCredentials } from './credentials.ts';
 
-/** A refresh is one short call; whoever takes longer is gone. */
+/** A renewal is one short call; whoever takes longer is gone. */
 const LEASE_SECONDS = 120;
+const TRIES = 5;
 
 export type RefreshOutcome =
   | { readonly is: 'refreshed' }
   /** Somebody else is at it, or the provider cannot be reached. */
   | { readonly is: 'later' }
-  | { readonly is: 'refused'; readonly reason: string };
-
-const NOT_RENEWED: RefreshOutcome = {
-  is: 'refused',
-  reason: 'The provider takes the credentials no more, and they cannot be renewed.',
-};
+  /** Only connecting again helps; `says` is absent where there was nothing to renew with. */
+  | { readonly is: 'refused'; readonly says?: string };
 
 const leased = async (world: World, row: Row<AccountToken>): Promise<Row<AccountToken> | undefined> => {
   const now = world.clock.now();
@@ -35,19 +32,41 @@ const leased = async (world: World, row: Row<AccountToken>): Promise<Row<Account
   return won ? { ...row, value, rev: row.rev + 1 } : undefined;
 };
 
+/** Written over whatever lease is there by now; only what somebody connected anew is better. */
+const keepAll = async (
+  { store }: World,
+  mine: Row<AccountToken>,
+  value: AccountToken,
+): Promise<RefreshOutcome> => {
+  let row = mine;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      if (await store.tick([put(mine.key, value, row)])) return { is: 'refreshed' };
+    } catch (error) {
+      if (tries >= TRIES) throw error;
+    }
+    const now = await store.get(mine.key);
+    if (now?.value.sealed !== mine.value.sealed) return { is: 'refreshed' };
+    row = now;
+  }
+};
+
 const keep = async (
   world: World,
   tenant: Tenant,
   account: Account,
   mine: Row<AccountToken>,
-  { credentials, expiresAt }: Extract<Refreshed, { is: 'refreshed' }>,
+  { credentials, expiresAt, renewableUntil }: Extract<Refreshed, { is: 'refreshed' }>,
 ): Promise<RefreshOutcome> => {
   const { refreshUntil: _over, expiresAt: _old, ...rest } = mine.value;
   const sealed = await sealCredentials(world, tenant, account.id, credentials);
-  const value: AccountToken = { ...rest, sealed, ...(expiresAt !== undefined && { expiresAt }) };
-  // Lost only to somebody who connected the account anew, whose credentials are better.
-  await world.store.tick([put(mine.key, value, mine)]);
-  return { is: 'refreshed' };
+  return keepAll(world, mine, {
+    ...rest,
+    sealed,
+    renewedAt: world.clock.now(),
+    ...(expiresAt !== undefined && { expiresAt }),
+    ...(renewableUntil !== undefined && { renewableUntil }),
+  });
 };
 
 const renew = async (
@@ -63,6 +82,9 @@ const renew = async (
   return connector.refresh?.(givenTo(connector, credentials, world), { at, ...(client && { client }) });
 };
 
+/** Whoever had the lease before never kept what came of it. */
+const CUT_OFF = 'An earlier renewal was cut off before its new token was kept.';
+
 /** Single-flight by a conditional write. */
 export const refreshCredentials = async (
   world: World,
@@ -71,7 +93,7 @@ export const refreshCredentials = async (
 ): Promise<RefreshOutcome> => {
   const connector = connectorOf(account.channel);
   const row = await world.store.get(keys.accountToken(tenant, account.id));
-  if (!row || !connector?.refresh) return NOT_RENEWED;
+  if (!row?.value.renews || !connector?.refresh) return { is: 'refused' };
   const mine = await leased(world, row);
   if (!mine) return { is: 'later' };
   const renewed = await renew(world, tenant, account, connector);
@@ -79,7 +101,10 @@ export const refreshCredentials = async (
     case 'refreshed':
       return keep(world, tenant, account, mine, renewed);
     case 'refused':
-      return renewed;
+      return {
+        is: 'refused',
+        says: row.value.refreshUntil === undefined ? renewed.reason : `${CUT_OFF} ${renewed.reason}`,
+      };
     case 'unknown':
     case undefined:
       return { is: 'later' };

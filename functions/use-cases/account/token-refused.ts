@@ -1,6 +1,6 @@
-/** What follows when a provider does not take an account's token: it is renewed, or the account is disconnected and its owner told. */
+/** What follows when a provider does not take an account's token: it is renewed, or the account is disconnected, its entries held and its owner told. */
+import { nextCheck } from '../../core/account-health.ts';
 import type { Account } from '../../core/account.ts';
-import { Refused } from '../../core/errors.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { eventOf } from '../../core/transition.ts';
@@ -8,13 +8,23 @@ import { transitionAccount } from '../../core/transition-account.ts';
 import type { World } from '../../ports.ts';
 import { noticeRow } from '../notices.ts';
 import { putAccount } from '../rows.ts';
+import { settled } from '../use-case.ts';
+import { followAccount, healthRow } from './follow-account.ts';
 import { refreshCredentials } from './refresh-credentials.ts';
 
-/** A race with a person who connects or disconnects it is theirs to win. */
-const disconnect = async (world: World, tenant: Tenant, account: Account, reason: string): Promise<void> => {
+/** A race with a person who connects or disconnects it is theirs to win: it is judged by the token that was not taken. */
+const disconnect = async (
+  world: World,
+  tenant: Tenant,
+  account: Account,
+  token: string | undefined,
+  reason: string,
+): Promise<boolean> => {
   const row = await world.store.get(keys.account(tenant, account.id));
-  if (row?.value.state !== 'connected') return;
-  const became = transitionAccount(row.value, { do: 'disconnect', reason }, world.clock.now());
+  const now = await world.store.get(keys.accountToken(tenant, account.id));
+  if (row?.value.state !== 'connected' || now?.value.sealed !== token) return false;
+  const at = world.clock.now();
+  const became = transitionAccount(row.value, { do: 'disconnect', reason }, at);
   const says = `${account.name} was disconnected: ${reason} Connect it again; until then its posts are held.`;
   const notice = noticeRow(world, tenant, {
     kind: 'disconnected',
@@ -22,19 +32,40 @@ const disconnect = async (world: World, tenant: Tenant, account: Account, reason
     says,
     account: account.id,
   });
-  try {
-    await world.store.commit({
-      head: putAccount(tenant, became.state, row),
-      changes: [notice],
-      by: { system: 'publisher' },
-      event: eventOf(became),
-    });
-  } catch (error) {
-    if (!(error instanceof Refused && error.code === 'stale')) throw error;
-  }
+  const found = { result: 'refused', says: reason, checkAt: nextCheck(account.id, 'refused', at) } as const;
+  await world.store.commit({
+    head: putAccount(tenant, became.state, row),
+    changes: [notice, await healthRow(world, tenant, account.id, found)],
+    checks: now ? [{ key: now.key, rev: now.rev }] : [],
+    by: { system: 'publisher' },
+    event: eventOf(became),
+  });
+  return true;
 };
 
-export const tokenRefused = async (world: World, tenant: Tenant, account: Account): Promise<void> => {
+/** Disconnects what is connected with this very token. Answers whether it did. */
+export const tokenGone = async (
+  world: World,
+  tenant: Tenant,
+  account: Account,
+  token: string | undefined,
+  says: string,
+): Promise<boolean> => {
+  const gone = await settled(() => disconnect(world, tenant, account, token, says));
+  if (gone) await followAccount(world, tenant, account.id);
+  return gone;
+};
+
+/** `later`: somebody else is at it, or nobody can tell now. `reason` is the provider's, where it said one. */
+export const tokenRefused = async (
+  world: World,
+  tenant: Tenant,
+  account: Account,
+  reason = 'The provider takes the credentials no more.',
+): Promise<'renewed' | 'later' | 'disconnected'> => {
+  const token = (await world.store.get(keys.accountToken(tenant, account.id)))?.value.sealed;
   const outcome = await refreshCredentials(world, tenant, account);
-  if (outcome.is === 'refused') await disconnect(world, tenant, account, outcome.reason);
+  if (outcome.is === 'refreshed') return 'renewed';
+  if (outcome.is === 'later') return 'later';
+  return (await tokenGone(world, tenant, account, token, outcome.says ?? reason)) ? 'disconnected' : 'later';
 };

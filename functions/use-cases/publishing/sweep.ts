@@ -1,8 +1,9 @@
-/** Finds every entry that is due, whatever became of its wake-up, and publishes it, and every series that has drafts to make; no workspace waits behind another. */
-import { sortable } from '../../core/instant.ts';
+/** Finds every entry that is due, whatever became of its wake-up, and publishes it, and every series that has drafts to make; no workspace waits behind another. Then it looks after accounts. */
+import { isBefore, plusSeconds, sortable } from '../../core/instant.ts';
 import { asId, type EntryId, type SeriesId, type WorkspaceId } from '../../core/ids.ts';
 import { WAKE_SHARDS } from '../../core/keys.ts';
 import type { Row, World } from '../../ports.ts';
+import { lookAfterAccounts, type AccountDue } from '../account/look-after-accounts.ts';
 import { growSeries, type SeriesDue } from '../series/grow-series.ts';
 import { publishEntry } from './publish-entry.ts';
 
@@ -11,8 +12,12 @@ interface EntryDue {
   readonly entry: EntryId;
 }
 export type Due = EntryDue | SeriesDue;
+/** What trouble can be about. */
+export type Swept = Due | AccountDue;
 
 const AT_ONCE = 8;
+/** A sweep that took longer leaves the accounts to the next one: on Lambda, whatever is begun must be over in time. */
+const IN_TIME_SECONDS = 25;
 
 const dueOf = ({ key }: Row<unknown>): Due => {
   const [, name = '', noun, id = ''] = key.pk.split('#');
@@ -43,12 +48,14 @@ const findDue = async (world: World, limit: number): Promise<readonly Due[]> => 
   return [...inTurns(posts), ...inTurns(drafts)].slice(0, limit);
 };
 
-/** Answers how many it looked at. One's trouble is reported, and never stops another's. */
+/** Answers how many entries and series it looked at; `patience` is for asking providers about accounts. One's trouble is reported, and never stops another's. */
 export const sweep = async (
   world: World,
   limit: number,
-  onTrouble: (error: unknown, due: Due) => void,
+  onTrouble: (error: unknown, due: Swept) => void,
+  patience: Pick<World, 'http'> = world,
 ): Promise<number> => {
+  const began = world.clock.now();
   const due = await findDue(world, limit);
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -58,5 +65,7 @@ export const sweep = async (
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (isBefore(world.clock.now(), plusSeconds(began, IN_TIME_SECONDS)))
+    await lookAfterAccounts({ ...world, http: patience.http }, onTrouble);
   return due.length;
 };

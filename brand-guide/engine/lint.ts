@@ -1,5 +1,7 @@
 /** Lints a subject against a compiled guide. */
 import { findMentions } from '../facts/find.ts';
+import { readerFor } from '../facts/reader.ts';
+import type { Reader } from '../facts/reader.ts';
 import { readingContextOf } from '../facts/reading-context.ts';
 import type { Comparison } from '../facts/comparison.ts';
 import type { Mention, ReadingContext } from '../facts/types.ts';
@@ -41,18 +43,14 @@ export function readingContext(
   });
 }
 
-function readPart(
-  compiled: CompiledGuide,
-  around: () => ReadingContext,
-  { text, scopes: known = [] }: Part,
-): Reading {
+function readPart(compiled: CompiledGuide, read: Reader, { text, scopes: known = [] }: Part): Reading {
   const scopes = once(() => withScopes(scopesOf(text), known));
   const position = once(() => positionsOf(text));
   return {
     scopes,
     sentences: once(() => sentencesOf(text, compiled.place.locale)),
     words: once(() => wordsOf(text, scopes())),
-    mentions: once(() => findMentions(text, around())),
+    mentions: once(() => read(text)),
     hits: once(() => {
       const found = compiled.scanner.scan(text);
       return settleHits(found, found.length > 0 ? scopes() : []);
@@ -118,12 +116,18 @@ export interface Judgement {
   readonly words: (part: Part) => readonly Range[];
 }
 
+/** What a message's variants say is read around it; other texts are read by themselves. */
+function readerAround(compiled: CompiledGuide, subject: Subject): Reader {
+  const context = readingContext(compiled, subject);
+  return subject.message ? readerFor(subject.message, context) : (text) => findMentions(text, context);
+}
+
 /** Judges a subject by every rule of the compiled guide. Pure: the same subject gives the same findings. */
 export function judge(compiled: CompiledGuide, subject: Subject): Judgement {
-  const around = once(() => readingContext(compiled, subject));
-  const readings = new Map(subject.parts.map((part) => [part.field, readPart(compiled, around, part)]));
+  const reader = once(() => readerAround(compiled, subject));
+  const read: Reader = (text) => reader()(text);
+  const readings = new Map(subject.parts.map((part) => [part.field, readPart(compiled, read, part)]));
   const mentions = (part: Part): readonly Mention[] => readings.get(part.field)?.mentions() ?? [];
-  const read = (text: string): readonly Mention[] => findMentions(text, around());
   const comparison = once(() => compareTexts(subject, mentions, read, compiled.guide));
   const scopes = (part: Part): readonly Scope[] => readings.get(part.field)?.scopes() ?? [];
   const words = (part: Part): readonly Range[] => readings.get(part.field)?.words() ?? [];

@@ -19,7 +19,7 @@ const CUED = endingIn([
 ]);
 /** "Hanya 15 ribu orang" counts people: what is counted would stand right behind. */
 const ALONE = new RegExp(
-  `^(?: ?(?:aja|saja|doang|ya|di|dengan|untuk|buat|dan|pakai|gratis|dapat|sudah|per)(?!${LETTER})|[^\\p{L}\\p{N}/]*$| ?[^\\p{L}\\p{N} /])`,
+  `^(?: ?(?:aja|saja|doang|ya|di|dengan|untuk|buat|dan|pakai|gratis|dapat|sudah|per)(?!${LETTER})|[^\\p{L}\\p{N}/\\n]*(?:$|\\n)| ?[^\\p{L}\\p{N} /])`,
   'u',
 );
 const PER_UNIT = new RegExp(`^ ?${anyOf(id.price['per-unit'].after)}(?!${LETTER})`, 'u');

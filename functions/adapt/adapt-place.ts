@@ -10,7 +10,7 @@ import type { Campaign, CampaignDraft, Message } from '../core/campaign.ts';
 import { Refused } from '../core/errors.ts';
 import type { Content, Notes } from '../core/variant.ts';
 import { adapt } from './adapt.ts';
-import { factsAt, lintPlace, postOf, readingContext, type Addressed, type Standing } from './lint-place.ts';
+import { factsAt, lintPlace, postOf, readerAt, type Addressed, type Standing } from './lint-place.ts';
 import { messageIn, stepOf } from './message-parts.ts';
 import { picturesOf } from './pictures-of.ts';
 import { mended } from './safe-fixes.ts';
@@ -107,7 +107,7 @@ export const adaptPlace = (
   const { content, changed, findings } = mended(
     first,
     (told) => lintPlace(compiled, campaign, place, told, when),
-    readingContext(campaign, place.locale),
+    readerAt(campaign, place),
     channel,
   );
   const [main] = content.parts;

@@ -11,7 +11,7 @@ import type { Story } from './blocks.ts';
 import punctuation from './data/punctuation.json' with { type: 'json' };
 import { withUtm } from './links.ts';
 import { closingFor } from './closing.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../brand-guide/engine/remembered.ts';
 import { union } from './sets.ts';
 import { toldOf } from './told.ts';
 import { disclosuresFor, legalFor, requiredHere } from './required.ts';

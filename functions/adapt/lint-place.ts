@@ -4,7 +4,8 @@ import { lint } from '../../brand-guide/engine/lint.ts';
 import type { Finding, ImageWords, MessageTold, Subject } from '../../brand-guide/engine/types.ts';
 import { factsInForce } from '../../brand-guide/facts/in-force.ts';
 import type { FactPlace } from '../../brand-guide/facts/in-force.ts';
-import { findMentions } from '../../brand-guide/facts/find.ts';
+import { readerFor, readerOf } from '../../brand-guide/facts/reader.ts';
+import type { Reader } from '../../brand-guide/facts/reader.ts';
 import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
 import type { Embargo } from '../../brand-guide/facts/embargoes.ts';
 import type { NotFact } from '../../brand-guide/facts/comparison.ts';
@@ -15,7 +16,7 @@ import { channelAt, type Post } from '../channels/channel-at.ts';
 import type { Campaign, CampaignDraft, MessagePicture } from '../core/campaign.ts';
 import type { Content, Place } from '../core/variant.ts';
 import { messageIn, messageParts, stepOf } from './message-parts.ts';
-import { rememberedFor } from './remembered.ts';
+import { rememberedFor } from '../../brand-guide/engine/remembered.ts';
 
 /** Where a text stands: a variant's place without its campaign. */
 export type Standing = Omit<Place, 'campaign'>;
@@ -36,19 +37,27 @@ export const factsAt = (campaign: AnyCampaign, place: FactPlace): readonly Fact[
 export const readingContext = ({ facts, window }: AnyCampaign, locale: string): ReadingContext =>
   readingContextOf({ locale, facts, window });
 
-const NOTHING_TOLD: MessageTold = { parts: [] };
+/** Reads what is made of the step's message; each line once for all its variants. */
+export const readerAt = (campaign: AnyCampaign, { step: id, locale }: Standing): Reader => {
+  const context = readingContext(campaign, locale);
+  const step = stepOf(campaign, id);
+  const message = step && messageIn(step, locale);
+  return message ? readerFor(message, context) : readerOf(context);
+};
+
 const told = rememberedFor<MessageTold>();
 
 /** What the step's message says in the locale; read once for all its variants. */
 export const messageTold = (campaign: AnyCampaign, { step: id, locale }: Standing): MessageTold => {
   const step = stepOf(campaign, id);
   const message = step && messageIn(step, locale);
-  if (!message) return NOTHING_TOLD;
+  if (!message) return { parts: [] };
   const context = readingContext(campaign, locale);
   return told(message, JSON.stringify(context), () => {
+    const read = readerFor(message, context);
     const { headline, body, details, cta } = message;
     return {
-      parts: messageParts(message).map((part) => ({ ...part, mentions: findMentions(part.text, context) })),
+      parts: messageParts(message).map((part) => ({ ...part, mentions: read(part.text) })),
       ...(headline !== undefined && { headline }),
       ...(body !== undefined && { body }),
       ...(details && { details: details.map(({ text }) => text) }),

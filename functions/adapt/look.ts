@@ -3,7 +3,7 @@ import { contrastOf } from '../../brand-guide/engine/color.ts';
 import { resolveTokens } from '../../brand-guide/engine/tokens.ts';
 import { typeRoles } from '../../brand-guide/engine/type-roles.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
-import { rememberedFor } from './remembered.ts';
+import { rememberedFor } from '../../brand-guide/engine/remembered.ts';
 
 export interface Look {
   /** `#RRGGBB`. */

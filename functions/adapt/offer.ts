@@ -7,7 +7,7 @@ import type { Phrases } from '../../brand-guide/schema/phrases.ts';
 import type { Story } from './blocks.ts';
 import type { Punctuation } from './brief.ts';
 import type { Slots } from './frames.ts';
-import type { Read } from './reading.ts';
+import type { Reader } from '../../brand-guide/facts/reader.ts';
 import { requiredHere } from './required.ts';
 import { formsOf, means } from './says.ts';
 import type { Says } from './says.ts';
@@ -26,7 +26,7 @@ export interface Told {
   readonly phrases: Phrases;
   readonly marks: Punctuation;
   readonly says: Says;
-  readonly read: Read;
+  readonly read: Reader;
 }
 
 /** What this step's message says or has to say: a teaser gives nothing away that only the launch says. */

@@ -1,27 +1,25 @@
 /** What the texts of one message say, read once for all its channels. */
-import { findMentions } from '../../brand-guide/facts/find.ts';
+import { readerFor } from '../../brand-guide/facts/reader.ts';
+import type { Reader } from '../../brand-guide/facts/reader.ts';
 import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
-import type { Mention } from '../../brand-guide/facts/types.ts';
 import { tellingOf } from './blocks.ts';
 import type { Told } from './blocks.ts';
-import { remembered, rememberedFor } from './remembered.ts';
+import { rememberedFor } from '../../brand-guide/engine/remembered.ts';
 import type { AdaptInput } from './types.ts';
 
-/** What a text mentions, whatever the place: of a text made of the message's sentences, sentence by sentence. */
-export type Read = (text: string) => readonly Mention[];
-
 const sentences = rememberedFor<readonly Told[]>();
-const readers = rememberedFor<Read>();
+const readers = rememberedFor<Reader>();
 /** Above this a text is searched for its sentences in longer than it is read. */
 const MOST_SENTENCES = 200;
 
 export const sentencesOf = ({ message, locale }: AdaptInput): readonly Told[] =>
   sentences(message, locale, () => tellingOf(message.body ?? '', locale));
 
-export function readerOf(input: AdaptInput): Read {
+/** What a text mentions, whatever the place: of a text made of the message's sentences, sentence by sentence. */
+export function readerOf(input: AdaptInput): Reader {
   const context = readingContextOf(input);
   return readers(input.message, JSON.stringify(context), () => {
-    const read = remembered((text) => findMentions(text, context));
+    const read = readerFor(input.message, context);
     const known = sentencesOf(input).map(({ text }) => text);
     return known.length > MOST_SENTENCES ? read : (text) => piecesOf(text, known).flatMap(read);
   });

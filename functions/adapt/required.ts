@@ -4,8 +4,8 @@ import { isCalledFor, termsOf } from '../../brand-guide/engine/when.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Disclosure } from '../../brand-guide/schema/wording.ts';
 import type { Note } from '../core/variant.ts';
-import type { Read } from './reading.ts';
-import { rememberedFor } from './remembered.ts';
+import type { Reader } from '../../brand-guide/facts/reader.ts';
+import { rememberedFor } from '../../brand-guide/engine/remembered.ts';
 import { formsOf } from './says.ts';
 import type { AdaptInput } from './types.ts';
 
@@ -31,7 +31,7 @@ const NONE: readonly Disclosure[] = [];
 const triggers = rememberedFor<(text: string) => ReadonlySet<string>>();
 
 /** The guide's lines that a text of this place calls for, judged as the linter will judge them. */
-export function disclosuresFor(input: AdaptInput, read: Read, written: string): readonly DueLine[] {
+export function disclosuresFor(input: AdaptInput, read: Reader, written: string): readonly DueLine[] {
   const { channel, guide, locale, topics } = input;
   const disclosures = guide.disclosures ?? NONE;
   const terms = triggers(disclosures, locale, () => termsOf(disclosures, locale))(written);

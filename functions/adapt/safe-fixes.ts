@@ -2,8 +2,7 @@
 import type { Channel } from '../../brand-guide/engine/channel.ts';
 import { applyFixes } from '../../brand-guide/engine/fixes.ts';
 import type { Finding, Part } from '../../brand-guide/engine/types.ts';
-import { findMentions } from '../../brand-guide/facts/find.ts';
-import type { ReadingContext } from '../../brand-guide/facts/types.ts';
+import type { Reader } from '../../brand-guide/facts/reader.ts';
 import type { Content, Note } from '../core/variant.ts';
 
 /** A guide whose rules undo one another ends here; what is left is found. */
@@ -22,13 +21,13 @@ interface FixedPart {
 }
 
 /** The part with its findings' fixes, save those that would change a fact in it. */
-export const fixedPart = (part: Part, findings: readonly Finding[], context: ReadingContext): Part =>
-  fixed(part, findings, context).part;
+export const fixedPart = (part: Part, findings: readonly Finding[], read: Reader): Part =>
+  fixed(part, findings, read).part;
 
-function fixed(part: Part, findings: readonly Finding[], context: ReadingContext): FixedPart {
+function fixed(part: Part, findings: readonly Finding[], read: Reader): FixedPart {
   const own = findings.filter((finding) => finding.field === part.field && finding.fix);
   if (own.length === 0) return { part, applied: [] };
-  const { text, applied } = applyFixes(part.text, own, (read) => findMentions(read, context));
+  const { text, applied } = applyFixes(part.text, own, read);
   return { part: { ...part, text }, applied };
 }
 
@@ -47,14 +46,14 @@ function noted({ evidence, fix, message }: Finding): Note {
 export function mended(
   first: Content,
   lint: (content: Content) => readonly Finding[],
-  context: ReadingContext,
+  read: Reader,
   channel: Channel | undefined,
 ): Mended {
   let content = first;
   let findings = lint(first);
   const changed: Note[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const results = content.parts.map((part) => fitting(part, fixed(part, findings, context), channel));
+    const results = content.parts.map((part) => fitting(part, fixed(part, findings, read), channel));
     if (results.every(({ part }, index) => part.text === content.parts[index]?.text)) break;
     changed.push(...results.flatMap(({ applied }) => applied.map(noted)));
     content = { ...content, parts: results.map(({ part }) => part) };

@@ -4,13 +4,13 @@ import { foldWord } from '../../brand-guide/facts/fold.ts';
 import { languageOf } from '../../brand-guide/facts/lexicon.ts';
 import { finderOf } from '../../brand-guide/facts/registry.ts';
 import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
-import type { Read } from './reading.ts';
+import type { Reader } from '../../brand-guide/facts/reader.ts';
 import { fold } from './words.ts';
 
 export type Says = (text: string) => ReadonlySet<string>;
 
 /** The ids of the facts that a text says. */
-export function sayer(facts: readonly Fact[], locale: string, read: Read): Says {
+export function sayer(facts: readonly Fact[], locale: string, read: Reader): Says {
   const quantities = facts.filter((fact) => fact.kind === 'quantity');
   const numbersIn = quantities.length > 0 ? numberReader(locale) : () => [];
   const plainly = facts.flatMap((fact) => plainSayer(fact, locale) ?? []);

@@ -2,15 +2,15 @@
 import { storyOf } from './blocks.ts';
 import type { Story } from './blocks.ts';
 import { readerOf, sentencesOf } from './reading.ts';
-import type { Read } from './reading.ts';
-import { remembered, rememberedFor } from './remembered.ts';
+import type { Reader } from '../../brand-guide/facts/reader.ts';
+import { remembered, rememberedFor } from '../../brand-guide/engine/remembered.ts';
 import { salienceOf } from './salience.ts';
 import { sayer } from './says.ts';
 import type { Says } from './says.ts';
 import type { AdaptInput } from './types.ts';
 
 export interface Told {
-  readonly read: Read;
+  readonly read: Reader;
   readonly says: Says;
   readonly story: Story;
   /** By a sentence's index. */

@@ -1,6 +1,6 @@
 /** Applies quick fixes to a variant: all that are safe together, or the ones that were chosen. */
 import { fixedPart } from '../../adapt/safe-fixes.ts';
-import { lintPlace, readingContext } from '../../adapt/lint-place.ts';
+import { lintPlace, readerAt } from '../../adapt/lint-place.ts';
 import type { VariantId } from '../../core/ids.ts';
 import { compiledFor, currentGuide } from '../guide/current-guide.ts';
 import { edition } from '../rows.ts';
@@ -30,9 +30,9 @@ export const fixVariant = useCase(
     ).filter(({ fix, fingerprint }) => fix && (input.fingerprints?.includes(fingerprint) ?? true));
     if (findings.length === 0) return { ...edition(head.value), revision };
     const { link, media } = revision;
-    const context = readingContext(campaign, place.locale);
+    const read = readerAt(campaign, place);
     const content = {
-      parts: revision.parts.map((part) => fixedPart(part, findings, context)),
+      parts: revision.parts.map((part) => fixedPart(part, findings, read)),
       media,
       ...(link !== undefined && { link }),
     };

@@ -1,5 +1,7 @@
 /** Folds one cluster (a character with its marks) for comparison: NFC, full case folding, and letters that readers hold equal. */
 
+import { remembered } from './remembered.ts';
+
 const EQUAL: Readonly<Record<string, string>> = {
   ё: 'е',
   ي: 'ی',
@@ -38,8 +40,10 @@ export function foldCluster(cluster: string, keepCase: boolean): string {
   return folded.normalize('NFC');
 }
 
-/** A folded Greek cluster without its accents, or as it is where that would change its length. */
-export function stripAccents(folded: string): string {
+function withoutAccents(folded: string): string {
   const stripped = folded.normalize('NFD').replace(GREEK_ACCENTS, '').normalize('NFC');
   return stripped.length === folded.length ? stripped : folded;
 }
+
+/** A folded Greek cluster without its accents, or as it is where that would change its length. */
+export const stripAccents = remembered(withoutAccents);

@@ -1,7 +1,9 @@
 /** Work that several texts or several channels share, done once. */
 
-/** Candidates share most of their text, and each is read and counted several times. */
-export function remembered<Result extends object | string>(
+const MOST = 8192;
+
+/** What is asked about the same texts again and again; forgotten where it becomes too much. */
+export function remembered<Result extends object | string | number | boolean>(
   read: (text: string) => Result,
 ): (text: string) => Result {
   const known = new Map<string, Result>();
@@ -9,6 +11,7 @@ export function remembered<Result extends object | string>(
     const before = known.get(text);
     if (before !== undefined) return before;
     const result = read(text);
+    if (known.size >= MOST) known.clear();
     known.set(text, result);
     return result;
   };

@@ -146,6 +146,7 @@ function inHan(match: RegExpExecArray): WrittenDate[] {
 
 /** Every single date of the text in the order of its patterns, some of them overlapping. */
 export function writtenDates(text: FoldedText, locale: string): WrittenDate[] {
+  if (!text.hasNumbers) return [];
   const folded = text.text;
   const { language } = languageOf(locale);
   const monthsLead = ['en', 'zh', 'fa'].includes(language);

@@ -4,6 +4,10 @@ import type { Range } from '../engine/types.ts';
 export interface FoldedText {
   readonly source: string;
   readonly text: string;
+  /** Whether it has digits at all: most of what is looked for has some. */
+  readonly hasDigits: boolean;
+  /** Digits or Han numerals. */
+  readonly hasNumbers: boolean;
   /** The range of the source that the folded range `[start, end)` was made from. */
   readonly range: (start: number, end: number) => Range;
   /** The folded range of a range of the source. */
@@ -139,6 +143,9 @@ function foldInto(source: string, keepAccents: boolean): FoldedText {
   return makeFolded(source, text, starts, ends);
 }
 
+const DIGIT = /\d/u;
+const HAN_NUMBER = /[〇零一二兩三四五六七八九十百千萬半]/u;
+
 function makeFolded(
   source: string,
   text: string,
@@ -157,7 +164,8 @@ function makeFolded(
     const typedRange = range(start, end);
     return source.slice(typedRange.start, typedRange.end);
   };
-  return { source, text, range, folded, typed };
+  const hasDigits = DIGIT.test(text);
+  return { source, text, hasDigits, hasNumbers: hasDigits || HAN_NUMBER.test(text), range, folded, typed };
 }
 
 /** Folds a word of the data as texts are folded. */

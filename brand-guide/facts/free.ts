@@ -1,4 +1,5 @@
 /** Where a text says that something costs nothing; "sugar-free" and "feel free" do not. */
+import { foldWord } from './fold.ts';
 import { anyOf, fromAll, LETTER } from './lexicon.ts';
 
 const FREE = anyOf(fromAll((language) => language.free.words));
@@ -29,6 +30,9 @@ const longest = (offer: string): string =>
   offer.split('#').reduce((most, part) => (part.trim().length > most.length ? part.trim() : most), '');
 /** What every such offer says beside its numbers: few texts do, and trying numbers at every letter is slow. */
 const SAYS_OFFER = new RegExp(anyOf(OFFERS.map(longest)), 'u');
+const WORDS = OFFERS.map((offer) => foldWord(offer).split(/[# ]+/u));
+const saysOffer = (text: string): boolean =>
+  SAYS_OFFER.test(text) && WORDS.some((words) => words.every((word) => text.includes(word)));
 
 export interface Span {
   readonly start: number;
@@ -39,7 +43,7 @@ const spans = (pattern: RegExp, text: string): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** "Buy one get one free" and its kin: offers whose value nobody can compare. */
-export const multibuys = (text: string): Span[] => (SAYS_OFFER.test(text) ? spans(MULTIBUY, text) : []);
+export const multibuys = (text: string): Span[] => (saysOffer(text) ? spans(MULTIBUY, text) : []);
 
 /** Folded spans of "free", "δωρεάν", "бесплатно" … where they speak of money. */
 export function freeWords(text: string): Span[] {

@@ -163,7 +163,7 @@ function inLists(text: string, found: readonly Found[]): Found[] {
 }
 
 function findPercentages(text: FoldedText, locale: string, claims: Claims): Mention[] {
-  const matches = [...text.text.matchAll(PERCENT)];
+  const matches = text.hasDigits ? [...text.text.matchAll(PERCENT)] : [];
   const found = [
     ...multibuys(text.text).map(({ start, end }) => unresolved(start, end, 'a multi-buy offer')),
     ...sums(text.text, matches),

@@ -148,6 +148,7 @@ const EXTENSION = new RegExp(
 const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?(?![\p{L}\p{N}])/gu;
 
 function findPhones(text: FoldedText, { locale }: ReadingContext, claims: Claims): Mention[] {
+  if (!text.hasDigits) return [];
   const region = phoneRegion(locale);
   const ibans = [...text.text.matchAll(IBAN)];
   const isInIban = ({ start, end }: Found): boolean =>

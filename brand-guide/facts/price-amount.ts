@@ -172,4 +172,6 @@ function amountAt(text: FoldedText, match: RegExpExecArray, locale: string, clai
 
 /** Amounts with their currencies, in text order; those without readings are no money. */
 export const amounts = (text: FoldedText, locale: string, claims: Claims): Found[] =>
-  [...text.text.matchAll(AMOUNT)].flatMap((match) => amountAt(text, match, locale, claims));
+  text.hasDigits
+    ? [...text.text.matchAll(AMOUNT)].flatMap((match) => amountAt(text, match, locale, claims))
+    : [];

@@ -43,14 +43,16 @@ function withCues(text: string, found: Found): Found {
 
 function findPrices(text: FoldedText, { locale }: ReadingContext, claims: Claims): Mention[] {
   const frees = freeWords(text.text).map((span): Found => ({ kind: 'price', ...span, readings: ['free'] }));
-  const inHan = hanAmounts(text.text).map(({ start, end, amount, sign }): Found => {
+  const inHan = (text.hasNumbers ? hanAmounts(text.text) : []).map(({ start, end, amount, sign }): Found => {
     const values = candidates(sign, locale).map((currency) => asPrice(amount, currency));
     return { kind: 'price', start, end, readings: values };
   });
-  const inShort = rupiahShorthand(text.text, locale).map(({ start, end, number, multiplier }): Found => {
-    const written = { number, power: powerOf(multiplier, locale), currencies: ['IDR'] };
-    return { kind: 'price', start, end, readings: pricesOf(written, locale) };
-  });
+  const inShort = (text.hasDigits ? rupiahShorthand(text.text, locale) : []).map(
+    ({ start, end, number, multiplier }): Found => {
+      const written = { number, power: powerOf(multiplier, locale), currencies: ['IDR'] };
+      return { kind: 'price', start, end, readings: pricesOf(written, locale) };
+    },
+  );
   const prices = [...amounts(text, locale, claims), ...inHan, ...inShort]
     .filter((found) => found.readings.length > 0)
     .toSorted((a, b) => a.start - b.start)

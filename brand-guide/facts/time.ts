@@ -167,8 +167,10 @@ function roleOf(text: string, { start, end }: Time): 'start' | 'end' | undefined
 
 function findTimes(text: FoldedText, { locale, times = [] }: ReadingContext, claims: Claims): Mention[] {
   const all = [
-    ...[...text.text.matchAll(HAN)].flatMap(inHan),
-    ...[...text.text.matchAll(CLOCK)].flatMap((match) => onClock(text, match, locale)),
+    ...(text.hasNumbers ? [...text.text.matchAll(HAN)].flatMap(inHan) : []),
+    ...(text.hasDigits
+      ? [...text.text.matchAll(CLOCK)].flatMap((match) => onClock(text, match, locale))
+      : []),
     ...[...text.text.matchAll(BY_NAME)].flatMap((match) => byName(text.text, match)),
   ].toSorted((a, b) => a.start - b.start);
   let closing = -1;

@@ -106,9 +106,12 @@ function* inOtherLanguage(part: Part, words: readonly Word[], { subject }: RuleC
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || lettersIn(words) < LEAST) return;
   const { locale } = subject;
-  const lower = words.map(({ text }) => text.toLocaleLowerCase(locale));
-  const told = otherByLetters(lower.join(' '), locale);
-  const other = told ?? otherLanguage(lower, locale);
+  const lower = words
+    .map(({ text }) => text)
+    .join(' ')
+    .toLocaleLowerCase(locale);
+  const told = otherByLetters(lower, locale);
+  const other = told ?? otherLanguage(lower.split(' '), locale);
   if (other === undefined) return;
   const name = told ?? new Intl.DisplayNames('en', { type: 'language' }).of(other) ?? other;
   const message = `This reads as ${name}, and the text is for ${locale}; translate it.`;

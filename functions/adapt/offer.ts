@@ -1,5 +1,6 @@
 /** The campaign's offer as slots for the guide's frames, in the words the message uses where it has them. */
 import { entryFor } from '../../brand-guide/engine/locale.ts';
+import { remembered } from '../../brand-guide/engine/remembered.ts';
 import { localDigits } from '../../brand-guide/facts/print-number.ts';
 import { printFact } from '../../brand-guide/facts/print.ts';
 import type { Fact, Mention, Qualifier, Role } from '../../brand-guide/facts/types.ts';
@@ -66,13 +67,15 @@ function reductionOf({ fact, qualifier }: Known, locale: string, phrases: Phrase
 /** As the message writes it, year or no year; else as the locale does. */
 const dayOf = ({ fact, mention }: Known, locale: string): string => mention?.text ?? printFact(fact, locale);
 
+const pluralsOf = remembered((locale) => new Intl.PluralRules(locale));
+
 /** The numbers that have to be said, as a list; undefined where the guide has no words for one of them. */
 function quantitiesOf({ input, phrases, marks }: Told): string | undefined {
   const due = input.facts.flatMap((fact) =>
     fact.kind === 'quantity' && requiredHere(fact, input) ? [fact] : [],
   );
   if (due.length === 0 || phrases.quantities === undefined) return undefined;
-  const plural = new Intl.PluralRules(input.locale);
+  const plural = pluralsOf(input.locale);
   const items = due.map(({ id, value }) => {
     const forms = phrases.quantities?.[id];
     const form = forms?.[plural.select(Number(value))] ?? forms?.other;

@@ -5,7 +5,15 @@ import { wordsOf } from '../../brand-guide/engine/segments.ts';
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** The segmenter is quadratic over long texts on Node 20, so it is given this many units at a time. */
 const WINDOW = 2_000;
-const NEEDS_SEGMENTING = /[\u0300-\u{10ffff}]|\r\n/u;
+/**
+ * Characters that join no other of these: letters of our scripts, signs and most emoji, each a code point. Marks, joiners,
+ * flags, skin tones, conjoining jamo and signs that are put before numbers are not among them (UAX #29).
+ */
+const ALONE =
+  '\\0-\\f\\x0e-\\u02ff\\u0370-\\u0482\\u048a-\\u058f\\u060c\\u061b\\u061f-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20cf\\u2190-\\u27bf\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uff01-\\uff9d\\u{1f300}-\\u{1f3fa}\\u{1f400}-\\u{1f9ff}';
+/** What has to be segmented: the others with the characters beside them, which they may join. */
+const JOINED = new RegExp(`(?:[${ALONE}]?[^${ALONE}]+)+[${ALONE}]?`, 'gu');
+const HIGH = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** The parts of a text that are one character to a person, in order. */
 export function* graphemesOf(text: string): Iterable<string> {
@@ -19,10 +27,14 @@ export function* graphemesOf(text: string): Iterable<string> {
   }
 }
 
+const points = (text: string): number => text.length - (text.match(HIGH)?.length ?? 0);
+
 export function graphemes(text: string): number {
-  if (!NEEDS_SEGMENTING.test(text)) return text.length;
-  let count = 0;
-  for (const _ of graphemesOf(text)) count++;
+  let count = points(text);
+  for (const [stretch] of text.matchAll(JOINED)) {
+    count -= points(stretch);
+    for (const _ of graphemesOf(stretch)) count++;
+  }
   return count;
 }
 

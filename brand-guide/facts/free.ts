@@ -31,8 +31,17 @@ const longest = (offer: string): string =>
 /** What every such offer says beside its numbers: few texts do, and trying numbers at every letter is slow. */
 const SAYS_OFFER = new RegExp(anyOf(OFFERS.map(longest)), 'u');
 const WORDS = OFFERS.map((offer) => foldWord(offer).split(/[# ]+/u));
+/** Whether the words stand in the text one behind the other, however far apart. */
+function hasInOrder(text: string, words: readonly string[]): boolean {
+  let reached = 0;
+  return words.every((word) => {
+    const at = text.indexOf(word, reached);
+    reached = at + word.length;
+    return at !== -1;
+  });
+}
 const saysOffer = (text: string): boolean =>
-  SAYS_OFFER.test(text) && WORDS.some((words) => words.every((word) => text.includes(word)));
+  SAYS_OFFER.test(text) && WORDS.some((words) => hasInOrder(text, words));
 
 export interface Span {
   readonly start: number;

@@ -1,4 +1,5 @@
 /** Quantities: numbers in digits and words that count one of the nouns which the reader knows as labels. */
+import { rememberedFor } from '../engine/remembered.ts';
 import type { Claims } from './claims.ts';
 import { countingWords } from './counting-words.ts';
 import { qualifierOf } from './cues.ts';
@@ -38,26 +39,28 @@ function valuesOf({ digits, words, han, m }: Groups, locale: string): string[] {
 }
 
 interface Labels {
+  /** Any of the nouns, wherever it stands. */
+  readonly any: RegExp;
   /** The noun that a number counts, right behind it. */
   readonly behind: RegExp;
   /** The noun before a number: "frames: 5". */
   readonly ahead: RegExp;
 }
 
-const compiled = new Map<string, Labels>();
+const compiled = rememberedFor<Labels>();
 
 function labelsIn(locale: string, labels: readonly string[]): Labels {
-  const key = JSON.stringify([locale, ...labels]);
-  const known = compiled.get(key);
-  if (known) return known;
+  return compiled(labels, locale, () => patternsOf(locale, labels));
+}
+
+function patternsOf(locale: string, labels: readonly string[]): Labels {
   const { gap, behind } = countingWords(locale);
   const nouns = anyOf(labels);
-  const made = {
+  return {
+    any: new RegExp(nouns, 'u'),
     behind: new RegExp(`^${gap}(?<label>${nouns})(?!${LETTER})`, 'u'),
     ahead: new RegExp(`(?<!${LETTER})(?<label>${nouns})${behind}$`, 'u'),
   };
-  if (compiled.size < 256) compiled.set(key, made);
-  return made;
 }
 
 /** The label of the noun phrase that the number stands in, as the facts write it. */
@@ -105,7 +108,8 @@ function countAt(text: string, match: RegExpExecArray, context: ReadingContext):
 }
 
 function findQuantities(text: FoldedText, context: ReadingContext, claims: Claims): Mention[] {
-  if ((context.labels ?? []).length === 0) return [];
+  const { labels = [], locale } = context;
+  if (labels.length === 0 || !labelsIn(locale, labels).any.test(text.text)) return [];
   const found = [...text.text.matchAll(COUNT)].flatMap((match) => countAt(text.text, match, context));
   return found.flatMap((one) => claim(text, claims, one));
 }

@@ -1,4 +1,5 @@
 /** Cuts a text into the lines that may be read alone: between them nothing is that a reader of facts looks across. */
+import { remembered } from '../engine/remembered.ts';
 import { WEEKDAY } from './date-words.ts';
 import { foldText, foldWord } from './fold.ts';
 import { NAMED } from './time-words.ts';
@@ -9,8 +10,8 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** Whether a line has to be read with the one before it. */
-export type Reaches = (ahead: string, behind: string) => boolean;
+/** Whether a line has to be read with the one before it: asked of the end of that, a line end, and its own start. */
+export type Reaches = (seam: string) => boolean;
 
 const LINE_END = /\n(?:[^\S\n]*\n)*/gu;
 /** Longer than any reader looks back or ahead, in the text as typed. */
@@ -49,11 +50,16 @@ export function reachesOver(names: readonly string[]): Reaches {
       start.some((one, way) => one.startsWith(after) && (end[way] ?? '').endsWith(before)),
     );
   };
-  return (ahead, behind) =>
-    MARK.test(behind) ||
-    DIALLED.test(behind) ||
-    (seams.length > 0 && isInName(ahead, behind)) ||
-    isOfHours(ahead, behind);
+  return remembered((seam) => {
+    const at = seam.lastIndexOf('\n');
+    const [ahead, behind] = [seam.slice(0, at), seam.slice(at + 1)];
+    return (
+      MARK.test(behind) ||
+      DIALLED.test(behind) ||
+      (seams.length > 0 && isInName(ahead, behind)) ||
+      isOfHours(ahead, behind)
+    );
+  });
 }
 
 /** In text order; together they are the text without the line ends between them. */
@@ -64,7 +70,8 @@ export function stretchesOf(source: string, reaches: Reaches): Stretch[] {
     const next = index + gap.length;
     const line = source.indexOf('\n', next);
     const end = Math.min(next + REACH, line === -1 ? source.length : line);
-    if (reaches(source.slice(Math.max(start, index - REACH), index), source.slice(next, end))) continue;
+    if (reaches(`${source.slice(Math.max(start, index - REACH), index)}\n${source.slice(next, end)}`))
+      continue;
     found.push({ start, text: source.slice(start, index) });
     start = next;
   }

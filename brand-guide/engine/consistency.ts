@@ -52,8 +52,8 @@ interface Heard {
 }
 
 function hear(voice: Voice): Heard {
-  const { findings, ...readings } = judge(forCampaign(voice.compiled), voice.subject);
-  return { voice: { ...voice, ...readings }, findings };
+  const { findings, comparison, scopes, words } = judge(forCampaign(voice.compiled), voice.subject);
+  return { voice: { ...voice, comparison, scopes, words }, findings: findings() };
 }
 
 const placeOf = ({ step, channel, format, locale, account }: VariantPlace): VariantPlace => ({

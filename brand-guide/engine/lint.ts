@@ -110,7 +110,10 @@ function inOrder(order: ReadonlyMap<string, number>): (a: Reported, b: Reported)
 
 /** A subject's findings with what they rest on. */
 export interface Judgement {
-  readonly findings: readonly Finding[];
+  /** In the order of the parts, then by start, then by rule. */
+  readonly findings: () => readonly Finding[];
+  /** Of the rules that can give fixes alone: sooner told, and asked for again and again while a text is mended. */
+  readonly fixable: () => readonly Finding[];
   readonly comparison: () => Comparison;
   readonly scopes: (part: Part) => readonly Scope[];
   readonly words: (part: Part) => readonly Range[];
@@ -142,21 +145,33 @@ export function judge(compiled: CompiledGuide, subject: Subject): Judgement {
     words,
     hits: (part) => readings.get(part.field)?.hits().get(active.rule.meta.id) ?? [],
   });
-  const findings = findingsOf(compiled, subject, contextOf, (field) => readings.get(field)?.position);
-  return { findings, comparison, scopes, words };
+  const reportedBy = (canFix: boolean): readonly Reported[] =>
+    compiled.rules
+      .filter(({ rule }) => rule.meta.fixable === canFix)
+      .flatMap((active) => {
+        const context = contextOf(active);
+        return Array.from(active.check(context), (report) => ({ active, report }));
+      });
+  const [fixing, other] = [once(() => reportedBy(true)), once(() => reportedBy(false))];
+  const findingsOf = (reported: readonly Reported[]): readonly Finding[] =>
+    stamped(compiled, subject, reported, (field) => readings.get(field)?.position);
+  return {
+    fixable: once(() => findingsOf(fixing())),
+    findings: once(() => findingsOf([...fixing(), ...other()])),
+    comparison,
+    scopes,
+    words,
+  };
 }
 
-function findingsOf(
+function stamped(
   compiled: CompiledGuide,
   { parts }: Subject,
-  contextOf: (active: ActiveRule) => RuleContext,
+  reported: readonly Reported[],
   positionIn: (field: string) => Reading['position'] | undefined,
 ): Finding[] {
   const texts = new Map(parts.map((part) => [part.field, part.text]));
   const order = new Map(parts.map((part, at) => [part.field, at]));
-  const reported: Reported[] = [];
-  for (const active of compiled.rules)
-    for (const report of active.check(contextOf(active))) reported.push({ active, report });
   const fingerprintOf = fingerprinter();
   return reported.toSorted(inOrder(order)).flatMap((one) => {
     const { field, start } = one.report;
@@ -167,5 +182,5 @@ function findingsOf(
 
 /** Findings in the order of the parts, then by start, then by rule. */
 export const lint = (compiled: CompiledGuide, subject: Subject): Finding[] => [
-  ...judge(compiled, subject).findings,
+  ...judge(compiled, subject).findings(),
 ];

@@ -123,43 +123,62 @@ export function foldText(source: string, { keepAccents = false }: FoldOptions = 
   return last;
 }
 
+/** Where each unit of the folded text came from: `[starts[i], ends[i])` of the source. */
+interface Offsets {
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+/** The offsets of a text that folds unit by unit, as most do. */
+const unitByUnit = (length: number): Offsets => ({
+  starts: Array.from({ length }, (_, at) => at),
+  ends: Array.from({ length }, (_, at) => at + 1),
+});
+
+function comesFrom({ starts, ends }: Offsets, units: number, start: number, end: number): void {
+  for (let unit = 0; unit < units; unit += 1) {
+    starts.push(start);
+    ends.push(end);
+  }
+}
+
+const ASCII = /^[\n -~]*$/u;
+
 function foldInto(source: string, keepAccents: boolean): FoldedText {
+  if (ASCII.test(source)) return makeFolded(source, source.toLowerCase(), undefined);
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let offsets: Offsets | undefined;
   for (let at = 0; at < source.length;) {
     let next = at + 1;
     while (next < source.length && isMark(source.charCodeAt(next))) next += 1;
     const piece =
       groupingComma(source, at) ??
       (next === at + 1 ? foldUnit(source, at, keepAccents) : cached(source.slice(at, next), keepAccents));
+    if (piece.length !== 1 || next !== at + 1) offsets ??= unitByUnit(at);
+    if (offsets) comesFrom(offsets, piece.length, at, next);
     text += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(at);
-      ends.push(next);
-    }
     at = next;
   }
-  return makeFolded(source, text, starts, ends);
+  return makeFolded(source, text, offsets);
 }
 
 const DIGIT = /\d/u;
 const HAN_NUMBER = /[〇零一二兩三四五六七八九十百千萬半]/u;
 
-function makeFolded(
-  source: string,
-  text: string,
-  starts: readonly number[],
-  ends: readonly number[],
-): FoldedText {
+/** `offsets` are left out where the text folds unit by unit. */
+function makeFolded(source: string, text: string, offsets: Offsets | undefined): FoldedText {
+  const { length } = source;
+  const startOf = (unit: number): number =>
+    (offsets ? offsets.starts[unit] : unit < length ? unit : length) ?? length;
+  const endOf = (unit: number): number =>
+    (offsets ? offsets.ends[unit] : unit < length ? unit + 1 : length) ?? length;
+  const unitFrom = (offset: number): number =>
+    offsets ? firstFrom(offsets.starts, offset) : Math.min(Math.max(offset, 0), length);
   const range = (start: number, end: number): Range => ({
-    start: starts[start] ?? source.length,
-    end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? source.length),
+    start: startOf(start),
+    end: end > start ? endOf(end - 1) : startOf(start),
   });
-  const folded = (start: number, end: number): Range => ({
-    start: firstFrom(starts, start),
-    end: firstFrom(starts, end),
-  });
+  const folded = (start: number, end: number): Range => ({ start: unitFrom(start), end: unitFrom(end) });
   const typed = (start: number, end: number): string => {
     const typedRange = range(start, end);
     return source.slice(typedRange.start, typedRange.end);

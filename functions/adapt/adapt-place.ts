@@ -1,6 +1,7 @@
 /** One place's voice, whole: adapted, given the guide's safe fixes, linted. What the API stores and the CLI prints. */
 import type { Channel, ChannelId, Count } from '../../brand-guide/engine/channel.ts';
 import type { CompiledGuide } from '../../brand-guide/engine/compile-rules.ts';
+import { judge } from '../../brand-guide/engine/lint.ts';
 import type { Finding } from '../../brand-guide/engine/types.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { channelAt } from '../channels/channel-at.ts';
@@ -10,7 +11,7 @@ import type { Campaign, CampaignDraft, Message } from '../core/campaign.ts';
 import { Refused } from '../core/errors.ts';
 import type { Content, Notes } from '../core/variant.ts';
 import { adapt } from './adapt.ts';
-import { factsAt, lintPlace, postOf, readerAt, type Addressed, type Standing } from './lint-place.ts';
+import { factsAt, postOf, readerAt, subjectAt, type Addressed, type Standing } from './lint-place.ts';
 import { messageIn, stepOf } from './message-parts.ts';
 import { picturesOf } from './pictures-of.ts';
 import { mended } from './safe-fixes.ts';
@@ -106,7 +107,7 @@ export const adaptPlace = (
   const channel = channelAt(place.channel, postOf(place, first), place.limits);
   const { content, changed, findings } = mended(
     first,
-    (told) => lintPlace(compiled, campaign, place, told, when),
+    (told) => judge(compiled, subjectAt(campaign, place, told, when)),
     readerAt(campaign, place),
     channel,
   );

@@ -18,8 +18,12 @@ interface State {
   readonly weight: number;
   readonly value: number;
   readonly said: ReadonlySet<string>;
+  /** The same ids in order, to compare by. */
+  readonly key: string;
   readonly picked: readonly Sentence[];
 }
+
+const keyOf = (said: ReadonlySet<string>): string => [...said].toSorted().join('\n');
 
 const WANTED = 1_000;
 const REPEATED = 100;
@@ -29,7 +33,9 @@ const MOST_STATES = 2_000;
 
 /** In the message's order; empty when nothing fits. Repeats a fact only to say another that is wanted. */
 export function choose(choice: Choice): readonly Sentence[] {
-  let states: readonly State[] = [{ weight: 0, value: 0, said: choice.said, picked: [] }];
+  let states: readonly State[] = [
+    { weight: 0, value: 0, said: choice.said, key: keyOf(choice.said), picked: [] },
+  ];
   for (const chain of candidates(choice)) {
     states = thin(states.flatMap((state) => [state, ...extensions(state, chain, choice)]));
   }
@@ -61,13 +67,19 @@ function extensions(state: State, chain: readonly Sentence[], choice: Choice): S
   return extended;
 }
 
+/** The set itself where it has them all. */
+const withAll = (said: ReadonlySet<string>, ids: ReadonlySet<string>): ReadonlySet<string> =>
+  [...ids].every((id) => said.has(id)) ? said : new Set([...said, ...ids]);
+
 function take(state: State, sentence: Sentence, choice: Choice): State {
   const fresh = [...sentence.says].filter((id) => choice.wanted.has(id) && !state.said.has(id)).length;
   const again = [...sentence.says].filter((id) => state.said.has(id) && !choice.repeatable.has(id)).length;
+  const said = withAll(state.said, sentence.says);
   return {
     weight: state.weight + choice.weigh(sentence),
     value: state.value + choice.value(sentence) + WANTED * fresh - REPEATED * again,
-    said: new Set([...state.said, ...sentence.says]),
+    said,
+    key: said === state.said ? state.key : keyOf(said),
     picked: [...state.picked, sentence],
   };
 }
@@ -79,9 +91,9 @@ const better = (one: State, other: State): boolean =>
 function thin(states: readonly State[]): readonly State[] {
   const bySaid = new Map<string, State[]>();
   for (const state of states.toSorted((one, other) => one.weight - other.weight || other.value - one.value)) {
-    const key = [...state.said].toSorted().join('\n');
-    const front = bySaid.get(key) ?? [];
-    if ((front.at(-1)?.value ?? -Infinity) < state.value) bySaid.set(key, [...front, state]);
+    const front = bySaid.get(state.key);
+    if (front === undefined) bySaid.set(state.key, [state]);
+    else if ((front.at(-1)?.value ?? -Infinity) < state.value) front.push(state);
   }
   const kept = [...bySaid.values()].flat();
   return kept.length <= MOST_STATES

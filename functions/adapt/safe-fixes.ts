@@ -1,6 +1,7 @@
 /** Applies the guide's safe fixes to a text until nothing changes. */
 import type { Channel } from '../../brand-guide/engine/channel.ts';
 import { applyFixes } from '../../brand-guide/engine/fixes.ts';
+import type { Judgement } from '../../brand-guide/engine/lint.ts';
 import type { Finding, Part } from '../../brand-guide/engine/types.ts';
 import type { Reader } from '../../brand-guide/facts/reader.ts';
 import type { Content, Note } from '../core/variant.ts';
@@ -42,22 +43,23 @@ function noted({ evidence, fix, message }: Finding): Note {
   return { what: `${was}“${fix?.text.trim() ?? ''}”`, why: message };
 }
 
-/** `lint` finds what the guide asks of a content. */
+/** `judged` tells what the guide finds in a content. */
 export function mended(
   first: Content,
-  lint: (content: Content) => readonly Finding[],
+  judged: (content: Content) => Pick<Judgement, 'fixable' | 'findings'>,
   read: Reader,
   channel: Channel | undefined,
 ): Mended {
   let content = first;
-  let findings = lint(first);
+  let judgement = judged(first);
   const changed: Note[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const results = content.parts.map((part) => fitting(part, fixed(part, findings, read), channel));
+    const fixable = judgement.fixable();
+    const results = content.parts.map((part) => fitting(part, fixed(part, fixable, read), channel));
     if (results.every(({ part }, index) => part.text === content.parts[index]?.text)) break;
     changed.push(...results.flatMap(({ applied }) => applied.map(noted)));
     content = { ...content, parts: results.map(({ part }) => part) };
-    findings = lint(content);
+    judgement = judged(content);
   }
-  return { content, changed, findings };
+  return { content, changed, findings: judgement.findings() };
 }

@@ -1,9 +1,9 @@
 /** Which of the campaign's facts a stretch of text says. */
-import { covers } from '../../brand-guide/engine/locale.ts';
 import { foldWord } from '../../brand-guide/facts/fold.ts';
 import { languageOf } from '../../brand-guide/facts/lexicon.ts';
 import { finderOf } from '../../brand-guide/facts/registry.ts';
 import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
+import { wordingsOf } from '../../brand-guide/facts/wordings.ts';
 import type { Reader } from '../../brand-guide/facts/reader.ts';
 import { fold } from './words.ts';
 
@@ -13,12 +13,14 @@ export type Says = (text: string) => ReadonlySet<string>;
 export function sayer(facts: readonly Fact[], locale: string, read: Reader): Says {
   const quantities = facts.filter((fact) => fact.kind === 'quantity');
   const numbersIn = quantities.length > 0 ? numberReader(locale) : () => [];
-  const plainly = facts.flatMap((fact) => plainSayer(fact, locale) ?? []);
+  const worded = facts.map((fact) => ({ fact, forms: (formsOf(fact, locale) ?? []).map(fold) }));
   return (text) => {
     const mentions = read(text);
     const mentioned = facts.filter((fact) => mentions.some((mention) => means(mention, fact)));
     const folded = fold(text);
-    const others = plainly.filter(({ says }) => says(folded)).map(({ fact }) => fact);
+    const others = worded
+      .filter(({ forms }) => forms.some((form) => folded.includes(form)))
+      .map(({ fact }) => fact);
     const counted = quantitiesAmong(quantities, numbersIn(text));
     return new Set([...mentioned, ...others, ...counted].map((fact) => fact.id));
   };
@@ -32,35 +34,8 @@ export function means(mention: Mention, fact: Fact): boolean {
 }
 
 /** The forms of a name or a legal line in a locale; undefined where it has forms, and none here. */
-export function formsOf(fact: Fact, locale: string): readonly string[] | undefined {
-  if (fact.kind !== 'name' && fact.kind !== 'legal') return undefined;
-  if (fact.forms === undefined) return [fact.value];
-  const tag = Object.keys(fact.forms).find((one) => covers(one, locale));
-  return tag === undefined ? undefined : fact.forms[tag];
-}
-
-/** How a fact without a finder is seen in a folded text. */
-function plainSayer(
-  fact: Fact,
-  locale: string,
-): { readonly fact: Fact; readonly says: (folded: string) => boolean } | undefined {
-  if (fact.kind === 'time') return { fact, says: (folded) => folded.includes(fact.value) };
-  if (fact.kind === 'phone') {
-    const digits = nationalDigits(fact.value);
-    return { fact, says: (folded) => digitsOf(folded).includes(digits) };
-  }
-  const forms = formsOf(fact, locale)?.map(fold) ?? [];
-  return forms.length === 0
-    ? undefined
-    : { fact, says: (folded) => forms.some((form) => folded.includes(form)) };
-}
-
-const digitsOf = (text: string): string =>
-  (text.match(/[\d۰-۹]/gu) ?? [])
-    .map((digit) => (digit > '9' ? String(digit.charCodeAt(0) - 0x6f0) : digit))
-    .join('');
-/** Without the country's prefix, which people leave out at home. */
-const nationalDigits = (phone: string): string => digitsOf(phone).slice(-8);
+export const formsOf = (fact: Fact, locale: string): readonly string[] | undefined =>
+  fact.kind === 'name' || fact.kind === 'legal' ? wordingsOf(fact, locale) : undefined;
 
 /** Numbers have no finder: facts of one value are told apart only by how often it is said. */
 function quantitiesAmong(facts: readonly Fact[], numbers: readonly number[]): readonly Fact[] {

@@ -42,10 +42,7 @@ function composing(modules, campaign, place, { guide }) {
 const adapting = (modules, campaign, place, compiled) =>
   modules.adaptPlace(campaign, place, compiled.guide, compiled);
 
-const WAYS = [
-  ['composed', composing],
-  ['with fixes and findings', adapting],
-];
+const WAYS = { composed: composing, 'with fixes and findings': adapting };
 
 /** Fresh objects each time, so that nothing is remembered from the run before. */
 const workOf = (one, how, way) => async () => {
@@ -61,5 +58,7 @@ const workOf = (one, how, way) => async () => {
 };
 
 export const works = Object.fromEntries(
-  CASES.flatMap((one) => WAYS.map(([how, way]) => [`${one.join(' ')} ${how}`, workOf(one, how, way)])),
+  CASES.flatMap((one) =>
+    Object.entries(WAYS).map(([how, way]) => [`${one.join(' ')} ${how}`, workOf(one, how, way)]),
+  ),
 );

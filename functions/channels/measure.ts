@@ -12,7 +12,7 @@ const WINDOW = 2_000;
 const ALONE =
   '\\0-\\f\\x0e-\\u02ff\\u0370-\\u0482\\u048a-\\u058f\\u060c\\u061b\\u061f-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20cf\\u2190-\\u27bf\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uff01-\\uff9d\\u{1f300}-\\u{1f3fa}\\u{1f400}-\\u{1f9ff}';
 /** What has to be segmented: the others with the characters beside them, which they may join. */
-const JOINED = new RegExp(`(?:[${ALONE}]?[^${ALONE}]+)+[${ALONE}]?`, 'gu');
+const JOINED = new RegExp(`[${ALONE}]?[^${ALONE}]+(?:[${ALONE}][^${ALONE}]+)*[${ALONE}]?`, 'gu');
 const HIGH = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** The parts of a text that are one character to a person, in order. */

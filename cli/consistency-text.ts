@@ -45,11 +45,12 @@ function matrix({ facts }: ConsistencyReport): string {
 
 export function consistencyText(document: ConsistencyReport, paint: Colors): string {
   const { facts, findings } = document;
-  if (facts.length === 0) return 'The campaign has no facts to compare.';
+  const unchecked = document.notChecked.map(({ message }) => paint.dim(message));
+  if (facts.length === 0) return ['The campaign has no facts to compare.', ...unchecked].join('\n');
   const lines = findings.map((one) => {
     const colour = { error: paint.red, warning: paint.yellow, suggestion: paint.cyan }[one.severity];
     return `${colour(one.severity)} ${placeName(one)} ${one.message} ${paint.dim(one.rule)}`;
   });
   const many = ['No findings.', '1 finding.'][findings.length] ?? `${findings.length} findings.`;
-  return [matrix(document), '', ...lines, many].join('\n');
+  return [matrix(document), '', ...lines, many, ...unchecked].join('\n');
 }

@@ -3,7 +3,7 @@ import type { FactComparison } from '../facts/comparison.ts';
 import type { Fact, FactKind, FactState, FactValue } from '../facts/types.ts';
 import { campaignRules } from '../rules/campaign/registry.ts';
 import type { CampaignReport, CampaignRule, JudgedVoice, VariantPlace, Voice } from './campaign-rule.ts';
-import type { CompiledGuide } from './compile-rules.ts';
+import type { CompiledGuide, NotChecked } from './compile-rules.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { judge } from './lint.ts';
 import { positionsOf } from './positions.ts';
@@ -30,9 +30,16 @@ export interface ConsistencyFinding extends VariantPlace, Omit<Finding, 'item'> 
   readonly beside?: VariantPlace;
 }
 
+/** A rule of a guide that is not made for a locale of the campaign, or lacks what it needs there. */
+export interface UncheckedRule extends NotChecked {
+  readonly locale: string;
+}
+
 export interface ConsistencyReport {
   readonly facts: readonly ConsistencyRow[];
   readonly findings: readonly ConsistencyFinding[];
+  /** Each once, in the order of the variants. */
+  readonly notChecked: readonly UncheckedRule[];
 }
 
 const narrowed = new WeakMap<CompiledGuide, CompiledGuide>();
@@ -109,6 +116,13 @@ function stamped({ meta }: CampaignRule, { voice, beside, ...report }: CampaignR
   return [{ ...placeOf(voice.place), ...finding, ...fact, beside: placeOf(beside) }];
 }
 
+function uncheckedIn(voices: readonly Voice[]): readonly UncheckedRule[] {
+  const all = voices.flatMap(({ place: { locale }, compiled }) =>
+    compiled.notChecked.map((one) => [`${locale} ${one.message}`, { locale, ...one }] as const),
+  );
+  return [...new Map(all).values()];
+}
+
 /** Where a finding stands: what a pair of variants tells of a mention takes the place of its being unknown. */
 const standing = ({ field, start, end, ...place }: ConsistencyFinding): string =>
   JSON.stringify([placeOf(place), field, start, end]);
@@ -127,5 +141,9 @@ export function consistency(facts: readonly Fact[], voices: readonly Voice[]): C
   );
   const told = new Set(pairs.map(standing));
   const left = own.filter((one) => one.rule !== 'fact-unknown' || !told.has(standing(one)));
-  return { facts: facts.map((fact) => rowOf(fact, heard)), findings: [...left, ...pairs] };
+  return {
+    facts: facts.map((fact) => rowOf(fact, heard)),
+    findings: [...left, ...pairs],
+    notChecked: uncheckedIn(voices),
+  };
 }

@@ -66,8 +66,6 @@ export interface Brief {
   readonly repeatable: ReadonlySet<string>;
   /** The guide's lines that a text calls for by what it says. */
   readonly disclosures: (written: string) => readonly DueLine[];
-  /** Whether the lines below are to be said. */
-  readonly noted: boolean;
   /** Legal lines that are required here. */
   readonly legal: readonly string[];
   /** Lines that close a text of this channel: who sends it and how to stop it. */
@@ -183,7 +181,6 @@ export function briefOf(input: AdaptInput): Brief {
     handles: tagless ? [] : (message.mentions?.[channel.spec.id] ?? []),
     offer: offerOf({ input, phrases, marks, ...told }),
     disclosures: remembered((written) => disclosuresFor(input, told.read, written)),
-    noted: true,
     legal: legal.lines,
     closing: closing.lines,
     beside: ALONE,

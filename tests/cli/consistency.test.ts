@@ -103,6 +103,13 @@ describe('cantus consistency', () => {
     );
   });
 
+  it.each(['json', 'text'])('says as %s which rules a locale has none of', async (format) => {
+    const text = 'A tin is €12.50: https://northbay.example/flush';
+    const { out } = await consistency([variant(text), variant(text, { locale: 'sw-KE' })], format);
+    expect(out.split('repeated-word is not checked in sw-KE: it is made for en')).toHaveLength(2);
+    expect(out).not.toContain('is not checked in en-GB');
+  });
+
   it.each([
     ['{"a":1}', 'variants.json: the document: '],
     ['[{"channel":"x","locale":"en-GB","parts":{"text":5}}]', 'variants.json: [0].parts.text: '],

@@ -6,7 +6,7 @@ import { besideText, bodiesOf } from './bodies.ts';
 import type { Body } from './bodies.ts';
 import { callOf, closed, fits, joined, lines, NOTHING, paragraphs } from './composition.ts';
 import type { Composition } from './composition.ts';
-import { noticesFor } from './notices.ts';
+import { noticesFor, noticesIn, withoutNotice } from './notices.ts';
 import type { Notices } from './notices.ts';
 import { ordersFor } from './order.ts';
 import { setOut } from './set-out.ts';
@@ -73,7 +73,10 @@ function unsaidBy(brief: Brief): (said: ReadonlySet<string>, wanted: ReadonlySet
     [...wanted].filter((id) => sayable.has(id) && !said.has(id) && !elsewhere.has(id)).length;
 }
 
-/** Where not everything fits: as many required facts as possible, then the fuller telling; lines without room are told as such. */
+/**
+ * Where not everything fits: as many required facts as possible, then the fuller telling. Where no telling has room for all
+ * lines, the longest goes, and the next: so the fewest are left out, and told as such.
+ */
 function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   const { headline } = brief.story;
   const bare = { ...NOTHING, headline: headline !== '' };
@@ -82,15 +85,18 @@ function fullest(brief: Brief, all: readonly Candidate[]): Composition {
     { ...NOTHING, text: brief.written ?? '' },
     { ...bare, text: headline },
   ].map((made) => ({ made, missing: Infinity }));
-  const fitting = [...all.map(({ made, missing }) => ({ made: made(), missing })), ...last].filter(
-    ({ made }) => made.text !== '' && fits(brief, made.text),
-  );
+  const tellings = all.map(({ made, missing }) => ({ made: made(), missing }));
+  const fitting = [...tellings, ...last].filter(({ made }) => made.text !== '' && fits(brief, made.text));
   const best = fitting.reduce(
     (one, other) => (other.missing < one.missing ? other : one),
     fitting[0] ?? { made: NOTHING, missing: Infinity },
   );
-  if (best.missing < Infinity || !brief.noted) return best.made;
-  return composeMicro({ ...brief, noted: false, legal: [], disclosures: () => [] });
+  if (best.missing < Infinity) return best.made;
+  const [longest] = noticesIn(
+    brief,
+    tellings.map(({ made }) => made.text),
+  ).toSorted((one, other) => brief.count(other).length - brief.count(one).length);
+  return longest === undefined ? best.made : composeMicro(withoutNotice(brief, longest));
 }
 
 /** Sent as several messages all the same, the fullest telling is as dear as any; else the shortest one. */

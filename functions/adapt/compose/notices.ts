@@ -11,8 +11,26 @@ export interface Notices {
   readonly last: readonly string[];
 }
 
+const wholeOf = ({ beside }: Brief, written: string): string =>
+  [...beside.parts.map(({ text }) => text), written].join('\n');
+
+/** Legal lines and those that one of the texts calls for, each once. */
+export const noticesIn = (brief: Brief, texts: readonly string[]): readonly string[] => [
+  ...new Set([
+    ...brief.legal,
+    ...texts.flatMap((text) => brief.disclosures(wholeOf(brief, text)).flatMap((one) => one.text ?? [])),
+  ]),
+];
+
+/** The brief of a telling that does not say the line. */
+export const withoutNotice = (brief: Brief, line: string): Brief => ({
+  ...brief,
+  legal: brief.legal.filter((one) => one !== line),
+  disclosures: (written) => brief.disclosures(written).filter(({ text }) => text !== line),
+});
+
 export function noticesFor(brief: Brief, written: string): Notices {
-  const whole = [...brief.beside.parts.map(({ text }) => text), written].join('\n');
+  const whole = wholeOf(brief, written);
   const said = fold([besideText(brief), written].join('\n'));
   const legal = brief.legal.filter((line) => !said.includes(fold(line)));
   const told = [said, ...legal.map(fold)];

@@ -77,6 +77,9 @@ export const consistency = z
         beside: maybe(z.object(standing)).meta({ description: 'The variant that it was compared with' }),
       }),
     ),
+    notChecked: list(z.object({ locale: z.string(), rule: z.string(), message: z.string() })).meta({
+      description: 'Rules of the guide that are not made for a locale of the campaign, or lack what they need there',
+    }),
   })
   .meta({ id: 'Consistency' });
 

@@ -41,12 +41,14 @@ hold({
     return others.filter((line) => textOf(said).includes(lineOf(line, one) ?? '\0'));
   },
 
-  'none is left out where each part has room for all': (said, one) => {
-    const left = dueIn(said, one).filter((line) => !textOf(said).includes(lineOf(line, one) ?? ''));
-    if (dueIn(said, one).length === 0) return undefined;
-    const whole = [mainOf(said, one), ...left.map((line) => lineOf(line, one) ?? '')].join('\n\n');
+  'none is left out that has room beside the others': (said, one) => {
+    const due = dueIn(said, one);
+    if (due.length === 0) return undefined;
     const [{ name }] = one.input.channel.spec.fields;
-    return left.length > 0 && one.input.channel.count(whole, name).fits ? left : [];
+    return due
+      .map((line) => lineOf(line, one) ?? '')
+      .filter((line) => !textOf(said).includes(line))
+      .filter((line) => one.input.channel.count(`${mainOf(said, one)}\n\n${line}`, name).fits);
   },
 
   'one that the guide wants before the fold stands there, or is told': (said, one) => {

@@ -78,7 +78,8 @@ export const consistency = z
       }),
     ),
     notChecked: list(z.object({ locale: z.string(), rule: z.string(), message: z.string() })).meta({
-      description: 'Rules of the guide that are not made for a locale of the campaign, or lack what they need there',
+      description:
+        'Rules of the guide that are not made for a locale of the campaign, or lack what they need there',
     }),
   })
   .meta({ id: 'Consistency' });

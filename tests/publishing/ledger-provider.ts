@@ -1,26 +1,34 @@
-/** A provider without a network: it takes webhook posts, keeps its own ledger, refuses, tires, and loses answers. */
+/** Providers without a network, which keep their own ledger, refuse, tire, and lose answers: a webhook and a Mastodon instance. */
 import * as z from 'zod';
 import type { Http, HttpAnswer, HttpCall } from '../../functions/ports/http.ts';
 
 export interface Posted {
   readonly entry: string;
   readonly revision: number;
-  readonly hash: string;
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly shown: boolean;
 }
 
 /** What becomes of the next create call; `lost`: it is made, and its answer is not heard. */
 export const FATES = ['refused', 'rate-limited', 'unauthorised', 'not-sent', 'broken', 'lost'] as const;
 export type Fate = (typeof FATES)[number];
 
-export interface LedgerProvider {
-  readonly http: Http;
-  readonly posts: readonly Posted[];
-  /** In order, one for each of the next create calls. */
+/** In order, one for each of the next create calls. */
+export interface Fates {
   readonly fate: (fate: Fate) => void;
   readonly calm: () => void;
 }
 
-const Body = z.object({ data: z.object({ entry: z.string(), revision: z.number(), hash: z.string() }) });
+export interface LedgerProvider extends Fates {
+  readonly http: Http;
+  readonly posts: readonly Posted[];
+}
+
+const Hook = z.object({ data: z.object({ entry: z.string(), revision: z.number() }) });
+const Status = z.object({ status: z.string() });
+const KEY_MILLISECONDS = 3_600_000;
 
 const answered = (status: number, text = '', headers = {}): HttpAnswer => ({
   is: 'answered',
@@ -28,6 +36,8 @@ const answered = (status: number, text = '', headers = {}): HttpAnswer => ({
   headers,
   text,
 });
+const json = (value: unknown): HttpAnswer => answered(200, JSON.stringify(value));
+
 const ANSWERS: Readonly<Record<Exclude<Fate, 'lost'>, HttpAnswer>> = {
   refused: answered(400, '{"error":"no"}'),
   'rate-limited': answered(429, '', { 'retry-after': '90' }),
@@ -36,26 +46,65 @@ const ANSWERS: Readonly<Record<Exclude<Fate, 'lost'>, HttpAnswer>> = {
   broken: { is: 'unanswered', reason: 'reset' },
 };
 
-/** `onPost` is asked at the very moment of a post what was true then. */
-export const ledgerProvider = (onPost: (posted: Posted) => void): LedgerProvider => {
-  const posts: Posted[] = [];
+const bodyOf = ({ body }: HttpCall): unknown => JSON.parse(typeof body === 'string' ? body : '');
+
+const statusOf = (posted: Posted, index: number) => ({
+  id: String(index),
+  url: `https://harbour.social/@tea/${index}`,
+  content: posted.text,
+  created_at: new Date(posted.at).toISOString(),
+});
+
+/** As Mastodon does: within the hour a key that was used answers with its first status. */
+const postStatus = (posts: Posted[], call: HttpCall, at: number): { answer: HttpAnswer; posted?: Posted } => {
+  const [, entry = '', revision = ''] = /^(.*)-(\d+)$/u.exec(call.headers?.['idempotency-key'] ?? '') ?? [];
+  const same = (one: Posted): boolean =>
+    one.shown && one.entry === entry && one.revision === Number(revision) && at - one.at < KEY_MILLISECONDS;
+  const before = posts.findIndex(same);
+  const first = posts[before];
+  if (first) return { answer: json(statusOf(first, before)) };
+  const text = Status.parse(bodyOf(call)).status;
+  const posted = { entry, revision: Number(revision), text, at, shown: true };
+  return { posted, answer: json(statusOf(posted, posts.push(posted) - 1)) };
+};
+
+const postHook = (posts: Posted[], call: HttpCall, at: number): { answer: HttpAnswer; posted: Posted } => {
+  const posted = { ...Hook.parse(bodyOf(call)).data, text: '', at, shown: false };
+  posts.push(posted);
+  return { posted, answer: answered(204) };
+};
+
+const read = (posts: readonly Posted[], { url }: HttpCall): HttpAnswer => {
+  if (url.endsWith('/verify_credentials')) return json({ id: '7', acct: 'tea' });
+  const all = posts.flatMap((one, index) => (one.shown ? [statusOf(one, index)] : []));
+  return json(all.toReversed().slice(0, 40));
+};
+
+export const fatesOf = (): Fates & { readonly next: () => Fate | undefined } => {
   const fates: Fate[] = [];
-  const keep = ({ body }: HttpCall): void => {
-    const { data } = Body.parse(JSON.parse(typeof body === 'string' ? body : ''));
-    posts.push(data);
-    onPost(data);
-  };
   return {
-    posts,
+    next: () => fates.shift(),
     fate: (fate) => void fates.push(fate),
     calm: () => void fates.splice(0),
+  };
+};
+
+/** `onPost` is asked at the very moment of a post. `now` is everybody's clock. */
+export const ledgerProvider = (now: () => string, onPost: (posted: Posted) => void): LedgerProvider => {
+  const posts: Posted[] = [];
+  const fates = fatesOf();
+  return {
+    ...fates,
+    posts,
     http: {
       call: async (call) => {
-        if (call.method !== 'POST') return answered(200);
-        const fate = fates.shift();
+        if (call.method !== 'POST') return read(posts, call);
+        const fate = fates.next();
         if (fate !== undefined && fate !== 'lost') return ANSWERS[fate];
-        keep(call);
-        return fate === 'lost' ? { is: 'unanswered', reason: 'timed out' } : answered(204);
+        const post = call.url.endsWith('/statuses') ? postStatus : postHook;
+        const { answer, posted } = post(posts, call, Date.parse(now()));
+        if (posted) onPost(posted);
+        return fate === 'lost' ? { is: 'unanswered', reason: 'timed out' } : answer;
       },
     },
   };

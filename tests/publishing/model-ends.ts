@@ -1,0 +1,51 @@
+/** What must hold once everything has come to rest, by what Cantus says and by what the providers keep. */
+import type { Entry, EntryState } from '../../functions/core/entry.ts';
+import type { Sending } from '../../functions/core/sending.ts';
+import { keys } from '../../functions/core/keys.ts';
+import type { ModelWorld } from './model-world.ts';
+
+/** What a due entry may be, once nothing goes wrong any more. */
+const ENDED: readonly EntryState[] = [
+  'published',
+  'failed',
+  'missed',
+  'held',
+  'handed-off',
+  'unconfirmed',
+  'cancelled',
+];
+
+const postOf = ({ provider }: ModelWorld, { id, state }: Entry): readonly string[] => {
+  const isLive = provider.posts.some(({ entry }) => entry === id);
+  if (state === 'published') return isLive ? [] : [`${id} is said to be published, and is not`];
+  return isLive && state !== 'unconfirmed' ? [`${id} is ${state}, and live`] : [];
+};
+
+const sendingsOf = async ({ world, manager }: ModelWorld, { id }: Entry): Promise<readonly Sending[]> => {
+  const { pk } = keys.entry(manager.session.tenant, id);
+  const { rows } = await world.store.children<Sending>(pk, 'TO#');
+  return rows.map(({ value }) => value);
+};
+
+/** Every message that is said to be sent was delivered, and every other delivery is one that nobody knows of. */
+const lettersOf = async (model: ModelWorld, entries: readonly Entry[]): Promise<readonly string[]> => {
+  const all = (await Promise.all(entries.map((entry) => sendingsOf(model, entry)))).flat();
+  const delivered = new Set(model.mail.letters.map(({ messageId }) => messageId));
+  const said = all.filter(({ state }) => state === 'sent').map(({ externalId = '' }) => externalId);
+  const unknown = all.filter(({ state }) => state === 'intended' || state === 'unconfirmed');
+  const lies = said.filter((id) => !delivered.has(id)).map((id) => `${id} is said to be sent, and is not`);
+  const unsaid = delivered.size - new Set(said).size;
+  return unsaid > unknown.length ? [...lies, `${unsaid} letters that nobody knows of`] : lies;
+};
+
+export const endsOf = async (model: ModelWorld, entries: readonly Entry[]): Promise<readonly string[]> => {
+  const letters = entries.filter(({ channel }) => channel === 'email');
+  return [
+    ...model.broken,
+    ...entries
+      .filter(({ state }) => !ENDED.includes(state))
+      .map(({ id, state }) => `${id} is still ${state}`),
+    ...entries.filter(({ channel }) => channel !== 'email').flatMap((entry) => postOf(model, entry)),
+    ...(await lettersOf(model, letters)),
+  ];
+};

@@ -14,7 +14,9 @@ export type Action =
   | { readonly do: 'move'; readonly which: number; readonly minutes: number }
   | { readonly do: 'cancel' | 'retry' | 'settle'; readonly which: number }
   | { readonly do: 'edit' | 'approve' | 'withdraw' | 'pause' | 'resume'; readonly on: number }
-  | { readonly do: 'connect' | 'leave' | 'tick' }
+  | { readonly do: 'connect' }
+  | { readonly do: 'leave' }
+  | { readonly do: 'tick' }
   | { readonly do: 'policy'; readonly onFailure: 'continue' | 'hold' }
   | { readonly do: 'release'; readonly bans: boolean }
   | { readonly do: 'wait'; readonly seconds: number }

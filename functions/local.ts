@@ -10,8 +10,8 @@ import { loadExample } from './local/example.ts';
 import { recordOrNew, remember } from './local/first-run.ts';
 import { listen, type Listening } from './local/listen.ts';
 import { openHome, type Home, type LocalWorld } from './local/open-home.ts';
-import { resolveOnNewData } from './local/zone-data.ts';
 import { ticking } from './local/ticking.ts';
+import { resolveOnNewData } from './use-cases/entry/resolve-on-new-data.ts';
 import { tellNotices } from './use-cases/notice/tell-notices.ts';
 import { sweep } from './use-cases/publishing/sweep.ts';
 
@@ -100,6 +100,14 @@ const setUp = async (home: Home, { example, say }: LocalOptions) => {
   return { admin, people: [{ email: admin.email, role: 'admin' }, ...people] };
 };
 
+const sayResolved = async (world: LocalWorld, say: LocalOptions['say']): Promise<void> => {
+  const { version, moved, held } = (await resolveOnNewData(world)) ?? { version: '', moved: [], held: [] };
+  if (moved.length + held.length > 0)
+    say(
+      `The zone data is ${version} now: ${moved.length} entries go out at another instant, ${held.length} are held; their owners have notices.`,
+    );
+};
+
 const serve = async ({ url, begin, close }: Listening, home: Home, options: LocalOptions): Promise<Local> => {
   const { say, data } = options;
   const report = (error: unknown): void => say(stackOf(error));
@@ -107,7 +115,7 @@ const serve = async ({ url, begin, close }: Listening, home: Home, options: Loca
     say(`${id} ${method} ${path}: ${stackOf(error)}`);
   const { admin, people } = await setUp(home, options);
   // Before anybody is told that it runs: whoever is told may stop it at once.
-  await resolveOnNewData(home, say);
+  await sayResolved(home.world, say);
   begin(createApp(home.world, { log }));
   const dropToken = await keepToken(home, admin, report);
   // Whoever finds the folder taken looks here for the one who took it.

@@ -1,5 +1,6 @@
-/** The sweep on Lambda, each minute: what is due, how accounts are, and what people are to be told. */
+/** The sweep on Lambda, each minute: what is due, how accounts are, what people are to be told, what new zone data moves. */
 import { nodeHttp } from '../adapters/node-http.ts';
+import { resolveOnNewData } from '../use-cases/entry/resolve-on-new-data.ts';
 import { tellNotices } from '../use-cases/notice/tell-notices.ts';
 import { sweep } from '../use-cases/publishing/sweep.ts';
 import { composeWorld } from './compose.ts';
@@ -16,6 +17,7 @@ export const handler = async (): Promise<number> => {
   const [looked] = await Promise.all([
     sweep(world, MOST_ENTRIES, (error, due) => logTrouble({ ...due }, error), { http }),
     tellNotices(world, (error, workspace) => logTrouble({ workspace }, error)),
+    resolveOnNewData(world),
   ]);
   return looked;
 };

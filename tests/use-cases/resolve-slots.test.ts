@@ -1,9 +1,7 @@
 /** New zone data: what waits keeps its wall time; what moves is told, what is gone is held, each once. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { resolveWall, zoneDataVersion, type Resolved, type ZoneData } from '../../functions/core/zone.ts';
-import { resolveOnNewData } from '../../functions/local/zone-data.ts';
+import { resolveOnNewData } from '../../functions/use-cases/entry/resolve-on-new-data.ts';
 import { retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
 import { resolveSlots, resolveSlotsBy } from '../../functions/use-cases/entry/resolve-slots.ts';
 import { listEvents } from '../../functions/use-cases/list-events.ts';
@@ -136,12 +134,18 @@ it('a held entry does not go on at the instant that it had', async () => {
   ).rejects.toMatchObject({ code: 'not-in-this-state', details: { instant: '2027-05-12T06:15:00Z' } });
 });
 
-it('a home does so at its start, in every workspace, once for each release', async () => {
+it('a home does so by itself, in every workspace, once for each release', async () => {
+  const { id } = await test.schedule({ wall: '2027-05-11T09:00' });
+  expect(await resolveOnNewData(test.world, later)).toMatchObject({ version: '2099a', moved: [{ id }] });
+  expect(await resolveOnNewData(test.world, later)).toBeUndefined();
+});
+
+it('goes on where it was stopped', async () => {
   await test.schedule({ wall: '2027-05-11T09:00' });
-  const said: string[] = [];
-  const home = { world: test.world, folder: test.folder };
-  await resolveOnNewData(home, (line) => said.push(line), later);
-  await resolveOnNewData(home, (line) => said.push(line), later);
-  expect(said).toEqual([expect.stringContaining('1 entries go out at another instant, 0 are held')]);
-  expect(await readFile(join(test.folder, 'zone-data'), 'utf8')).toBe('2099a\n');
+  const { wakeUps } = test.world;
+  const dies = { ...wakeUps, set: () => Promise.reject(new Error('killed')) };
+  await expect(resolveOnNewData({ ...test.world, wakeUps: dies }, later)).rejects.toThrow('killed');
+  expect(await resolveOnNewData(test.world, later)).toMatchObject({ version: '2099a' });
+  expect(await resolveOnNewData(test.world, later)).toBeUndefined();
+  expect(await notices()).toHaveLength(1);
 });

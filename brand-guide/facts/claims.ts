@@ -4,17 +4,23 @@ import type { Range } from '../engine/types.ts';
 export interface Claims {
   /** Whether nothing of the folded range is taken. */
   readonly free: (start: number, end: number) => boolean;
-  readonly take: (start: number, end: number) => void;
+  readonly take: (start: number, end: number, isDate?: boolean) => void;
+  /** Whether a date took the place: hours beside one are those of an event. */
+  readonly isDate: (at: number) => boolean;
 }
+
+const TAKEN = 1;
+const DATE = 2;
 
 export function makeClaims(length: number): Claims {
   const taken = new Uint8Array(length);
   return {
     free: (start, end) => {
-      for (let at = start; at < end; at += 1) if (taken[at] === 1) return false;
+      for (let at = start; at < end; at += 1) if (taken[at] !== 0) return false;
       return true;
     },
-    take: (start, end) => void taken.fill(1, start, end),
+    take: (start, end, isDate = false) => void taken.fill(isDate ? DATE : TAKEN, start, end),
+    isDate: (at) => taken[at] === DATE,
   };
 }
 

@@ -28,7 +28,7 @@ export interface Found {
 /** Claims the span and gives the mention over the text as typed; nothing where the span is taken. */
 export function claim(text: FoldedText, claims: Claims, found: Found): Mention[] {
   if (found.end <= found.start || !claims.free(found.start, found.end)) return [];
-  claims.take(found.start, found.end);
+  claims.take(found.start, found.end, found.kind === 'date');
   return [
     {
       kind: found.kind,

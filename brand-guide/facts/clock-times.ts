@@ -115,7 +115,8 @@ function timeAt(one: Written): Time[] {
   const isCued = timeCue.test(ahead);
   const hour = Number(h);
   if (!isShaped(one, isCued) || hour > 24 || (hour === 24 && m !== '00')) return [];
-  if (DURATION.test(behind) || (!isCued && RATIO.test(one.text.slice(Math.max(0, start - 48), start)))) return [];
+  if (DURATION.test(behind) || (!isCued && RATIO.test(one.text.slice(Math.max(0, start - 48), start))))
+    return [];
   const isGreekClock = language === 'el' && h.length === 2 && m !== undefined;
   const inHalves = m === undefined || (['en', 'el'].includes(language) && !isGreekClock && !one.isOf24);
   const readings = hours(hour % 24, h, word ?? half, inHalves).map((one) => clock(one, Number(m ?? 0)));

@@ -59,7 +59,8 @@ function isOfSpan(text: string, start: number): boolean {
 /** Whether the hours from `start` to `end` are those of an event, whose day stands right beside them. */
 function isOnDay(text: string, start: number, end: number, claims: Claims): boolean {
   const day = dateAhead(text, start, claims) ?? dateBehind(text, end, claims);
-  if (day === undefined || KEPT.test(text.slice(Math.max(0, Math.min(day, start) - GAP), start))) return false;
+  if (day === undefined || KEPT.test(text.slice(Math.max(0, Math.min(day, start) - GAP), start)))
+    return false;
   return day > start || !isOfSpan(text, day);
 }
 

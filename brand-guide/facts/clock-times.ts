@@ -119,7 +119,7 @@ function timeAt(one: Written): Time[] {
     return [];
   const isGreekClock = language === 'el' && h.length === 2 && m !== undefined;
   const inHalves = m === undefined || (['en', 'el'].includes(language) && !isGreekClock && !one.isOf24);
-  const readings = hours(hour % 24, h, word ?? half, inHalves).map((one) => clock(one, Number(m ?? 0)));
+  const readings = hours(hour % 24, h, word ?? half, inHalves).map((each) => clock(each, Number(m ?? 0)));
   // "John 3:16": what may be either half of the day is a time only where the text says so.
   if (readings.length > 1 && !isCued && !/[,·|@] ?$/u.test(ahead)) return [];
   return readings.length === 0 ? [] : [{ start, end, readings }];

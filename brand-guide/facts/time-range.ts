@@ -30,7 +30,7 @@ const BEHIND_GAP = new RegExp(
   'u',
 );
 const GAP = 32;
-const KEPT = new RegExp(`(?<!${LETTER})${anyOf(data.kept)}`, 'u');
+const KEPT = new RegExp(`(?<!${LETTER})${anyOf(data.kept)}(?!${LETTER})`, 'u');
 const SPAN_AHEAD = /\d(?:st|nd|rd|th|日)? ?(?:[-–—~至到]|to|until|εωσ|μεχρι|до|по|hingga|sampai|تا) ?$/u;
 
 /** Where the claimed date that ends at most a gap before the offset begins; undefined where there is none. */

@@ -10,7 +10,7 @@ function heading({ place, adapted: { count } }: Voice): string {
   return `${channel} ${format} · ${locale} · ${step} · ${length}`;
 }
 
-/** What has one reason stands together: `left out: headline; 5 details (a micro channel carries …)`. */
+/** What has one reason stands together: `left out: headline; detail “…” (a micro channel carries …)`. */
 function notesLines(title: string, notes: readonly Note[]): string[] {
   const reasons = [...new Set(notes.map(({ why }) => why))];
   return reasons.map((reason) => {

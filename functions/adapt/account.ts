@@ -3,6 +3,7 @@ import type { Part } from '../../brand-guide/engine/types.ts';
 import type { Note, Notes } from '../core/variant.ts';
 import type { Brief } from './brief.ts';
 import type { Composition } from './compose/composition.ts';
+import { fatesOf } from './fates.ts';
 import { unseen } from './unseen.ts';
 import { fold, foldOpen } from './words.ts';
 
@@ -11,10 +12,7 @@ export function accountOf(whole: Brief, brief: Brief, made: Composition, parts: 
   const main = parts.find(({ field }) => field === brief.field)?.text ?? '';
   const silent = emptied(brief, made, main);
   const composition = silent ? { ...made, headline: false, sentences: [] } : made;
-  const blocks = [
-    ...storyNotes(whole, { ...composition, headline: composition.headline || brief.beside.headline }),
-    ...furnitureNotes(brief, composition),
-  ];
+  const blocks = fatesOf(whole, brief, composition);
   return {
     kept: blocks.filter((one) => one.kept).map(({ what, why }) => ({ what, why })),
     leftOut: blocks.filter((one) => !one.kept).map(({ what, why }) => ({ what, why })),
@@ -32,104 +30,6 @@ const SILENT: Note = {
 function emptied(brief: Brief, made: Composition, text: string): boolean {
   const told = [made.headline ? brief.story.headline : '', ...made.sentences.map((one) => one.text)].join('');
   return text !== made.text && made.frame === undefined && told !== '' && !/[\p{L}\p{N}]/u.test(told);
-}
-
-interface Fate extends Note {
-  readonly kept: boolean;
-}
-
-const WHY_LEFT: Readonly<Record<string, string>> = {
-  micro: 'a micro channel carries hook, offer and call to action',
-  short: 'a short channel carries the hook, the offer and what matters most',
-  long: 'does not fit with the rest',
-};
-
-function storyNotes(brief: Brief, made: Composition): readonly Fate[] {
-  const { headline, sentences, details } = brief.story;
-  const left =
-    made.personal === undefined
-      ? (WHY_LEFT[brief.input.channel.spec.lengthClass] ?? '')
-      : `a person's own ${made.personal} telling is used`;
-  const told = (index: number): boolean => made.sentences.some((one) => one.index === index);
-  const framed = (says: ReadonlySet<string>): boolean =>
-    made.frame !== undefined &&
-    [...says].some((id) => !brief.repeatable.has(id) && brief.says(made.frame ?? '').has(id));
-  return [
-    ...(headline === ''
-      ? []
-      : [{ what: 'headline', kept: made.headline, why: made.headline ? 'the hook' : left }]),
-    ...sentences.map((one) => {
-      const kept = told(one.index);
-      const says = [...one.says].join(', ');
-      const why = says === '' ? 'among the sentences that matter most' : `says ${says}`;
-      return {
-        what: `sentence “${one.text}”`,
-        kept,
-        why: kept ? why : framed(one.says) ? "its facts are told by the guide's offer frame" : left,
-      };
-    }),
-    ...(details.length === 0
-      ? []
-      : [
-          {
-            what: `${details.length} details`,
-            kept: made.details,
-            why: made.details ? 'each on its line' : left,
-          },
-        ]),
-  ];
-}
-
-function furnitureNotes(brief: Brief, made: Composition): readonly Fate[] {
-  const { spec } = brief.input.channel;
-  const all = brief.input.message.hashtags ?? [];
-  const dropped = all.filter(
-    (tag) => !brief.tags.slice(0, made.tags).some((kept) => kept.slice(1) === tag.replace(/^#/u, '')),
-  );
-  return [
-    ...(brief.cta === ''
-      ? []
-      : [
-          {
-            what: 'call to action',
-            kept: made.cta || brief.beside.cta,
-            why: callWhy(brief, made),
-          },
-        ]),
-    ...(brief.link === undefined ? [] : [{ what: 'link', kept: true, why: linkWhy(brief) }]),
-    ...brief.tags.slice(0, made.tags).map((tag) => ({ what: tag, kept: true, why: 'hashtag' })),
-    ...dropped.map((tag) => ({
-      what: `#${tag.replace(/^#/u, '')}`,
-      kept: false,
-      why:
-        brief.bare || brief.closing.length > 0
-          ? `${spec.name} has no hashtags`
-          : 'more than the guide or the channel wants, or has room for',
-    })),
-    ...brief.handles.map((handle) => ({
-      what: handle,
-      kept: made.handles,
-      why: made.handles ? 'mention' : 'no room',
-    })),
-  ];
-}
-
-function callWhy({ beside, sheet }: Brief, made: Composition): string {
-  if (beside.cta) return 'on the button';
-  if (made.cta) return 'in its own words';
-  return sheet ? 'the code to scan stands for it' : 'no room for its words: the link stands for it';
-}
-
-function linkWhy({ sheet, input }: Brief): string {
-  if (sheet) return 'in the code to scan';
-  switch (input.channel.spec.links.place) {
-    case 'none':
-      return 'beside the text: a link cannot be clicked here';
-    case 'field':
-      return 'in a field of its own beside the text';
-    case 'inline':
-      return 'the call to action leads there';
-  }
 }
 
 function changesOf(brief: Brief, made: Composition, text: string): readonly Note[] {
@@ -156,7 +56,7 @@ function problemsOf(brief: Brief, parts: readonly Part[]): readonly Note[] {
     .map(({ text }) => text)
     .join('\n');
   return [
-    ...(saysNothing(brief) ? [{ what: 'message', why: 'says nothing yet: no headline and no body' }] : []),
+    ...(saysNothing(brief, whole) ? [{ what: 'message', why: nothingSaid(brief) }] : []),
     ...brief.problems,
     ...brief
       .disclosures(whole)
@@ -201,10 +101,15 @@ function unsaidLines(brief: Brief, whole: string): readonly Note[] {
     .map(({ what, text }) => ({ what, why: `no room for “${text}”` }));
 }
 
-const saysNothing = ({ input: { message } }: Brief): boolean =>
-  [message.headline, message.body, ...Object.values(message.lengths ?? {})].every(
-    (one) => (one ?? '').trim() === '',
-  );
+/** Neither headline nor body, nor a person's own telling that found room. */
+const saysNothing = ({ input: { message } }: Brief, whole: string): boolean =>
+  [message.headline, message.body].every((one) => (one ?? '').trim() === '') &&
+  Object.values(message.lengths ?? {}).every((own) => own.trim() === '' || !whole.includes(own.trim()));
+
+const nothingSaid = ({ input: { message } }: Brief): string =>
+  message.lengths === undefined
+    ? 'says nothing yet: no headline and no body'
+    : 'says nothing here: no headline and no body, and no room for a telling of its own';
 
 /** Legal lines without a form are among the brief's own problems. */
 function unsaidFacts(brief: Brief, text: string): readonly Note[] {

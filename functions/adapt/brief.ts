@@ -43,6 +43,8 @@ export interface Brief {
   readonly marks: Punctuation;
   /** No hashtags and no handles: hook, offer and call to action alone. */
   readonly bare: boolean;
+  /** Nobody follows a hashtag or a handle there. */
+  readonly tagless: boolean;
   /** Sent and paid by the piece: no tracking, and the opt-out in the text. */
   readonly billed: boolean;
   /** Read from a wall: the link is a code to scan, and the lines stand under each other. */
@@ -97,7 +99,7 @@ function tellerOf({ channel: { spec } }: AdaptInput): string {
   return TELLERS.find((one) => names.includes(one)) ?? spec.fields[0].name;
 }
 
-/** Sent to each reader by name: nobody follows a hashtag or a handle there. */
+/** Sent to each reader by name. */
 const DIRECT: readonly string[] = ['subject', 'footer'];
 const isDirect = ({ channel: { spec } }: AdaptInput): boolean =>
   spec.fields.some(({ name }) => DIRECT.includes(name));
@@ -167,6 +169,7 @@ export function briefOf(input: AdaptInput): Brief {
   return {
     input,
     ...manners,
+    tagless,
     ...weightsOf(input),
     story: told.story,
     says: told.says,

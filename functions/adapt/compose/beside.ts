@@ -25,6 +25,10 @@ type Fill = (brief: Brief, so: Beside) => Iterable<Wording>;
 const alone = ({ story }: Brief): readonly Sentence[] =>
   story.sentences.filter((one) => !one.leans && nextTo(story, one)?.leans !== true);
 
+/** What a person gave for this length of channel. */
+const ownTelling = ({ input: { message, channel } }: Brief): string =>
+  message.lengths?.[channel.spec.lengthClass]?.trim() ?? '';
+
 function* hooks(brief: Brief): Iterable<Wording> {
   const { story, input, offer, phrases } = brief;
   const { headline } = story;
@@ -32,13 +36,19 @@ function* hooks(brief: Brief): Iterable<Wording> {
   const [first = '', second = ''] = splitSentences(headline, input.locale).map(({ text }) => text);
   if (second !== '')
     yield { text: first, why: "the headline's first sentence: there is no room for all of it" };
-  yield { text: input.message.lengths?.micro ?? '', why: 'the shortest telling that a person gave' };
-  const sentences = alone(brief).map(({ text }) => ({ text, why: 'a sentence of the message' }));
+  const own = ownTelling(brief);
+  const again = (text: string): boolean =>
+    own === text || [...brief.says(text)].some((id) => !brief.repeatable.has(id) && brief.says(own).has(id));
+  const shortest = input.message.lengths?.micro?.trim() ?? '';
+  if (!again(shortest)) yield { text: shortest, why: 'the shortest telling that a person gave' };
+  const sentences = alone(brief)
+    .filter(({ text }) => !again(text))
+    .map(({ text }) => ({ text, why: 'a sentence of the message' }));
   const name = { text: offer.name ?? '', why: 'the name: there is no room for the headline' };
   yield* headline === '' ? [...sentences, name] : [name, ...sentences];
   yield* framesBehind(brief, '')
     .slice(0, 1)
-    .filter((frame) => !toldAnyway(brief, frame))
+    .filter((frame) => !toldAnyway(brief, frame) && !again(frame))
     .map((text) => ({ text, why: "told by the guide's offer frame" }));
   yield { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" };
 }

@@ -4,6 +4,7 @@ import type { Note } from '../../core/variant.ts';
 import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
 import { endsSentence } from '../sentences.ts';
+import type { Detail } from './details.ts';
 
 export interface Composition {
   readonly text: string;
@@ -11,7 +12,7 @@ export interface Composition {
   readonly further: readonly Part[];
   readonly headline: boolean;
   readonly sentences: readonly Sentence[];
-  readonly details: boolean;
+  readonly details: readonly Detail[];
   readonly cta: boolean;
   readonly tags: number;
   readonly handles: boolean;
@@ -28,7 +29,7 @@ export const NOTHING: Composition = {
   further: [],
   headline: false,
   sentences: [],
-  details: false,
+  details: [],
   cta: false,
   tags: 0,
   handles: false,

@@ -4,6 +4,7 @@ import type { Sentence } from '../blocks.ts';
 import { callOf, fits, lines, NOTHING, paragraphs, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
 import { besideText } from './bodies.ts';
+import { bulletsIn, detailLine } from './details.ts';
 import { composeMicro } from './micro.ts';
 import { noticesFor } from './notices.ts';
 import { beforeFold } from './fold.ts';
@@ -11,7 +12,7 @@ import { ordersFor, usualOrder } from './order.ts';
 import type { Block } from './order.ts';
 import { pick } from './pick.ts';
 import { setOut } from './set-out.ts';
-import { frameOwed, sentencesOwed } from './untold.ts';
+import { frameOwed, lackingIn } from './untold.ts';
 
 /** Kinds of fact that make a sentence the offer rather than the story. */
 const OFFERS = new Set(['price', 'percentage', 'code']);
@@ -21,7 +22,7 @@ export function composeLong(brief: Brief): Composition {
   const own = brief.input.message.lengths?.long?.trim();
   if (own) {
     const theirs = personal(brief, own);
-    if (fits(brief, theirs.text)) return theirs;
+    if (theirs && fits(brief, theirs.text)) return theirs;
   }
   const whole = tell(brief, brief.story.sentences, true);
   return fits(brief, whole.text) ? whole : shortened(brief);
@@ -55,15 +56,14 @@ const furniture = ({ cta, tags, handles }: Brief): Composition => ({
   handles: handles.length > 0,
 });
 
-/** With the sentences behind it that say what is required and it does not say. */
-function personal(brief: Brief, own: string): Composition {
-  const told = lines(besideText(brief), own);
-  const sentences = sentencesOwed(brief, { said: brief.says(told) });
-  const blocks = [own, ...blocksOf(brief, sentences)];
-  const frame = frameOwed(brief, lines(told, ...blocks));
+/** With what it leaves unsaid behind it. */
+function personal(brief: Brief, own: string): Composition | undefined {
+  const lacking = lackingIn(brief, lines(besideText(brief), own));
+  if (lacking === undefined) return undefined;
+  const { sentences, frame } = lacking;
   return {
     ...furniture(brief),
-    text: lay(brief, [...blocks, frame]),
+    text: lay(brief, [own, ...blocksOf(brief, sentences), frame]),
     sentences,
     ...(frame !== '' && { frame }),
     personal: 'long',
@@ -73,7 +73,8 @@ function personal(brief: Brief, own: string): Composition {
 function tell(brief: Brief, sentences: readonly Sentence[], withDetails: boolean): Composition {
   const { story, offer } = parted(brief, sentences);
   const hook = [brief.story.headline];
-  const details = withDetails ? [detailLines(brief)] : [];
+  const told = withDetails ? brief.story.details : [];
+  const details = [lines(...told.map((one) => detailLine(brief, one)))];
   const [opening, closing] = [blocksOf(brief, story), blocksOf(brief, offer)];
   const frame = frameOwed(brief, lines(besideText(brief), ...hook, ...opening, ...details, ...closing));
   const texts: Readonly<Record<Block, readonly string[]>> = {
@@ -91,7 +92,8 @@ function tell(brief: Brief, sentences: readonly Sentence[], withDetails: boolean
     headline: brief.story.headline !== '',
     sentences,
     ...(frame !== '' && { frame }),
-    details: withDetails && brief.story.details.length > 0,
+    details: told,
+    changed: bulletsIn(brief, told),
   };
 }
 
@@ -141,19 +143,6 @@ function blocksOf(brief: Brief, sentences: readonly Sentence[]): readonly string
       brief,
     ),
   );
-}
-
-export function detailLines(brief: Brief): string {
-  const emoji = brief.input.guide.emoji;
-  const most = emoji?.max ?? Infinity;
-  const all = brief.story.details;
-  const shown = (one: string | undefined): one is string =>
-    one !== undefined &&
-    emoji?.policy !== 'none' &&
-    emoji?.asBullets !== false &&
-    all.length <= most &&
-    (emoji?.policy !== 'listed' || emoji.allow?.includes(one) === true);
-  return all.map(({ emoji: own, text }) => `${shown(own) ? own : '•'} ${text.trim()}`).join('\n');
 }
 
 function lay(brief: Brief, blocks: readonly string[]): string {

@@ -150,7 +150,7 @@ function lay(brief: Brief, body: Body, tail: Tail): Composition {
     ...NOTHING,
     ...body,
     text: set(brief, { hook, body: body.text, call, handles, tags, notices, open: tail.open === true }),
-    cta: tail.cta && brief.cta !== '',
+    cta: call !== '' && call !== callOf(brief, false),
     tags: tail.tags,
     handles: tail.handles,
   };

@@ -14,7 +14,7 @@ import { ordersFor, takesEmoji, usualOrder } from './order.ts';
 import type { Block } from './order.ts';
 import { pick } from './pick.ts';
 import { setOut } from './set-out.ts';
-import { frameOwed, repeated, sentencesOwed } from './untold.ts';
+import { frameOwed, lackingIn, repeated, sentencesOwed } from './untold.ts';
 
 /** What the story may take: columns, of which a Han character fills two. */
 const STORY = 240;
@@ -25,7 +25,7 @@ export function composeShort(brief: Brief): Composition {
   const own = brief.input.message.lengths?.short?.trim();
   if (own) {
     const theirs = personal(brief, own);
-    if (fits(brief, theirs.text)) return theirs;
+    if (theirs && fits(brief, theirs.text)) return theirs;
   }
   for (const budget of [STORY, STORY / 2, 0]) {
     const made = tell(brief, budget);
@@ -110,16 +110,16 @@ function inSequence(order: readonly Block[], opener: Opener, story: readonly Sen
   return first.index === told.index + 1 ? gap === 1 : gap > 0 || first.index < told.index;
 }
 
-function personal(brief: Brief, own: string): Composition {
-  const shown = lines(besideText(brief), own);
-  const story = sentencesOwed(brief, { said: brief.says(shown) });
-  const owed = frameOwed(brief, lines(shown, textOf(story, brief)));
-  const told = { opener: NO_OPENER, story, order: usualOrder(brief), owed };
+function personal(brief: Brief, own: string): Composition | undefined {
+  const lacking = lackingIn(brief, lines(besideText(brief), own));
+  if (lacking === undefined) return undefined;
+  const { sentences, frame } = lacking;
+  const told = { opener: NO_OPENER, story: sentences, order: usualOrder(brief), owed: frame };
   return {
     ...furniture(brief),
     text: lay(brief, own, told),
-    sentences: story,
-    ...(owed !== '' && { frame: owed }),
+    sentences,
+    ...(frame !== '' && { frame }),
     personal: 'short',
   };
 }

@@ -1,16 +1,17 @@
 /** A thread: the hook and the offer first, then the whole story in posts that each end on a sentence, the call last. */
-import { chainsOf } from '../blocks.ts';
+import { chainsOf, storyOf, tellingOf } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { callOf, fits, joined, lines, NOTHING, paragraphs } from './composition.ts';
 import type { Composition } from './composition.ts';
-import { detailLines } from './long.ts';
+import { bulletsIn, detailLine } from './details.ts';
+import type { Detail } from './details.ts';
 import { noticesFor } from './notices.ts';
 import { NO_OPENER, openersFor } from './opener.ts';
 import type { Opener } from './opener.ts';
 import { composeShort } from './short.ts';
 import { setOut } from './set-out.ts';
-import { frameOwed, repeated } from './untold.ts';
+import { frameOwed, lackingIn, repeated } from './untold.ts';
 
 type Glue = (one: string, next: string) => string;
 
@@ -19,33 +20,73 @@ interface Unit {
   readonly text: string;
   readonly glue: Glue;
   readonly sentences: readonly Sentence[];
+  readonly detail?: Detail;
 }
 
 const apart: Glue = (one, next) => paragraphs(one, next);
 const below: Glue = (one, next) => lines(one, next);
 
 export function composeThread(brief: Brief): Composition {
-  const { headline } = brief.story;
-  const { opener, units } = tellingOf(brief);
-  const opening = [headline, opener.text];
-  const written = lines(...opening, ...units.map(({ text }) => text));
-  const owed = frameOwed(brief, written);
-  const { first, closing } = framed(brief, opening, lines(written, owed));
-  const posts = packed(brief, first, [...units, ...blocksOf([owed]), ...closing]);
-  const frame = opener.frame ?? owed;
-  const [text = '', ...further] = posts;
-  if (!posts.every((post) => fits(brief, post))) return composeShort(brief);
+  const own = brief.input.message.lengths?.long?.trim();
+  return (own ? personal(brief, own) : undefined) ?? compose(brief);
+}
+
+/** A person's own long telling in its own order; undefined where a sentence of it is longer than a post. */
+function personal(brief: Brief, own: string): Composition | undefined {
+  const lacking = lackingIn(brief, own);
+  if (lacking === undefined) return undefined;
+  const { locale } = brief.input;
+  const { sentences } = storyOf({ body: own }, tellingOf(own, locale), brief.says);
+  const units = [sentences, lacking.sentences]
+    .map((told) => ({ ...brief, story: { headline: '', sentences: told, details: [] } }))
+    .flatMap((telling) => unitsOf(telling, [], new Set()));
+  const taken = units.reduce((sum, unit) => sum + unit.sentences.length, 0);
+  if (taken < sentences.length + lacking.sentences.length) return undefined;
+  const posts = postsOf(brief, [], units, lacking.frame);
+  if (!posts.every((post) => fits(brief, post))) return undefined;
   return {
-    ...NOTHING,
-    text,
-    further: further.map((post, index) => ({ field: `thread[${index}]`, text: post })),
+    ...threaded(brief, posts, lacking.frame),
+    sentences: lacking.sentences,
+    personal: 'long',
+  };
+}
+
+/** The opening, the units and what is owed, with the guide's lines and the call where the guide wants them. */
+function postsOf(
+  brief: Brief,
+  opening: readonly string[],
+  units: readonly Unit[],
+  owed: string,
+): readonly string[] {
+  const written = lines(...opening, ...units.map(({ text }) => text), owed);
+  const { first, closing } = framed(brief, opening, written);
+  return packed(brief, first, [...units, ...blocksOf([owed]), ...closing]);
+}
+
+const threaded = (brief: Brief, [text = '', ...further]: readonly string[], frame: string): Composition => ({
+  ...NOTHING,
+  text,
+  further: further.map((post, index) => ({ field: `thread[${index}]`, text: post })),
+  cta: brief.cta !== '',
+  tags: brief.tags.length,
+  handles: brief.handles.length > 0,
+  ...(frame !== '' && { frame }),
+});
+
+function compose(brief: Brief): Composition {
+  const { headline } = brief.story;
+  const { opener, units } = openedBy(brief);
+  const opening = [headline, opener.text];
+  const owed = frameOwed(brief, lines(...opening, ...units.map(({ text }) => text)));
+  const posts = postsOf(brief, opening, units, owed);
+  if (!posts.every((post) => fits(brief, post))) return composeShort(brief);
+  const details = units.flatMap(({ detail }) => detail ?? []);
+  return {
+    ...threaded(brief, posts, opener.frame ?? owed),
     headline: headline !== '',
     sentences: [...opener.sentences, ...units.flatMap(({ sentences }) => sentences)],
-    details: brief.story.details.length > 0,
-    cta: brief.cta !== '',
-    tags: brief.tags.length,
-    handles: brief.handles.length > 0,
-    ...(frame !== '' && { frame }),
+    details,
+    changed: bulletsIn(brief, details),
   };
 }
 
@@ -55,7 +96,7 @@ interface Told {
 }
 
 /** The opener that says most, among those behind which least has to be said again. */
-function tellingOf(brief: Brief): Told {
+function openedBy(brief: Brief): Told {
   const { headline } = brief.story;
   const openers = openersFor(brief, headline).filter(({ text }) => fits(brief, paragraphs(headline, text)));
   const tries = [...openers, NO_OPENER].map((opener) => {
@@ -87,14 +128,15 @@ function unitsOf(brief: Brief, taken: readonly Sentence[], said: ReadonlySet<str
       ? [unit]
       : unit.sentences.slice(0, 1).map((one): Unit => ({ text: one.text, glue: apart, sentences: [one] })),
   );
-  const details = detailLines(brief)
-    .split('\n')
-    .filter((line) => line !== '');
-  return [
-    ...whole,
-    ...details.map((text, index): Unit => ({ text, glue: index === 0 ? apart : below, sentences: [] })),
-  ];
+  return [...whole, ...brief.story.details.map((detail, index) => unitOf(brief, detail, index === 0))];
 }
+
+const unitOf = (brief: Brief, detail: Detail, first: boolean): Unit => ({
+  text: detailLine(brief, detail),
+  glue: first ? apart : below,
+  sentences: [],
+  detail,
+});
 
 /** The first post and what closes the last: the call stands in the first where the guide wants it early. */
 function framed(

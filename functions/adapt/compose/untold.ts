@@ -3,7 +3,7 @@ import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { without } from '../sets.ts';
 import { framesBehind } from './bodies.ts';
-import { closed, linkless } from './composition.ts';
+import { closed, lines, linkless } from './composition.ts';
 import { pick } from './pick.ts';
 
 interface Owed {
@@ -40,4 +40,22 @@ export function frameOwed(brief: Brief, told: string): string {
   const gain = (frame: string): number => [...brief.says(frame)].filter((id) => owed.has(id)).length;
   const [best = ''] = framesBehind(brief, told).toSorted((one, other) => gain(other) - gain(one));
   return gain(best) > 0 ? closed(best, brief) : '';
+}
+
+/** What a person's own telling leaves unsaid, in sentences of the message or else in a frame of the guide. */
+export interface Lacking {
+  readonly sentences: readonly Sentence[];
+  readonly frame: string;
+}
+
+/** Undefined where neither can say what is required without saying a fact again: then the telling gives way. */
+export function lackingIn(brief: Brief, told: string): Lacking | undefined {
+  for (const sentences of [sentencesOwed(brief, { said: brief.says(told) }), []]) {
+    const texts = [told, ...sentences.map(({ text }) => text)];
+    const frame = frameOwed(brief, lines(...texts));
+    const said = brief.says(lines(...texts, frame));
+    const isWhole = sentencesOwed(brief, { said, taken: sentences }).length === 0;
+    if (isWhole && repeated(brief, [...texts, frame]) === 0) return { sentences, frame };
+  }
+  return undefined;
 }

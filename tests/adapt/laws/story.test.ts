@@ -43,7 +43,7 @@ hold({
 
   'drops the hook on X only where it has no room': (said, { input: { channel, message } }) => {
     const { headline } = message;
-    if (channel.spec.id !== 'x' || headline === undefined) return undefined;
+    if (channel.spec.id !== 'x' || headline === undefined || /P\dq/u.test(textOf(said))) return undefined;
     if (textOf(said).includes(headline)) return [];
     return channel.count(`${headline}\n\n${textOf(said)}`).fits ? ['the headline'] : [];
   },

@@ -5,6 +5,8 @@ import type { AdaptInput } from '../../../../functions/adapt/types.ts';
 import { AVAILABLE, channelOf } from '../../../../functions/channels/specs.ts';
 import type { Message } from '../../../../functions/core/campaign.ts';
 import { guidesIn } from './guides.ts';
+import { lengthsIn } from './own-lengths.ts';
+import type { Lengths } from './own-lengths.ts';
 import { bodyOf, marked, toldBy, wordsOf } from './told.ts';
 import type { Told } from './told.ts';
 import { LOCALES } from './tongues.ts';
@@ -39,6 +41,7 @@ interface Drawn {
   readonly hook: readonly string[];
   readonly tags: readonly string[];
   readonly link: string;
+  readonly lengths: Lengths | undefined;
   readonly details: readonly { readonly emoji: string; readonly words: readonly string[] }[];
 }
 
@@ -48,18 +51,20 @@ const drawn = (locale: Tongue): fc.Arbitrary<Drawn> =>
     hook: wordsOf(locale, 0, 6),
     tags: fc.uniqueArray(fc.constantFrom('JavaMint', 'FairCup', 'Νέο', '薄荷', 'نعنا'), { maxLength: 4 }),
     link: linkOf,
+    lengths: lengthsIn(locale),
     details: fc.array(fc.record({ emoji: fc.constantFrom('🌿', '👩‍🌾'), words: wordsOf(locale, 1, 8) }), {
       maxLength: 3,
     }),
   });
 
-const messageOf = ({ told, hook, tags, link, details }: Drawn, locale: Tongue, channel: string): Message => ({
+const messageOf = ({ told, hook, tags, link, lengths, details }: Drawn, locale: Tongue, channel: string): Message => ({
   ...(hook.length > 0 && { headline: `Hq ${hook.join(' ')}` }),
   body: bodyOf(told, locale),
   details: details.map(({ emoji, words }, id) => ({ emoji, text: marked('E', id, words, 'F') })),
   cta: { text: 'Cq', url: link },
   mentions: { [channel]: ['@friend'] },
   hashtags: tags,
+  ...(lengths && { lengths }),
 });
 
 /** One case in a locale, on any of the channels and in any of their formats. */

@@ -21,7 +21,7 @@ const disclosuresIn = (locale: Tongue): fc.Arbitrary<readonly Disclosure[]> =>
       fc.record({
         words: wordsOf(locale, 1, 12),
         when: fc.constantFrom(...WHENS),
-        position: fc.constantFrom('start', 'end', 'any', undefined),
+        position: fc.constantFrom('start', 'end', 'end', 'end', 'any', undefined),
         beforeFold: fc.boolean(),
         worded: fc.nat(5).map((roll) => roll > 0),
       }),

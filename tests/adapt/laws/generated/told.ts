@@ -37,7 +37,10 @@ export const toldBy = (locale: Tongue): fc.Arbitrary<Told[]> =>
   fc
     .array(
       fc.record({
-        words: wordsOf(locale, 1, 14),
+        words: fc.oneof(
+          { weight: 19, arbitrary: wordsOf(locale, 1, 14) },
+          { weight: 1, arbitrary: wordsOf(locale, 50, 90) },
+        ),
         leans: fc.boolean(),
         asks: fc.nat(9).map((roll) => roll === 0),
         newLine: fc.boolean(),

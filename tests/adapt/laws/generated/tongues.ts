@@ -1,15 +1,19 @@
 /** Words of six scripts to make messages of, and how each of them says the offer. */
 
+const english = {
+  words: ['mint', 'over', 'ice', 'café', 'growers', 'slowly'],
+  lean: 'It',
+  price: '£4.50',
+  offer: '15% off',
+  stop: '.',
+  ask: '?',
+} as const;
+
 /** `lean` opens a sentence that needs the one before. */
 export const TONGUES = {
-  'en-GB': {
-    words: ['mint', 'over', 'ice', 'café', 'growers', 'slowly'],
-    lean: 'It',
-    price: '£4.50',
-    offer: '15% off',
-    stop: '.',
-    ask: '?',
-  },
+  'en-GB': english,
+  'en-US': english,
+  'en-IE': english,
   'el-GR': {
     words: ['δυόσμος', 'πάγος', 'καφές', 'αργά', 'κάθε', 'ημέρα'],
     lean: 'Έτσι',

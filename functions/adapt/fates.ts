@@ -55,7 +55,11 @@ function storyFates({ story, ...whole }: Brief, brief: Brief, made: Composition)
       return fate(`sentence “${one.text}”`, kept, why, unless);
     }),
     ...details.map((one) =>
-      fate(`detail “${one.text.trim()}”`, made.details.includes(one) || anyway(one.text.trim()), 'on a line of its own'),
+      fate(
+        `detail “${one.text.trim()}”`,
+        made.details.includes(one) || anyway(one.text.trim()),
+        'on a line of its own',
+      ),
     ),
   ];
 }

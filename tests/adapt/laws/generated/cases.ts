@@ -57,7 +57,11 @@ const drawn = (locale: Tongue): fc.Arbitrary<Drawn> =>
     }),
   });
 
-const messageOf = ({ told, hook, tags, link, lengths, details }: Drawn, locale: Tongue, channel: string): Message => ({
+const messageOf = (
+  { told, hook, tags, link, lengths, details }: Drawn,
+  locale: Tongue,
+  channel: string,
+): Message => ({
   ...(hook.length > 0 && { headline: `Hq ${hook.join(' ')}` }),
   body: bodyOf(told, locale),
   details: details.map(({ emoji, words }, id) => ({ emoji, text: marked('E', id, words, 'F') })),

@@ -14,7 +14,9 @@ const ownIn = (locale: Tongue, id: number): fc.Arbitrary<string> =>
       words: fc.oneof(wordsOf(locale, 1, 3), wordsOf(locale, 4, 12), wordsOf(locale, 13, 90)),
       facts: fc.oneof(fc.constant(SAID), fc.subarray([...SAID])),
     })
-    .map(({ words, facts }) => marked('P', id, [...words, saidIn(locale, facts)], 'R') + TONGUES[locale].stop);
+    .map(
+      ({ words, facts }) => marked('P', id, [...words, saidIn(locale, facts)], 'R') + TONGUES[locale].stop,
+    );
 
 /** Most messages have none. */
 export const lengthsIn = (locale: Tongue): fc.Arbitrary<Lengths | undefined> => {

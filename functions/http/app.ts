@@ -8,7 +8,7 @@ import { Refused } from '../core/errors.ts';
 import { bearer, membership } from './auth.ts';
 import { newApp } from './describe.ts';
 import type { AppOptions, MemberEnv, World } from './env.ts';
-import { documentOf } from './open-api.ts';
+import { documentOf, type ApiDocument } from './open-api.ts';
 import { docsPage } from './pages/docs.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { answerError, problem } from './problem.ts';
@@ -95,9 +95,11 @@ export const createApp = (world: World, options: AppOptions): OpenAPIHono<BlankE
   app.notFound(notFound(app));
   app.use('*', limited);
   const described = api(world);
-  const document = documentOf(described);
-  app.get('/openapi.json', (c) => c.json(document));
-  app.get('/docs', (c) => docsPage(c, document));
+  // A tenth of a second's work, which no start waits for.
+  let made: ApiDocument | undefined;
+  const document = (): ApiDocument => (made ??= documentOf(described));
+  app.get('/openapi.json', (c) => c.json(document()));
+  app.get('/docs', (c) => docsPage(c, document()));
   app.route('/', pageRoutes(world, options));
   app.route('/', described);
   return app;

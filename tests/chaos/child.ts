@@ -8,6 +8,8 @@ export interface Child {
   /** The first group of the first line that fits; undefined when the process ended without it. */
   readonly heard: (pattern: RegExp) => Promise<string | undefined>;
   readonly said: () => string;
+  /** Writes a line to its standard input. */
+  readonly tell: (line: string) => void;
   /** Resolves to the signal that ended it, if it was one. */
   readonly ended: Promise<string | null>;
   readonly isAlive: () => boolean;
@@ -23,6 +25,8 @@ export const startChild = (program: string, args: readonly string[]): Child => {
     text += some;
     wake();
   };
+  // Whoever is told something may be dead already.
+  child.stdin.on('error', () => undefined);
   child.stdout.setEncoding('utf8').on('data', hear);
   child.stderr.setEncoding('utf8').on('data', hear);
   const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;
@@ -48,6 +52,7 @@ export const startChild = (program: string, args: readonly string[]): Child => {
   return {
     heard,
     said: () => text,
+    tell: (line) => void child.stdin.write(`${line}\n`),
     ended,
     isAlive,
     kill: async () => {

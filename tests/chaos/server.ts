@@ -1,10 +1,11 @@
-/** The local server, which kills itself with SIGKILL at a numbered step: `server FOLDER SHIFT-MINUTES [STEP:MOMENT]`. */
+/** The local server, which kills itself with SIGKILL at a numbered step: `server FOLDER MINUTES-AHEAD [STEP:MOMENT]`. `ahead 20` on its input moves its clock. */
 import { writeSync } from 'node:fs';
 import { startLocal } from '../../functions/local.ts';
+import type { Http } from '../../functions/ports/http.ts';
 import { numbered, type Around } from '../publishing/numbered.ts';
 import { deathOf } from './death.ts';
 
-const [data = '', shift = '0', dies = ''] = process.argv.slice(2);
+const [data = '', ahead = '0', dies = ''] = process.argv.slice(2);
 const death = deathOf(dies);
 /** From nothing to some milliseconds, so that a call is cut off in all its parts. */
 const SOON = 6;
@@ -23,6 +24,13 @@ const around: Around = async (step, does) => {
   return result;
 };
 
+/** Its provider's clock goes with its own. */
+const tellingTime = ({ call }: Http, now: () => string): Http => ({
+  call: (asked) => call({ ...asked, headers: { ...asked.headers, date: now() } }),
+});
+
+/** Letters carry a link to leave by. */
+process.env['CANTUS_PUBLIC_URL'] ??= 'https://tea.example';
 process.stdin.resume().once('end', () => process.exit());
 await startLocal({
   port: 0,
@@ -31,7 +39,13 @@ await startLocal({
   example: false,
   say,
   within: ({ world, clock }) => {
-    clock.shift = Number(shift) * 60_000;
-    return numbered(world, around);
+    const move = (minutes: string): void => {
+      clock.shift = Number(minutes) * 60_000;
+    };
+    move(ahead);
+    process.stdin
+      .setEncoding('utf8')
+      .on('data', (text) => move(/ahead (\d+)\n$/u.exec(String(text))?.[1] ?? ahead));
+    return numbered({ ...world, http: tellingTime(world.http, clock.now) }, around);
   },
 });

@@ -1,4 +1,4 @@
-/** A world whose publishing steps are numbered: each thing that the publisher asks of the store and of the provider. */
+/** A world whose publishing steps are numbered: each thing that the publisher asks of the store and of providers. */
 import type { World } from '../../functions/ports.ts';
 
 /** Stands around a step, the first of which is 1. */
@@ -12,11 +12,13 @@ export const numbered = <Whole extends World>(world: Whole, around: Around): Who
       steps += 1;
       return around(steps, () => does(...args));
     };
-  const { store, http, wakeUps } = world;
+  const { store, http, mail, texts, wakeUps } = world;
   return {
     ...world,
     store: { ...store, commit: counted(store.commit), tick: counted(store.tick) },
     http: { call: counted(http.call) },
+    mail: { ...mail, send: counted(mail.send) },
+    texts: { ...texts, send: counted(texts.send) },
     wakeUps: { set: counted(wakeUps.set), cancel: counted(wakeUps.cancel) },
   };
 };

@@ -3,7 +3,7 @@ import { build } from 'rolldown';
 import bundles from '../rolldown.config.js';
 
 /** What loads machine code, and finds it beside itself. */
-const NATIVE = /^(?:classic-level|sharp)$/u;
+const NATIVE = /^(?:classic-level|mrml|sharp)$/u;
 
 export const buildChaosPrograms = async (dir, programs) => {
   const [home] = bundles;

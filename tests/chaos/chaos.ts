@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startChild } from './child.ts';
 import { deathAt, type Death } from './death.ts';
 import { playRound, startServer, type Ended } from './round.ts';
-import { compare, emptyTally, Ledger, type LedgerLine, type Tally } from './tally.ts';
+import { compare, emptyTally, Ledger, tallyText, type LedgerLine, type Tally } from './tally.ts';
 import { fillTea, type Tea } from './tea.ts';
 
 export interface ChaosOptions {
@@ -34,6 +34,7 @@ const runLanes = async (
   { kills, lanes, say }: ChaosOptions,
   steps: number,
   play: (deaths: readonly Death[]) => Promise<Ended>,
+  counted: (ends: readonly Ended[]) => Promise<string>,
 ): Promise<readonly Ended[]> => {
   const ends: Ended[] = [];
   const until = Date.now() + 60_000 + kills * MILLISECONDS_A_KILL;
@@ -45,7 +46,7 @@ const runLanes = async (
       ends.push(ended);
       const before = done;
       done += ended.kills;
-      if (Math.floor(before / 50) < Math.floor(done / 50)) say(`${done} kills`);
+      if (Math.floor(before / 50) < Math.floor(done / 50)) say(await counted(ends));
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
@@ -87,10 +88,14 @@ export const runChaos = async (options: ChaosOptions): Promise<Tally> => {
     const { play, readers } = await prepare(options.programs, root, provider);
     const calm = await play([]);
     tally.steps = calm.steps;
-    const ends = [calm, ...(await runLanes(options, calm.steps, play))];
-    for (const { kills } of ends) tally.kills += kills;
-    compare(tally, await ledgerOf(provider), ends, readers);
-    return tally;
+    const counted = async (into: Tally, ends: readonly Ended[]): Promise<Tally> => {
+      for (const { kills } of ends) into.kills += kills;
+      compare(into, await ledgerOf(provider), ends, readers);
+      return into;
+    };
+    const soFar = async (ends: readonly Ended[]): Promise<string> =>
+      tallyText(await counted(emptyTally(), ends));
+    return await counted(tally, [calm, ...(await runLanes(options, calm.steps, play, soFar))]);
   } finally {
     await ledger.kill();
     await rm(root, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runChaos } from './chaos.ts';
+import { tallyText } from './tally.ts';
 
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '500' }, lanes: { type: 'string', default: '3' } },
@@ -20,12 +21,10 @@ const tally = await runChaos({
   programs: fileURLToPath(new URL('.', import.meta.url)),
   say: (line) => console.log(line),
 });
-const { kills, posts, duplicates, losses, misreported, unconfirmed, steps, ends, broken } = tally;
+const { kills, steps, ends, broken } = tally;
 for (const line of broken) console.error(line);
 const seconds = (Date.now() - began) / 1000;
 console.log(`${steps} steps; ends: ${[...ends].map(([state, count]) => `${count} ${state}`).join(', ')}`);
 console.log(`${seconds.toFixed(0)} s, ${(seconds / Math.max(1, kills)).toFixed(2)} s a kill`);
-console.log(
-  `kills ${kills}, posts ${posts}, duplicates ${duplicates}, losses ${losses}, misreported ${misreported}, unconfirmed ${unconfirmed}`,
-);
+console.log(tallyText(tally));
 if (broken.length > 0 || kills < wanted) process.exitCode = 1;

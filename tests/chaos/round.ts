@@ -35,6 +35,8 @@ export interface Stated {
   readonly state: string;
   /** To people. */
   readonly counts: Partial<z.infer<typeof Counts>>;
+  /** The outcome or the hold that it shows, as JSON. */
+  readonly why: string;
 }
 
 export interface Ended {
@@ -68,6 +70,7 @@ const stated = async (client: Client, id: string, channel: Channel): Promise<Sta
     channel,
     state: textAt(body, 'state'),
     counts: Counts.safeParse(at(body, 'outcome', 'counts')).data ?? {},
+    why: JSON.stringify(at(body, 'outcome') ?? at(body, 'hold') ?? {}),
   };
 };
 

@@ -24,9 +24,9 @@ const around: Around = async (step, does) => {
   return result;
 };
 
-/** Its provider's clock goes with its own. */
-const tellingTime = ({ call }: Http, now: () => string): Http => ({
-  call: (asked) => call({ ...asked, headers: { ...asked.headers, date: now() } }),
+/** Its provider's clock goes with its own, and its account there is its own. */
+const introduced = ({ call }: Http, now: () => string): Http => ({
+  call: (asked) => call({ ...asked, headers: { ...asked.headers, date: now(), 'x-folder': data } }),
 });
 
 /** Letters carry a link to leave by. */
@@ -46,6 +46,6 @@ await startLocal({
     process.stdin
       .setEncoding('utf8')
       .on('data', (text) => move(/ahead (\d+)\n$/u.exec(String(text))?.[1] ?? ahead));
-    return numbered({ ...world, http: tellingTime(world.http, clock.now) }, around);
+    return numbered({ ...world, http: introduced(world.http, clock.now) }, around);
   },
 });

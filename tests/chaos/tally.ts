@@ -41,6 +41,11 @@ export const emptyTally = (): Tally => ({
   broken: [],
 });
 
+export const tallyText = (tally: Tally): string => {
+  const { kills, posts, duplicates, losses, misreported, unconfirmed } = tally;
+  return `kills ${kills}, posts ${posts}, duplicates ${duplicates}, losses ${losses}, misreported ${misreported}, unconfirmed ${unconfirmed}`;
+};
+
 const NOT_LIVE = ['failed', 'missed', 'held'];
 
 /** What is wrong with how a post ended, if anything is. */
@@ -81,7 +86,7 @@ const countEnd = (
   const wrong = channel === 'email' ? wrongLetter(stated, reached) : wrongPost(stated, posts > 0);
   if (wrong === undefined) return;
   tally[wrong] += 1;
-  tally.broken.push(`${id} is ${end} (${JSON.stringify(stated.counts)}), and ${posts} are live`);
+  tally.broken.push(`${id} is ${end}, of which ${posts} are live: ${stated.why}`);
 };
 
 /** `readers`: the ids of the addressees. */

@@ -122,7 +122,8 @@ const goesOn = async (fanning: Fanning): Promise<Outcome> => ({
  */
 export const toPeople = (world: World, tenant: Tenant, people: PeoplePublisher): Publisher => ({
   idempotency: 'none',
-  prepare: async (job) => people.prepare(job),
+  // What cannot be rendered fails before anything is intended: it ends as missed, and never goes round.
+  prepare: async (job) => people.prepare(await peopleJob(world, tenant, job)),
   send: async (job) => {
     const until = plusSeconds(world.clock.now(), BATCH_SECONDS);
     return fanOut({ world, tenant, people, job: await peopleJob(world, tenant, job), until });

@@ -33,8 +33,11 @@ const keep = (statuses: Status[], request: Request, at: number): Status => {
   return status;
 };
 
-/** `now`: the instance's own clock, in milliseconds since the epoch. Pictures take a moment. */
-export const mastodonRoutes = (statuses: Status[], now: (request: Request) => number): readonly Route[] => {
+/** `statusesOf`: those of the account that asks. `now`: the instance's own clock, in milliseconds since the epoch. Pictures take a moment. */
+export const mastodonRoutes = (
+  statusesOf: (request: Request) => Status[],
+  now: (request: Request) => number,
+): readonly Route[] => {
   const looked = new Map<string, number>();
   const isOurs = (request: Request): boolean => hasBearer(request, MASTODON_TOKEN);
   return [
@@ -46,12 +49,12 @@ export const mastodonRoutes = (statuses: Status[], now: (request: Request) => nu
     {
       method: 'GET',
       path: /^\/api\/v1\/accounts\/7\/statuses$/u,
-      answer: ({ query }) => ({
+      answer: (request) => ({
         status: 200,
-        body: statuses
+        body: statusesOf(request)
           .map(shown)
           .toReversed()
-          .slice(0, Number(query.get('limit'))),
+          .slice(0, Number(request.query.get('limit'))),
       }),
     },
     { method: 'POST', path: /^\/api\/v2\/media$/u, answer: () => ({ status: 202, body: { id: '500' } }) },
@@ -68,7 +71,7 @@ export const mastodonRoutes = (statuses: Status[], now: (request: Request) => nu
       path: /^\/api\/v1\/statuses$/u,
       creates: true,
       answer: (request) =>
-        isOurs(request) ? { status: 200, body: shown(keep(statuses, request, now(request))) } : refused,
+        isOurs(request) ? { status: 200, body: shown(keep(statusesOf(request), request, now(request))) } : refused,
     },
   ];
 };
@@ -76,7 +79,7 @@ export const mastodonRoutes = (statuses: Status[], now: (request: Request) => nu
 export const mastodonProvider = async (now: () => number): Promise<Provider> => {
   const statuses: Status[] = [];
   return {
-    standIn: await standIn(mastodonRoutes(statuses, now)),
+    standIn: await standIn(mastodonRoutes(() => statuses, now)),
     posts: () => statuses,
     credentials: { server: 'https://harbour.social', token: MASTODON_TOKEN },
     wrong: { server: 'https://harbour.social', token: 'a-token-of-somebody-else' },

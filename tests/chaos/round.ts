@@ -74,10 +74,7 @@ const stated = async (client: Client, id: string, channel: Channel): Promise<Sta
   };
 };
 
-const lookAtAll = async (
-  client: Client,
-  ids: ReadonlyMap<string, Channel>,
-): Promise<Map<string, Stated>> => {
+const lookAtAll = async (client: Client, ids: ReadonlyMap<string, Channel>): Promise<Map<string, Stated>> => {
   const states = new Map<string, Stated>();
   for (const [id, channel] of ids) states.set(id, await stated(client, id, channel));
   return states;
@@ -146,9 +143,7 @@ export const playRound = async (stage: Stage, folder: string, deaths: readonly D
       const states =
         url === undefined
           ? undefined
-          : await unlessDead(server, async () =>
-              live(stage, server, await openTea(folder, url), ahead, ids),
-            );
+          : await unlessDead(server, async () => live(stage, server, await openTea(folder, url), ahead, ids));
       if (life === 0) steps = server.said().split('step ').length - 1;
       if (states) return { kills, steps, states };
       if (death === undefined) throw new Error(`The server ended by itself:\n${server.said()}`);

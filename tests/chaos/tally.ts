@@ -57,10 +57,7 @@ const wrongPost = ({ channel, state }: Stated, isLive: boolean): 'losses' | 'mis
 };
 
 /** The same of an entry to people, so many of whom have it. */
-const wrongLetter = (
-  { state, counts }: Stated,
-  delivered: number,
-): 'losses' | 'misreported' | undefined => {
+const wrongLetter = ({ state, counts }: Stated, delivered: number): 'losses' | 'misreported' | undefined => {
   const { sent = 0, unconfirmed = 0 } = counts;
   if (sent > delivered || ![...NOT_LIVE, 'published', 'unconfirmed'].includes(state)) return 'losses';
   return delivered > sent + unconfirmed ? 'misreported' : undefined;

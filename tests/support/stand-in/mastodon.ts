@@ -71,7 +71,9 @@ export const mastodonRoutes = (
       path: /^\/api\/v1\/statuses$/u,
       creates: true,
       answer: (request) =>
-        isOurs(request) ? { status: 200, body: shown(keep(statusesOf(request), request, now(request))) } : refused,
+        isOurs(request)
+          ? { status: 200, body: shown(keep(statusesOf(request), request, now(request))) }
+          : refused,
     },
   ];
 };

@@ -13,7 +13,7 @@ import { openHome, type Home, type LocalWorld } from './local/open-home.ts';
 import { ticking } from './local/ticking.ts';
 import { resolveOnNewData } from './use-cases/entry/resolve-on-new-data.ts';
 import { tellNotices } from './use-cases/notice/tell-notices.ts';
-import { sweep } from './use-cases/publishing/sweep.ts';
+import { Drain } from './use-cases/publishing/drain.ts';
 
 export { openLocalApp } from './local/open-app.ts';
 export type { LocalApp } from './local/open-app.ts';
@@ -40,7 +40,8 @@ export interface Local {
 }
 
 const ADMIN = 'admin@northwind.example';
-const AT_ONCE = 200;
+/** A little more than the second until the next look, so that nothing falls due unseen in between. */
+const LOOK_AHEAD = 1.5;
 const TOKEN_EVERY = 6 * 3600 * 1000;
 
 const stackOf = (error: unknown): string =>
@@ -122,15 +123,20 @@ const serve = async ({ url, begin, close }: Listening, home: Home, options: Loca
   await replaceFile(join(home.folder, 'url'), `${url}\n`);
   say(`Cantus is at ${url} with its data in ${data}.`);
   await sayLinks(home.world, url, people, say);
-  const tick = ticking(() => sweep(home.world, AT_ONCE, report), report);
+  const drain = new Drain(home.world, { onTrouble: report, ahead: LOOK_AHEAD });
+  const tick = ticking(() => drain.look(), report);
   // Apart from the posts: a slow mail server delays none of them.
-  const telling = ticking(() => tellNotices(home.world, report), report);
+  const telling = ticking(async () => {
+    await tellNotices(home.world, report);
+    return undefined;
+  }, report);
   return {
     url,
     close: async () => {
       dropToken();
       await close();
       await Promise.all([tick.stop(), telling.stop()]);
+      await drain.stop();
       await home.close();
     },
   };

@@ -29,6 +29,8 @@ export type Change =
       readonly key: Key<unknown>;
       readonly value: unknown;
       readonly rev: number;
+      /** On an aggregate's head, the hash of its last event when read; without it, whatever hash the row has stays. */
+      readonly chain?: string | undefined;
       readonly index?: IndexKeys;
       /** Epoch seconds. */
       readonly expires?: number;
@@ -54,7 +56,7 @@ export interface Once {
 
 export interface Commit {
   /** The aggregate's own row, which carries the chain of its events. */
-  readonly head: Change & { readonly op: 'put'; readonly chain?: string | undefined };
+  readonly head: Change & { readonly op: 'put' };
   readonly changes?: readonly Change[];
   readonly checks?: readonly Check[];
   readonly by: Actor;

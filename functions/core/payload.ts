@@ -25,9 +25,13 @@ export interface Payload {
 declare const hashed: unique symbol;
 export type ContentHash = string & { readonly [hashed]: true };
 
+/** What `JSON.stringify` makes of a lone surrogate, or of a text about one; nearly no value has either. */
+const MAY_BE_LONE = /\\ud[89a-f]/u;
+
 /** RFC 8785. Lone surrogates, which JSON cannot carry canonically, become U+FFFD. */
 export const canonicalJson = (value: unknown): string => {
-  const text = canonicalize(JSON.parse(JSON.stringify(value), replaceLone));
+  const json = JSON.stringify(value);
+  const text = canonicalize(JSON.parse(json, MAY_BE_LONE.test(json) ? replaceLone : undefined));
   if (text === undefined) throw new TypeError('Only JSON values have a canonical form');
   return text;
 };

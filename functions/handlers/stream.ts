@@ -1,6 +1,5 @@
 /** The outbox on Lambda: forwards event rows of the table's stream to the bus. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { composeOutbox } from './compose.ts';
 
 interface StreamRecord {
@@ -12,9 +11,4 @@ const forward = composeOutbox(process.env);
 
 /** Rejects when the bus does: the stream then hands over the same records again, in smaller batches, in order. */
 export const handler = async ({ Records }: { readonly Records: readonly StreamRecord[] }): Promise<void> =>
-  forward(
-    Records.map(({ eventName, dynamodb }) => ({
-      eventName,
-      newImage: dynamodb?.NewImage && unmarshall(dynamodb.NewImage),
-    })),
-  );
+  forward(Records.map(({ eventName, dynamodb }) => ({ eventName, image: dynamodb?.NewImage })));

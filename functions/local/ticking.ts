@@ -1,4 +1,4 @@
-/** The second hand: runs the work, waits for it, and runs it again a second after it began; never two at once. */
+/** The second hand: runs the work, waits for it, and runs it again a second after it began, or sooner where it asks for that; never two at once. */
 
 const SECOND = 1000;
 
@@ -7,13 +7,29 @@ export interface Ticking {
   readonly stop: () => Promise<void>;
 }
 
-export const ticking = (work: () => Promise<unknown>, report: (error: unknown) => void): Ticking => {
+/**
+ * `work` answers in how many milliseconds it would be run again, if that is within the second. Seconds are counted by a
+ * clock that nobody sets, so that one which is set back stops nothing.
+ */
+export const ticking = (
+  work: () => Promise<number | undefined>,
+  report: (error: unknown) => void,
+): Ticking => {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  const asked = async (): Promise<number> => {
+    try {
+      return (await work()) ?? SECOND;
+    } catch (error) {
+      report(error);
+      return SECOND;
+    }
+  };
   const tick = async (): Promise<void> => {
-    const began = Date.now();
-    await work().catch(report);
-    if (!stopped) timer = setTimeout(next, Math.max(0, SECOND - (Date.now() - began)));
+    const began = performance.now();
+    const wait = await asked();
+    const left = Math.min(wait, SECOND - (performance.now() - began));
+    if (!stopped) timer = setTimeout(next, Math.max(0, left));
   };
   let last = Promise.resolve();
   const next = (): void => {

@@ -64,8 +64,10 @@ export const changeAction = async (
   change: Change,
 ): Promise<Action> => {
   if (change.op === 'remove') return removeAction(table, change);
-  const { key, rev, index, expires } = change;
-  return writeAction(table, { key, rev, index, expires, stored: await storedValue(change.value, media) });
+  const { key, rev, chain, index, expires } = change;
+  const stored = await storedValue(change.value, media);
+  const kept = chain === undefined ? {} : { chain: { from: chain, to: chain } };
+  return writeAction(table, { key, rev, index, expires, stored, ...kept });
 };
 
 const headAction = async (table: TableNow, media: Media | undefined, head: Commit['head'], hash: string) =>

@@ -10,6 +10,7 @@ import { checkAction } from './action.ts';
 import type { TableNow } from './action.ts';
 import { changeAction, commitActions, eventOf, onceKey } from './commit.ts';
 import type { Answered } from './commit.ts';
+import { joined } from './joined.ts';
 import { page } from './pages.ts';
 import type { Found } from './pages.ts';
 import { isExpired, rowOf, valueOf } from './row.ts';
@@ -31,6 +32,8 @@ type Home = DynamoStoreOptions & { readonly sleep: Sleep };
 
 const secondsOf = ({ clock }: Home): number => Math.floor(Date.parse(clock.now()) / 1000);
 const tableNow = (home: Home): TableNow => ({ table: home.table, now: secondsOf(home) });
+
+const placeOf = ({ pk, sk }: Key<unknown>): string => `${pk.length}#${pk}${sk}`;
 
 const itemAt = async (home: Home, { pk, sk }: Key<unknown>): Promise<Item | undefined> => {
   const { Item: item } = await home.client.send(
@@ -82,9 +85,10 @@ const answered = async (home: Home, once: Once): Promise<{ readonly answer: unkn
 
 export const dynamoStore = (options: DynamoStoreOptions): Store => {
   const home: Home = { sleep: (milliseconds) => setTimeout(milliseconds), ...options };
+  const read = joined(placeOf, (key) => itemAt(home, key));
   return {
     get: async <T>(key: Key<T>) => {
-      const item = await itemAt(home, key);
+      const item = await read(key);
       return item === undefined ? undefined : rowOf<T>(item, home.media);
     },
     children: async <T>(pk: string, prefix: string, asking = {}) => {

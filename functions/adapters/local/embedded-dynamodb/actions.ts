@@ -7,6 +7,7 @@ import putItem from 'dynalite/actions/putItem.js';
 import query from 'dynalite/actions/query.js';
 import scan from 'dynalite/actions/scan.js';
 import updateItem from 'dynalite/actions/updateItem.js';
+import db from 'dynalite/db/index.js';
 import type { ActionStore, Request } from 'dynalite/db/index.js';
 import validations from 'dynalite/validations/index.js';
 import batchGetItemShape from 'dynalite/validations/batchGetItem.js';
@@ -41,6 +42,9 @@ const ACTIONS = {
   Scan: scan,
   UpdateItem: updateItem,
 } as const;
+
+// `changeItem` writes the index rows, in the same batch as the item; dynalite would work all of them out once more.
+db.updateIndexes = (_store, _table, _existing, _next, done) => done();
 
 /** The request with its expressions parsed. @throws a validation error of DynamoDB. */
 export const validated = (operation: keyof typeof SHAPES, request: Request, view: ActionStore): Request => {

@@ -1,7 +1,7 @@
 /** What one changed item brings along, in the same batch: its index rows, its expiry and its stream record. */
 import db from 'dynalite/db/index.js';
 import type { Item, Table } from 'dynalite/db/index.js';
-import { itemBytes, MAX_ITEM_BYTES } from './item-size.ts';
+import { bytesAtMost, itemBytes, MAX_ITEM_BYTES } from './item-size.ts';
 import type { Layer } from './layer.ts';
 import { rows } from './rows.ts';
 
@@ -94,7 +94,8 @@ export const changeItem = (
   next: Item | undefined,
 ): void => {
   const text = next === undefined ? undefined : JSON.stringify(next);
-  if (next !== undefined && itemBytes(next) > MAX_ITEM_BYTES) {
+  const mayBeLarge = text !== undefined && bytesAtMost(text) > MAX_ITEM_BYTES;
+  if (mayBeLarge && next !== undefined && itemBytes(next) > MAX_ITEM_BYTES) {
     throw db.validationError('Item size has exceeded the maximum allowed size');
   }
   if (text === (old === undefined ? undefined : JSON.stringify(old))) return;

@@ -63,6 +63,14 @@ declare module 'dynalite/db/index.js' {
     readonly deletes: readonly { readonly index: string; readonly key: string }[];
   }
   const db: {
+    /** Called by the actions that write, before they write the item. */
+    updateIndexes: (
+      store: ActionStore,
+      table: Table,
+      existing: Item | undefined,
+      next: Item | undefined,
+      done: () => void,
+    ) => void;
     readonly createKey: (item: Item, table: Table) => string;
     readonly createIndexKey: (item: Item, table: Table, schema: readonly KeyElement[]) => string;
     readonly validateKey: (key: unknown, table: Table) => ServiceError | null | undefined;

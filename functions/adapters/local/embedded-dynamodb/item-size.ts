@@ -35,5 +35,10 @@ const attributeSize = (attribute: Attribute): number => {
 const sized = (value: unknown): number => (isAttribute(value) ? attributeSize(value) : 0);
 const named = (name: string, value: unknown): number => Buffer.byteLength(name) + sized(value);
 
+const LARGEST_CHARACTER = 3;
+
+/** No item is larger than this, by its JSON: for most, that is small enough to ask no further. */
+export const bytesAtMost = (text: string): number => text.length * LARGEST_CHARACTER;
+
 export const itemBytes = (item: Item): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + named(name, value), 0);

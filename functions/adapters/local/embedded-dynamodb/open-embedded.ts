@@ -1,10 +1,9 @@
 /** The embedded default: a data folder opened as a DynamoDB table in this process, its stream on the bus, its sweeper running. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Bus, Clock, Ids, Media, Store } from '../../../ports.ts';
 import { createTable } from '../../dynamodb/create-table.ts';
-import { documentClient, plainNumbers } from '../../dynamodb/document-client.ts';
+import { documentClient } from '../../dynamodb/document-client.ts';
 import { outbox } from '../../dynamodb/outbox.ts';
 import { dynamoStore } from '../../dynamodb/store.ts';
 import { TABLE_NAME } from '../../table.ts';
@@ -63,12 +62,7 @@ const streamTo = (engine: Engine, { bus, media, report = warn }: EmbeddedOptions
     name: 'bus',
     report,
     consumer: (records) =>
-      publish(
-        records.map(({ eventName, dynamodb }) => ({
-          eventName,
-          newImage: dynamodb.NewImage === undefined ? undefined : unmarshall(dynamodb.NewImage, plainNumbers),
-        })),
-      ),
+      publish(records.map(({ eventName, dynamodb }) => ({ eventName, image: dynamodb.NewImage }))),
   });
   return stream;
 };

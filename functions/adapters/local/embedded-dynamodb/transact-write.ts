@@ -4,10 +4,10 @@ import db from 'dynalite/db/index.js';
 import type { ActionStore, Request } from 'dynalite/db/index.js';
 import { validated } from './actions.ts';
 import type { Moment } from './changes.ts';
-import { itemBytes, MAX_TRANSACTION_BYTES } from './item-size.ts';
+import { bytesAtMost, itemBytes, MAX_TRANSACTION_BYTES } from './item-size.ts';
 import type { Layer } from './layer.ts';
 import { isObject, itemKeyOf, listAt, textAt } from './request.ts';
-import { readItem, readTable, rows } from './rows.ts';
+import { readTable, rows } from './rows.ts';
 import { cancelled, isServiceError, modelled, tableNotFound } from './service-error.ts';
 import type { Reason } from './service-error.ts';
 import { checkOne, isConditionFailed, writeOne } from './single-writes.ts';
@@ -75,11 +75,19 @@ const perform = async (layer: Layer, view: ActionStore, action: Action): Promise
   }
 };
 
-const bytesAfter = (layer: Layer, { request, data }: Action): number => {
-  const table = readTable(layer, textAt(request, 'TableName'));
-  const key = table === undefined ? undefined : itemKeyOf(data, table);
-  const item = table === undefined || key === undefined ? undefined : readItem(layer, table.TableName, key);
-  return item === undefined ? 0 : itemBytes(item);
+const textAfter = (layer: Layer, action: Action): string => {
+  const place = placeOf(layer, action);
+  return (place === undefined ? undefined : layer.get(place)) ?? '{}';
+};
+
+const isTooLarge = (layer: Layer, actions: readonly Action[]): boolean => {
+  const texts = actions.map((action) => textAfter(layer, action));
+  const sum = (bytesOf: (text: string) => number): number =>
+    texts.reduce((bytes, text) => bytes + bytesOf(text), 0);
+  return (
+    sum(bytesAtMost) > MAX_TRANSACTION_BYTES &&
+    sum((text) => itemBytes(JSON.parse(text))) > MAX_TRANSACTION_BYTES
+  );
 };
 
 const hashOf = (request: Request): string =>
@@ -114,7 +122,7 @@ export const transactWrite = async (layer: Layer, moment: Moment, request: Reque
   const reasons: Reason[] = [];
   for (const action of actions) reasons.push(await perform(layer, view, action));
   if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
-  if (actions.reduce((sum, action) => sum + bytesAfter(layer, action), 0) > MAX_TRANSACTION_BYTES) {
+  if (isTooLarge(layer, actions)) {
     throw db.validationError('The size of the items in the transaction has exceeded 4 MB');
   }
   remember(layer, request, moment.now);

@@ -136,11 +136,6 @@ export const writingView = (layer: Layer, moment: Moment): ActionStore => {
       put: (key, item, callback) => callback(change(name, key, item)),
       del: (key, callback) => callback(change(name, key, undefined)),
     }),
-    // `changeItem` writes the index rows, in the same batch as the item.
-    getIndexDb: () => ({
-      ...base<Item>(),
-      put: (_key, _item, callback) => callback(null),
-      del: (_key, callback) => callback(null),
-    }),
+    getIndexDb: base<Item>,
   };
 };

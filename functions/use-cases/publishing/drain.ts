@@ -51,7 +51,9 @@ export class Drain {
   async #find(): Promise<number | undefined> {
     const { ahead } = this.#options;
     const { posts, drafts, next } = await findDue(this.#world, { ofEach: OF_EACH, ahead });
-    const added = [...posts, ...drafts].filter((due) => !this.#begun.has(nameOf(due)) && this.#turns.add(due));
+    const added = [...posts, ...drafts].filter(
+      (due) => !this.#begun.has(nameOf(due)) && this.#turns.add(due),
+    );
     this.#mayBeMore = added.length > 0;
     this.#begin();
     return next;

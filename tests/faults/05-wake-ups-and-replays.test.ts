@@ -1,6 +1,7 @@
 /** Fault 5: a wake-up that comes twice, out of order, a day late or out of the dead-letter queue; events that are replayed. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { eventLog } from '../../functions/adapters/local/event-log.ts';
@@ -151,7 +152,7 @@ const eventsIn = async (folder: string): Promise<readonly Event[]> => {
 };
 const asStreamed = (event: Event): ChangedRow => ({
   eventName: 'INSERT',
-  newImage: { pk: event.aggregate, sk: `EVENT#${event.id}`, value: event },
+  image: marshall({ pk: event.aggregate, sk: `EVENT#${event.id}`, value: event }, { removeUndefinedValues: true }),
 });
 /** As a consumer reads the bus: what it has seen before, by its id, it drops. */
 const withoutRepeats = (events: readonly Event[]): readonly Event[] =>

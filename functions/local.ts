@@ -11,6 +11,7 @@ import { recordOrNew, remember } from './local/first-run.ts';
 import { listen, type Listening } from './local/listen.ts';
 import { openHome, type Home, type LocalWorld } from './local/open-home.ts';
 import { ticking } from './local/ticking.ts';
+import { lookAfterAccounts } from './use-cases/account/look-after-accounts.ts';
 import { resolveOnNewData } from './use-cases/entry/resolve-on-new-data.ts';
 import { tellNotices } from './use-cases/notice/tell-notices.ts';
 import { Drain } from './use-cases/publishing/drain.ts';
@@ -109,6 +110,11 @@ const sayResolved = async (world: LocalWorld, say: LocalOptions['say']): Promise
     );
 };
 
+/** Whatever it counted, it is work for the next second. */
+const eachSecond = async (work: Promise<number>): Promise<undefined> => {
+  await work;
+};
+
 const serve = async ({ url, begin, close }: Listening, home: Home, options: LocalOptions): Promise<Local> => {
   const { say, data } = options;
   const report = (error: unknown): void => say(stackOf(error));
@@ -125,17 +131,16 @@ const serve = async ({ url, begin, close }: Listening, home: Home, options: Loca
   await sayLinks(home.world, url, people, say);
   const drain = new Drain(home.world, { onTrouble: report, ahead: LOOK_AHEAD });
   const tick = ticking(() => drain.look(), report);
-  // Apart from the posts: a slow mail server delays none of them.
-  const telling = ticking(async () => {
-    await tellNotices(home.world, report);
-    return undefined;
-  }, report);
+  // Apart from the posts: a mail server or a provider that is slow delays none of them.
+  const apart = [tellNotices, lookAfterAccounts].map((work) =>
+    ticking(() => eachSecond(work(home.world, report)), report),
+  );
   return {
     url,
     close: async () => {
       dropToken();
       await close();
-      await Promise.all([tick.stop(), telling.stop()]);
+      await Promise.all([tick, ...apart].map(({ stop }) => stop()));
       await drain.stop();
       await home.close();
     },

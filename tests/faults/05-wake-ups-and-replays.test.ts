@@ -152,7 +152,10 @@ const eventsIn = async (folder: string): Promise<readonly Event[]> => {
 };
 const asStreamed = (event: Event): ChangedRow => ({
   eventName: 'INSERT',
-  image: marshall({ pk: event.aggregate, sk: `EVENT#${event.id}`, value: event }, { removeUndefinedValues: true }),
+  image: marshall(
+    { pk: event.aggregate, sk: `EVENT#${event.id}`, value: event },
+    { removeUndefinedValues: true },
+  ),
 });
 /** As a consumer reads the bus: what it has seen before, by its id, it drops. */
 const withoutRepeats = (events: readonly Event[]): readonly Event[] =>

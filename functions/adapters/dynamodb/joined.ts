@@ -1,10 +1,10 @@
 /** Reads asked for in the same turn of the event loop are one read of each key, which begins after all of them. */
 import { setImmediate } from 'node:timers';
 
-interface Waiting<K, T> {
-  readonly key: K;
-  readonly found: Promise<T>;
-  readonly begin: () => void;
+interface Turn<T> {
+  readonly found: Map<string, Promise<T>>;
+  /** Resolves once nobody can join any more. */
+  readonly over: Promise<void>;
 }
 
 /**
@@ -12,26 +12,25 @@ interface Waiting<K, T> {
  * `name` tells keys apart. What is found is shared: nobody may change it.
  */
 export const joined = <K, T>(name: (key: K) => string, read: (key: K) => Promise<T>) => {
-  let turn: Map<string, Waiting<K, T>> | undefined;
-  const begin = (): void => {
-    const all = turn;
-    turn = undefined;
-    for (const { begin: start } of all?.values() ?? []) start();
+  let turn: Turn<T> | undefined;
+  const open = (): Turn<T> => {
+    const over = new Promise<void>((resolve) => {
+      setImmediate(() => {
+        turn = undefined;
+        resolve();
+      });
+    });
+    return { found: new Map(), over };
   };
-  const open = (): Map<string, Waiting<K, T>> => {
-    setImmediate(begin);
-    return new Map();
+  const readAfter = async (over: Promise<void>, key: K): Promise<T> => {
+    await over;
+    return read(key);
   };
   return (key: K): Promise<T> => {
     turn ??= open();
-    const at = name(key);
-    const known = turn.get(at);
-    if (known !== undefined) return known.found;
-    let start = (): void => undefined;
-    const found = new Promise<T>((resolve, reject) => {
-      start = () => void read(key).then(resolve, reject);
-    });
-    turn.set(at, { key, found, begin: start });
-    return found;
+    const { found, over } = turn;
+    const known = found.get(name(key)) ?? readAfter(over, key);
+    found.set(name(key), known);
+    return known;
   };
 };

@@ -7,7 +7,7 @@ import { bundled, PROVIDER } from './modules.mjs';
 
 const A_DAY = 24 * 60;
 /** Entries that one transaction writes. */
-const A_WRITE = 50;
+const A_WRITE = 100;
 const LOOK_EVERY = 500;
 
 /** Entries like one that was scheduled over HTTP, due at an instant in milliseconds; scheduling each would take longest. */
@@ -55,7 +55,7 @@ export async function openHome() {
   return {
     world: home.world,
     clock: home.clock,
-    sweep: modules.sweep,
+    Drain: modules.Drain,
     fill: filling(modules, home.world, tenant, like),
     ledgerOf: readingLedger(providerUrl),
     close: async () => {

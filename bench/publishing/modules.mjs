@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIR = join(ROOT, 'node_modules/.cache/bench-publishing');
 const ENTRIES = {
   local: 'functions/local.ts',
-  sweep: 'functions/use-cases/publishing/sweep.ts',
+  drain: 'functions/use-cases/publishing/drain.ts',
   rows: 'functions/use-cases/rows.ts',
   keys: 'functions/core/keys.ts',
   tenant: 'functions/core/tenant.ts',

@@ -1,5 +1,6 @@
-/** The infrastructure's app: one stack, of any account and region, made without asking either. `-c rewriterModel=…` lets a model write texts anew, `-c mailFrom=…` lets it write to members. */
+/** The infrastructure's app: one stack, of any account and region, made without asking either. `-c rewriterModel=…` lets a model write texts anew, `-c mailFrom=…` lets it write to members, `-c load=large` makes it ready for a thousand posts a second. */
 import { App } from 'aws-cdk-lib/core';
+import { loadOf } from './load.ts';
 import { CantusStack } from './stack.ts';
 
 const app = new App();
@@ -8,10 +9,11 @@ const given = (name: string): string | undefined => {
   const value: unknown = app.node.tryGetContext(name);
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
-const [rewriterModel, mailFrom] = [given('rewriterModel'), given('mailFrom')];
+const [rewriterModel, mailFrom, load] = [given('rewriterModel'), given('mailFrom'), given('load')];
 
 new CantusStack(app, 'Cantus', {
   handlers: 'dist/lambda',
   ...(rewriterModel !== undefined && { rewriterModel }),
   ...(mailFrom !== undefined && { mailFrom }),
+  ...(load !== undefined && { load: loadOf(load) }),
 });

@@ -15,6 +15,7 @@ import { Publisher } from './constructs/publisher.ts';
 import { SecretsKey } from './constructs/secrets-key.ts';
 import { Sweep } from './constructs/sweep.ts';
 import { WakeUps } from './constructs/wake-ups.ts';
+import type { PublishingLoad } from './load.ts';
 
 export interface CantusStackProps extends StackProps {
   /** The folder of the bundled handlers, one folder each. */
@@ -23,16 +24,18 @@ export interface CantusStackProps extends StackProps {
   readonly rewriterModel?: string;
   /** Who the installation's own letters are from, an identity of SES: `Cantus <cantus@tea.example>`. No letters where absent. */
   readonly mailFrom?: string;
+  /** `small` where absent. What each is good for and costs: `COST.md`. */
+  readonly load?: PublishingLoad;
 }
 
 export class CantusStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { handlers, rewriterModel, mailFrom, ...props }: CantusStackProps,
+    { handlers, rewriterModel, mailFrom, load = 'small', ...props }: CantusStackProps,
   ) {
     super(scope, id, props);
-    const { table } = new DataTable(this, 'Data');
+    const { table } = new DataTable(this, 'Data', { load });
     const wakeUps = new WakeUps(this, 'WakeUps');
     const buckets = new Buckets(this, 'Buckets');
     const people = new People(this, 'People');
@@ -48,7 +51,7 @@ export class CantusStack extends Stack {
       environment,
       ...(rewriterModel !== undefined && { rewriterModel }),
     });
-    new Publisher(this, 'Publisher', { home, environment });
+    new Publisher(this, 'Publisher', { home, environment, load });
     const sweep = new Sweep(this, 'Sweep', { home, environment });
     if (mailFrom !== undefined) grantLetters(sweep.handler, mailFrom);
 

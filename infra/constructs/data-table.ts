@@ -8,6 +8,8 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import figures from '../figures.json' with { type: 'json' };
+import type { PublishingLoad } from '../load.ts';
 import {
   STREAM_VIEW,
   TABLE_INDEXES,
@@ -18,6 +20,21 @@ import {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+export interface DataTableProps {
+  readonly load: PublishingLoad;
+}
+
+/** A new table takes a few thousand units a second, until it has once taken more. */
+const WARM = {
+  small: {},
+  large: {
+    warmThroughput: {
+      readUnitsPerSecond: figures.large.readUnitsPerSecond,
+      writeUnitsPerSecond: figures.large.writeUnitsPerSecond,
+    },
+  },
+} satisfies Record<PublishingLoad, Pick<GlobalSecondaryIndexPropsV2, 'warmThroughput'>>;
+
 const indexOf = ({ name, partition, sort }: TableIndex): GlobalSecondaryIndexPropsV2 => ({
   indexName: name,
   partitionKey: text(partition),
@@ -27,12 +44,13 @@ const indexOf = ({ name, partition, sort }: TableIndex): GlobalSecondaryIndexPro
 export class DataTable extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { load }: DataTableProps) {
     super(scope, id);
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(TABLE_KEYS.partition),
       sortKey: text(TABLE_KEYS.sort),
-      globalSecondaryIndexes: TABLE_INDEXES.map(indexOf),
+      globalSecondaryIndexes: TABLE_INDEXES.map((index) => ({ ...indexOf(index), ...WARM[load] })),
+      ...WARM[load],
       billing: Billing.onDemand(),
       dynamoStream: StreamViewType[STREAM_VIEW],
       timeToLiveAttribute: TIME_TO_LIVE,

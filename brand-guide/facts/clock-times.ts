@@ -95,7 +95,10 @@ function isPointedHour(one: Written): boolean {
   const isPair = groups['h']?.length === 2;
   if (!POINTED.has(language) || VERSION.test(ahead) || MEASURED.test(text.slice(end, end + 24))) return false;
   if (language === 'id' && isPair) return true;
-  if (isBehindDate(one) || DAY_RIGHT_AHEAD.test(text.slice(Math.max(0, start - 24), start))) return true;
+  // "Monday, 12.06" is the twelfth of June as well.
+  const isDay = Number(groups['m']) >= 1 && Number(groups['m']) <= 12;
+  if (isBehindDate(one)) return true;
+  if (!isDay && DAY_RIGHT_AHEAD.test(text.slice(Math.max(0, start - 24), start))) return true;
   return isPair && POINTED_AHEAD.test(text.slice(Math.max(0, start - 24), start));
 }
 

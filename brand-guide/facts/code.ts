@@ -4,6 +4,7 @@ import type { FactFinder } from './finder.ts';
 import type { Claims } from './claims.ts';
 import type { FoldedText } from './fold.ts';
 import { nearCode } from './code-look.ts';
+import otherCodes from './data/other-codes.json' with { type: 'json' };
 import { anyOf, endingIn, fromAll, LETTER } from './lexicon.ts';
 import type { Language } from './lexicon.ts';
 import type { Mention } from './types.ts';
@@ -66,6 +67,15 @@ const NO_CODE = /^(?:SPF|USB|HDMI|ISO|LED|DDR|GPT|RTX|GTX|MP|UHD|PS|COVID|OMEGA)
 /** "SAVE10 or SAVE20": what stands right behind a code. */
 const NEXT = /^["'»”」]? ?(?:or|and|,|\/|\||ή|η|και|или|и|atau|dan|或|和|、|یا|و) ?["'«“「]?$/u;
 
+/** "Code for members: SUMMER20": what stands between says whose it is, or that it is none of an offer. */
+const CODE_OF = new RegExp(
+  `(?<!${LETTER})(?<!${NOT}[ -]{0,2})${CUE_WORDS}(?!${LETTER})(?<of>(?: [\\p{L}-]{1,16}){1,3}) ?: ?$`,
+  'u',
+);
+const OF_ELSE = new RegExp(`(?<!${LETTER})${anyOf(otherCodes.of)}`, 'u');
+/** 早鳥碼, 會員碼, 預購碼: any kind of code but a bar code, a password and their kin. */
+const HAN_CODE = new RegExp(`(?<!^|${anyOf(otherCodes.han)})碼(?:${OPEN}{0,2})$`, 'u');
+
 interface Token {
   readonly start: number;
   readonly end: number;
@@ -119,6 +129,8 @@ function isNearMiss(token: Token, code: string, cue: string | undefined): boolea
 function isTold(text: string, { start, end, written }: Token): boolean {
   if (!LOOKS.test(written) || NO_CODE.test(written)) return false;
   const ahead = before(text, start);
+  const of = CODE_OF.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.['of'];
+  if ((of !== undefined && !OF_ELSE.test(of)) || HAN_CODE.test(ahead)) return true;
   return TYPED.test(ahead) || (USED.test(ahead) && OFFER_BEHIND.test(after(text, end)));
 }
 

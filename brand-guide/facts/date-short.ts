@@ -3,27 +3,53 @@ import { strongCue, WEEKDAY } from './date-words.ts';
 import { dated, EDGE, numberOf, orders } from './date-parts.ts';
 import type { Groups, WrittenDate } from './date-parts.ts';
 import { languageOf, LETTER } from './lexicon.ts';
+import { AFTER } from './time-words.ts';
 import { before } from './window.ts';
 
 const SHORT = new RegExp(
   `${EDGE}(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})(?!\\d|[/.,:]\\d|-\\d(?!\\d?/)| ?[%‰°€$£₽¥]|${LETTER})`,
   'gu',
 );
-const UNIT = /^ ?(?:кг|г(?!\.)|мл|л|м|см|км|тыс|млн|раз|руб|€|kg|ml|cm|km|million|παρ|τιμ)/u;
+const UNIT =
+  /^ ?(?:cups?(?!\p{L})|tsp|tbsp|teaspoon|tablespoon|φλιτζ|κουτ|стакан|ложк|чашк|gelas|sendok|cangkir|لیوان|فنجان|قاشق|кг|г(?!\.)|мл|л|м|см|км|тыс|млн|раз|руб|€|kg|ml|cm|km|million|παρ|τιμ)/u;
 const BEHIND_SHORT = new RegExp(`^ ?(?:\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\)|[起止前]|至|到|截止)`, 'u');
 
 const DAY_AHEAD = new RegExp(`${WEEKDAY}\\.?\\)?,? $`, 'u');
-const PAIR_BEHIND = /^ ?[-–—~至到] ?(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,:]\d)/u;
-const PAIR_AHEAD = /(?<![\d/.,:-])(\d{1,2})\/(\d{1,2}) ?[-–—~至到] ?$/u;
+const TO = '(?: ?[-–—~至到] ?| (?:to|until|till|through|εωσ|ωσ|μεχρι|до|по|hingga|sampai|s/d|s\\.d\\.) )';
+const PAIR_BEHIND = new RegExp(`^${TO}(\\d{1,2})/(\\d{1,2})(?![\\d/%]|[.,:]\\d)`, 'u');
+const PAIR_AHEAD = new RegExp(`(?<![\\d/.,:-])(\\d{1,2})/(\\d{1,2})${TO}$`, 'u');
 const isFraction = (a: number, b: number): boolean => a < b && [2, 3, 4, 5, 6, 8, 10, 16].includes(b);
 
 /** Whether a whole date in numbers is the other end: 2027/6/12~6/30, 5/4–5/17/2027. */
 const WHOLE_AHEAD = /\d{4}([/.])\d{1,2}\1\d{1,2} ?[-–—~至到] ?$/u;
 const WHOLE_BEHIND = /^ ?[-–—~至到] ?\d{1,2}([/.])\d{1,2}\1(?:20)?\d{2}(?!\d)/u;
-const CLOCK_BEHIND = /^,? (?:(?:ωρα|στισ|в|at|pukul|jam|ساعت) )?\d{1,2}:\d{2}(?!\d)/u;
+const CLOCK_BEHIND = new RegExp(
+  `^,? (?:(?:και |и |dan |and )?(?:ωρα|ωρεσ|στισ|απο τισ|в|с|at|from|ساعت) )?\\d{1,2}:\\d{2}(?!\\d)|^,? (?:(?:και )?(?:ωρα|ωρεσ|στισ) |(?:dan )?(?:pukul|jam|pkl\\.?) )\\d{1,2}(?:\\.\\d{2}|(?![\\d.,/]))|^,? (?:в |at )?\\d{1,2} ?${AFTER}`,
+  'u',
+);
 /** "25.05–10.06" in Russian, where no hour has a month's number behind its point. */
 const DOTTED_BEHIND = /^ ?[-–—] ?(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.])/u;
 const DOTTED_AHEAD = /(?<![\d.,])(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2]) ?[-–—] ?$/u;
+
+/** 9/14中午, 7/5開班, 11/19籃球賽: a day and what takes place on it; 1/2杯 and 3/4決賽 are parts and rounds. */
+const HAN_EVENT =
+  /^ ?(?:[中上下]午|早上|清晨|凌晨|傍晚|晚[上間]|[開登上截出啟報搬見停公]|只有|當[天日晚]|正式|限定|全[台面天])/u;
+const HAN_COUNT =
+  /^ ?[杯匙顆人的吋寸決強總頁份個以之張片斤公局隻場桶碗茶湯塊段路號樓層席票比倍成制小時分秒瓶包盒組位名次學英立圈球員]/u;
+function isHanDay(text: string, match: RegExpExecArray): boolean {
+  const [month, day] = [Number(match.groups?.['a']), Number(match.groups?.['b'])];
+  const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
+  const isPart = match.groups?.['s'] !== '/' || month > 12 || day > 31 || text[match.index - 1] === '第';
+  if (isPart || !/^ ?\p{Script=Han}/u.test(behind)) return false;
+  if (HAN_EVENT.test(behind)) return !isFraction(month, day) || !/^ ?[開公]/u.test(behind);
+  return day > 12 && !isFraction(month, day) && !HAN_COUNT.test(behind);
+}
+
+/** In Indonesian a point parts hours from minutes: only a cue of dates makes a day of "05.30". */
+function isPointedClock(text: string, match: RegExpExecArray, language: string): boolean {
+  if (match.groups?.['s'] !== '.') return false;
+  return Number(match.groups['b']) > 12 || (language === 'id' && !strongCue.test(before(text, match.index)));
+}
 
 /** What stands beside a short date that it cannot be a fraction, a score or a price. */
 function isBeside(text: string, match: RegExpExecArray, language: string): boolean {
@@ -39,8 +65,8 @@ function isBeside(text: string, match: RegExpExecArray, language: string): boole
 function inRange(text: string, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   const other =
-    PAIR_BEHIND.exec(text.slice(end, end + 12)) ??
-    PAIR_AHEAD.exec(text.slice(Math.max(0, match.index - 12), match.index));
+    PAIR_BEHIND.exec(text.slice(end, end + 24)) ??
+    PAIR_AHEAD.exec(text.slice(Math.max(0, match.index - 24), match.index));
   if (other === null || match.groups?.['s'] !== '/') return false;
   const pairs = [match.slice(1).filter((part) => part !== '/'), other.slice(1)];
   const numbers = pairs.map(([a, b]) => [Number(a), Number(b)] as const);
@@ -51,7 +77,13 @@ function inRange(text: string, match: RegExpExecArray): boolean {
 function short(text: string, match: RegExpExecArray, locale: string): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
   const { language } = languageOf(locale);
-  if (/^24\/7$/.test(match[0]) || (groups['s'] === '.' && !/^\d\d?\.\d\d$/.test(match[0]))) return [];
+  // Persian readers take either calendar's months for these.
+  if (
+    language === 'fa' ||
+    /^24\/7$/.test(match[0]) ||
+    (groups['s'] === '.' && !/^\d\d?\.\d\d$/.test(match[0]))
+  )
+    return [];
   if (groups['s'] === '.' && !['ru', 'el', 'id'].includes(language)) return [];
   const end = match.index + match[0].length;
   const behind = text.slice(end, end + 16);
@@ -61,8 +93,9 @@ function short(text: string, match: RegExpExecArray, locale: string): WrittenDat
     DAY_AHEAD.test(ahead) ||
     BEHIND_SHORT.test(behind) ||
     inRange(text, match) ||
-    isBeside(text, match, language);
-  if (!isCued || UNIT.test(behind)) return [];
+    isBeside(text, match, language) ||
+    (language === 'zh' && isHanDay(text, match));
+  if (!isCued || UNIT.test(behind) || isPointedClock(text, match, language)) return [];
   const [a, b] = [numberOf(groups['a']), numberOf(groups['b'])];
   const days = language === 'zh' ? [{ month: a, day: b }] : orders(a, b, locale);
   return dated(match, 'numeric', days);

@@ -48,9 +48,21 @@ const UNCLEAR_AFTER = startingWith(fromAll((language) => language.notReduction.a
 const UNCLEAR_BEFORE = endingIn(
   fromAll((language) => [...language.notReduction.before, ...language.multibuy]),
 );
-const SECOND = new RegExp(`(?<!${LETTER})${anyOf(fromAll((language) => language.second))}(?!${LETTER})`, 'u');
+const SECOND = new RegExp(
+  `(?:(?<!${LETTER})|(?=\\p{Script=Han}))${anyOf(fromAll((language) => language.second))}(?!${LETTER})`,
+  'u',
+);
 
 const LIST_REACH = 32;
+
+/** "Pay 10% less", "少付10%": less of what is paid, not of what is in it. */
+const PAY =
+  '(?:pay|pays|spend|πληρων\\p{L}*|πληρωσ\\p{L}*|плати\\p{L}*|оплачива\\p{L}*|bayar|membayar|بپرداز\\p{L}*|پرداخت|کد [a-z0-9]{2,16})';
+const LESS = '(?:less|λιγοτερο|λιγοτερα|меньше|lebih sedikit|lebih kecil|کمتر)';
+const PAID_LESS = new RegExp(
+  `(?:(?<!\\p{L})${PAY}(?: [^\\d|]{0,24})? ?\\| ?${LESS}(?!\\p{L})|^[^|]*\\| ?${LESS} (?:${PAY})(?!\\p{L})|(?:少付|少花|少收) ?\\|)`,
+  'u',
+);
 
 interface Surroundings {
   readonly ahead: string;
@@ -73,6 +85,7 @@ const isCued = remembered(
   (ahead, behind) =>
     CUED_AFTER.test(behind) ||
     CUED_BEFORE.test(ahead) ||
+    PAID_LESS.test(`${ahead.slice(-48)}|${behind.slice(0, 36)}`) ||
     NOUN_AFTER.test(behind) ||
     (NOUN_NEAR.test(ahead) && !/^ ?(?:kakao|cocoa|cotton|какао)/u.test(behind)),
 );

@@ -4,6 +4,7 @@ import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { anyOf, fromAll, languageOf, LETTER } from './lexicon.ts';
+import data from './data/phone.json' with { type: 'json' };
 import { numbering } from './numbering.ts';
 import { runsOf, stretches } from './phone-groups.ts';
 import type { Run, Stretch } from './phone-groups.ts';
@@ -25,6 +26,8 @@ const GOES_ON = /^(?:[:/]\d|,\d|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyril
 
 /** "Call 020 7946 0101 or 020 7946 0102": what calls the first calls the second. */
 const CHAIN = /^(?: ?[,،、/;|&+–—-] ?| ?\p{L}{1,4} ){1,2}$/u;
+
+const isOtherNumber = (before: string): boolean => isNumbered(before) && !ORDERING.test(before);
 
 interface Around {
   readonly text: string;
@@ -58,12 +61,27 @@ function isPlain(one: Stretch, number: string, asDialled: string): boolean {
   return isPrefixed || one.groups.length > 1;
 }
 
-function national(one: Stretch, number: string, cued: boolean, region: string | undefined) {
+/** Whole numbers of ten or eleven digits that their first ones tell: Greek ones, Russian mobiles after an 8. */
+const WHOLE: Readonly<Record<string, RegExp>> = { GR: /^(?:69\d{8}|2[1-8]\d{8})$/, RU: /^89\d{9}$/ };
+const AFTER_WORD = /(?<!(?<!\p{L})(?:και|η|и|или))(?<=\p{L})[.)]?(?: ?[:：] ?| )$/u;
+/** "Order: 07700 900123" calls to order by phone; "order 07700900123" numbers one. */
+const ORDERING = new RegExp(`(?<!${LETTER})${anyOf(data.ordering)} ?: ?$`, 'u');
+
+function isWhole({ groups: [only, ...others] }: Stretch, region: string, words: string): boolean {
+  if (only === undefined || others.length > 0 || !WHOLE[region]?.test(only.digits)) return false;
+  // A Greek landline looks like many numbers of ten digits: a colon or "at" must say that it is called.
+  return only.digits.startsWith('2') ? /:\s?$|(?:^|\P{L})στο ?$/u.test(words) : AFTER_WORD.test(words);
+}
+
+function national(one: Stretch, number: string, cued: boolean, around: Around) {
+  const { region, text } = around;
   if (region === undefined) return undefined;
   const read = numbering().read(number, region);
   if (!read?.isPossible || isTimely(one)) return undefined;
   if (cued) return read.value;
-  return read.isValid && isPlain(one, number, read.asDialled) ? read.value : undefined;
+  if (!read.isValid) return undefined;
+  const isTold = isPlain(one, number, read.asDialled) || isWhole(one, region, ahead(text, one.start));
+  return isTold ? read.value : undefined;
 }
 
 function international(number: string, isSure: boolean): string | undefined {
@@ -83,25 +101,25 @@ function valueOf(one: Stretch, around: Around, isChained: boolean): string | und
   const before = ahead(around.text, one.start);
   const behind = around.text.slice(one.end, one.end + REACH);
   const cued = isChained || isCued(before);
-  const isOther = !one.isInternational && (isNumbered(before) || MONEY_AHEAD.test(before));
+  const isOther = !one.isInternational && (isOtherNumber(before) || MONEY_AHEAD.test(before));
   if ((isOther && !cued) || GOES_ON.test(behind)) return undefined;
   if (around.isRightToLeft && one.reversed !== undefined && looksReversed(one)) {
     const turned = one.reversed.startsWith('+')
       ? international(one.reversed, true)
-      : national(one, one.reversed, cued, around.region);
+      : national(one, one.reversed, cued, around);
     if (turned !== undefined) return turned;
   }
   if (!cued && MONEY_BEHIND.test(behind)) return undefined;
   return one.isInternational
     ? international(one.number, cued || one.isLed)
-    : national(one, one.number, cued, around.region);
+    : national(one, one.number, cued, around);
 }
 
 /** Numbers of the run, each as long as can be. */
 function inRun(run: Run, around: Around, last?: Found): Found[] {
   const found: Found[] = [];
   const before = ahead(around.text, run.groups[0]?.start ?? 0);
-  if (isNumbered(before) && !isCued(before)) return [];
+  if (isOtherNumber(before) && !isCued(before)) return [];
   for (let from = 0; from < run.groups.length; from += 1) {
     for (const one of stretches(run, from)) {
       const past = found.at(-1) ?? last;

@@ -57,9 +57,11 @@ const readable = (decimal: string, currency: string): boolean =>
 /** What a written number of money may be worth, in each currency that it may be of. */
 export function pricesOf({ number, power, currencies }: Written, locale: string): PriceValue[] {
   const numbers = readNumber(number, numberStyle(locale));
+  // "48 MP" are no 48 million pence: nobody counts cents by the thousand.
+  const isCents = (decimal: string): boolean => power === 0 && Number(decimal) < 100;
   return currencies.flatMap((currency) =>
     numbers
-      .filter((decimal) => !currency.endsWith(HUNDREDTH) || Number(decimal) < 100)
+      .filter((decimal) => !currency.endsWith(HUNDREDTH) || isCents(decimal))
       .filter((decimal) => power > 0 || numbers.length === 1 || readable(decimal, currency))
       .map((decimal) => asPrice(power === 0 ? decimal : shift(decimal, power), currency)),
   );

@@ -10,6 +10,7 @@ import { freeWords } from './free.ts';
 import { hanAmounts } from './han-amount.ts';
 import { endingIn, startingWith } from './lexicon.ts';
 import { powerOf } from './multipliers.ts';
+import { inOwnDollars } from './own-dollars.ts';
 import { trim } from './numbers.ts';
 import { amounts, asPrice, pricesOf } from './price-amount.ts';
 import { withPairs } from './price-pair.ts';
@@ -41,7 +42,7 @@ function withCues(text: string, found: Found): Found {
   return { ...found, role, qualifier: isTold ? undefined : qualifier };
 }
 
-function findPrices(text: FoldedText, { locale }: ReadingContext, claims: Claims): Mention[] {
+function findPrices(text: FoldedText, { locale, currencies }: ReadingContext, claims: Claims): Mention[] {
   const frees = freeWords(text.text).map((span): Found => ({ kind: 'price', ...span, readings: ['free'] }));
   const inHan = (text.hasNumbers ? hanAmounts(text.text) : []).map(({ start, end, amount, sign }): Found => {
     const values = candidates(sign, locale).map((currency) => asPrice(amount, currency));
@@ -53,8 +54,10 @@ function findPrices(text: FoldedText, { locale }: ReadingContext, claims: Claims
       return { kind: 'price', start, end, readings: pricesOf(written, locale) };
     },
   );
-  const prices = [...amounts(text, locale, claims), ...inHan, ...inShort]
-    .filter((found) => found.readings.length > 0)
+  const written = [...amounts(text, locale, claims), ...inHan, ...inShort].filter(
+    (found) => found.readings.length > 0,
+  );
+  const prices = inOwnDollars(written, currencies)
     .toSorted((a, b) => a.start - b.start)
     .map((found) => withCues(text.text, found));
   return [...withPairs(text.text, prices), ...frees.map((found) => withCues(text.text, found))].flatMap(

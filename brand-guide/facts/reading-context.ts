@@ -19,6 +19,15 @@ const valuesOf = (fact: Fact): readonly FactValue[] => [
 const textsOf = (facts: readonly Fact[], kind: 'code' | 'name' | 'time'): string[] =>
   facts.filter((fact) => fact.kind === kind).flatMap((fact) => valuesOf(fact).map(String));
 
+/** Nothing without a price: nothing then tells which dollars are meant. */
+function currenciesIn(facts: readonly Fact[]): Pick<ReadingContext, 'currencies'> {
+  const found = facts
+    .filter((fact) => fact.kind === 'price')
+    .flatMap(valuesOf)
+    .flatMap((value) => (typeof value === 'object' && 'currency' in value ? [value.currency] : []));
+  return found.length === 0 ? {} : { currencies: found };
+}
+
 export const readingContextOf = ({ locale, facts, names = [], window }: KnownAround): ReadingContext => ({
   locale,
   codes: textsOf(facts, 'code'),
@@ -29,5 +38,6 @@ export const readingContextOf = ({ locale, facts, names = [], window }: KnownAro
     ...facts.flatMap((fact) => (fact.kind === 'name' ? Object.values(fact.forms ?? {}).flat() : [])),
     ...names.flatMap(({ canonical, forms = {} }) => [canonical, ...(formsIn(forms, locale) ?? [])]),
   ],
+  ...currenciesIn(facts),
   ...(window && { window }),
 });

@@ -1,4 +1,5 @@
 /** Rupiah as Indonesian captions write them, with neither sign nor word: "cuma 15rb", "15 ribu aja", "15rb/cup". */
+import data from './data/counted-id.json' with { type: 'json' };
 import id from './data/id.json' with { type: 'json' };
 import { anyOf, endingIn, LETTER, languageOf } from './lexicon.ts';
 import { NUMBER } from './numbers.ts';
@@ -19,9 +20,39 @@ const CUED = endingIn([
 ]);
 /** "Hanya 15 ribu orang" counts people: what is counted would stand right behind. */
 const ALONE = new RegExp(
-  `^(?: ?(?:aja|saja|doang|ya|di|dengan|untuk|buat|dan|pakai|gratis|dapat|sudah|per)(?!${LETTER})|[^\\p{L}\\p{N}/\\n]*(?:$|\\n)| ?[^\\p{L}\\p{N} /])`,
+  `^(?: ?(?:aja|saja|doang|turun|jadi|menjadi|ya|di|dengan|untuk|buat|dan|pakai|gratis|dapat|sudah|per)(?!${LETTER})|[^\\p{L}\\p{N}/\\n]*(?:$|\\n)| ?[^\\p{L}\\p{N} /])`,
   'u',
 );
+/** What is counted ahead: "terjual 20rb", "pengikut kami kini 15 ribu". */
+const COUNTED = new RegExp(`(?<!${LETTER})${anyOf(data.counted)}(?!${LETTER})`, 'u');
+/** 4K is a picture, 5K and 10K are runs; beside another price they are prices too. */
+const OTHER_THAN_PRICES = new Set(['2', '4', '5', '8', '10', '12', '15', '21', '42']);
+const SAYS_PRICE = /(?:rp ?\.?\d|\d ?(?:rb|ribu)|harga)/u;
+const WORD_AHEAD = new RegExp(`(?<!(?<!${LETTER})${anyOf(data.verbs)})(?<=\\p{L})[)]? $|[:=@–-] ?$`, 'u');
+/** "20rb aja!" opens a caption. */
+const ALONE_AHEAD = /(?:^|[.!?\n] ?)$/u;
+const ONLY = new RegExp(`^ ?(?:aja|saja|doang|doank)(?!${LETTER})`, 'u');
+
+interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly n: string;
+  readonly m: string;
+}
+
+/** "Bakso urat 35rb": a thing and what it costs, with nothing that is counted. */
+function isPriced(text: string, { start, end, n, m }: Amount): boolean {
+  const ahead = text.slice(Math.max(0, start - 40), start);
+  const isOnly = ALONE_AHEAD.test(ahead) && ONLY.test(text.slice(end, end + 8));
+  if (isOnly) return true;
+  if (!WORD_AHEAD.test(ahead) || m === 'jt' || m === 'juta') return false;
+  if (m !== 'k' || !OTHER_THAN_PRICES.has(n)) return true;
+  const others = [...text.matchAll(THOUSANDS)].filter(
+    (match) => !OTHER_THAN_PRICES.has(match.groups?.['n'] ?? ''),
+  );
+  return SAYS_PRICE.test(text) || others.length > 0;
+}
+
 const PER_UNIT = new RegExp(`^ ?${anyOf(id.price['per-unit'].after)}(?!${LETTER})`, 'u');
 
 export interface Shorthand {
@@ -37,8 +68,10 @@ export function rupiahShorthand(text: string, locale: string): Shorthand[] {
     const start = match.index;
     const end = start + match[0].length;
     const behind = text.slice(end, end + 40);
-    const isPrice = PER_UNIT.test(behind) || (CUED.test(before(text, start)) && ALONE.test(behind));
     const { n = '', m = '' } = match.groups ?? {};
+    const ahead = before(text, start);
+    const isTold = CUED.test(ahead) || isPriced(text, { start, end, n, m });
+    const isPrice = PER_UNIT.test(behind) || (ALONE.test(behind) && isTold && !COUNTED.test(ahead));
     return isPrice ? [{ start, end, number: n, multiplier: m }] : [];
   });
 }

@@ -111,6 +111,8 @@ export interface ReadingContext {
   readonly labels?: readonly string[];
   /** Times of day that are facts: they are read in a range of hours too. */
   readonly times?: readonly string[];
+  /** Currencies of every price that is a fact: where none is American, a bare `$` is the country's own. */
+  readonly currencies?: readonly string[];
   readonly window?: { readonly from: string; readonly to: string };
 }
 

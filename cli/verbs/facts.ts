@@ -61,6 +61,7 @@ function readLines(terminal: Terminal, source: Source, fallback: string, known: 
     const context: ReadingContext = {
       locale: locale === undefined ? fallback : readLocale(locale),
       labels,
+      currencies: [],
       ...(codes && { codes }),
       ...(names && { names }),
       ...(window && { window }),
@@ -92,7 +93,7 @@ export const facts: Verb = (command, terminal, end) => {
       const source = await readSource(terminal, file);
       if (lines) readLines(terminal, source, locale, label);
       else {
-        const mentions = findMentions(source.text, { locale, labels: label });
+        const mentions = findMentions(source.text, { locale, labels: label, currencies: [] });
         if (format === 'json') printJson(terminal, mentions.map(factJson));
         else if (mentions.length === 0) printLine(terminal, 'No facts found.');
         else printLine(terminal, table(mentions.map(row)));

@@ -10,7 +10,8 @@ import { JOIN } from './time-range.ts';
 import type { Time } from './time-range.ts';
 import { before } from './window.ts';
 
-const EDGE = `(?<!\\d|\\d[.,:/@#_-]|${LETTER}[.:/@#_-]|${LETTER}|[@#_/]|\\p{Sc} ?)`;
+/** A hyphen parts hours from hours: "14:00-16:00", "10am-2pm"; any other makes a number or a name of them. */
+const EDGE = `(?<!\\d|\\d[.,:/@#_]|(?<![:.]\\d)\\d-|${LETTER}[.:/@#_]|(?<!\\d ?[ap])${LETTER}-|${LETTER}|[@#_/]|\\p{Sc} ?)`;
 const CLOCK = new RegExp(
   `${EDGE}(?:(?<half>${BEFORE}) ?)?(?<h>\\d{1,2})(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[:.,/]\\d| ?[%‰°])(?: ?(?<word>${AFTER})| ?(?<hour>${HOUR_WORD})| ?(?<zone>${ZONE_WORD}))?`,
   'gu',

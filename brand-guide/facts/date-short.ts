@@ -14,7 +14,14 @@ const UNIT =
   /^ ?(?:cups?(?!\p{L})|tsp|tbsp|teaspoon|tablespoon|φλιτζ|κουτ|стакан|ложк|чашк|gelas|sendok|cangkir|لیوان|فنجان|قاشق|кг|г(?!\.)|мл|л|м|см|км|тыс|млн|раз|руб|€|kg|ml|cm|km|million|παρ|τιμ)/u;
 const BEHIND_SHORT = new RegExp(`^ ?(?:\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\)|[起止前]|至|到|截止)`, 'u');
 
-const DAY_AHEAD = new RegExp(`${WEEKDAY}\\.?\\)?,? $`, 'u');
+const DAY_AHEAD = new RegExp(`${WEEKDAY}\\.?\\)?(?<comma>,)? $`, 'u');
+/** "Sat, 5/14"; "on Sunday, 3/4 full" is a part. */
+function isBehindDay(text: string, match: RegExpExecArray): boolean {
+  const day = DAY_AHEAD.exec(text.slice(Math.max(0, match.index - 24), match.index));
+  const { a, b } = match.groups ?? {};
+  return day !== null && (day.groups?.['comma'] === undefined || !isFraction(Number(a), Number(b)));
+}
+
 const TO = '(?: ?[-–—~至到] ?| (?:to|until|till|through|εωσ|ωσ|μεχρι|до|по|hingga|sampai|s/d|s\\.d\\.) )';
 const PAIR_BEHIND = new RegExp(`^${TO}(\\d{1,2})/(\\d{1,2})(?![\\d/%]|[.,:]\\d)`, 'u');
 const PAIR_AHEAD = new RegExp(`(?<![\\d/.,:-])(\\d{1,2})/(\\d{1,2})${TO}$`, 'u');
@@ -90,7 +97,7 @@ function short(text: string, match: RegExpExecArray, locale: string): WrittenDat
   const ahead = before(text, match.index);
   const isCued =
     strongCue.test(ahead) ||
-    DAY_AHEAD.test(ahead) ||
+    isBehindDay(text, match) ||
     BEHIND_SHORT.test(behind) ||
     inRange(text, match) ||
     isBeside(text, match, language) ||

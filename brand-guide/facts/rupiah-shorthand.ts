@@ -41,16 +41,13 @@ interface Amount {
 }
 
 /** "Bakso urat 35rb": a thing and what it costs, with nothing that is counted. */
-function isPriced(text: string, { start, end, n, m }: Amount): boolean {
+function isPriced(text: string, { start, end, n, m }: Amount, isBeside: boolean): boolean {
   const ahead = text.slice(Math.max(0, start - 40), start);
   const isOnly = ALONE_AHEAD.test(ahead) && ONLY.test(text.slice(end, end + 8));
   if (isOnly) return true;
   if (!WORD_AHEAD.test(ahead) || m === 'jt' || m === 'juta') return false;
   if (m !== 'k' || !OTHER_THAN_PRICES.has(n)) return true;
-  const others = [...text.matchAll(THOUSANDS)].filter(
-    (match) => !OTHER_THAN_PRICES.has(match.groups?.['n'] ?? ''),
-  );
-  return SAYS_PRICE.test(text) || others.length > 0;
+  return isBeside;
 }
 
 const PER_UNIT = new RegExp(`^ ?${anyOf(id.price['per-unit'].after)}(?!${LETTER})`, 'u');
@@ -64,13 +61,16 @@ export interface Shorthand {
 
 export function rupiahShorthand(text: string, locale: string): Shorthand[] {
   if (languageOf(locale).language !== 'id') return [];
-  return [...text.matchAll(THOUSANDS)].flatMap((match) => {
+  const matches = [...text.matchAll(THOUSANDS)];
+  const isBeside =
+    SAYS_PRICE.test(text) || matches.some(({ groups }) => !OTHER_THAN_PRICES.has(groups?.['n'] ?? ''));
+  return matches.flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const behind = text.slice(end, end + 40);
     const { n = '', m = '' } = match.groups ?? {};
     const ahead = before(text, start);
-    const isTold = CUED.test(ahead) || isPriced(text, { start, end, n, m });
+    const isTold = CUED.test(ahead) || isPriced(text, { start, end, n, m }, isBeside);
     const isPrice = PER_UNIT.test(behind) || (ALONE.test(behind) && isTold && !COUNTED.test(ahead));
     return isPrice ? [{ start, end, number: n, multiplier: m }] : [];
   });

@@ -43,10 +43,12 @@ const HAN_EVENT =
   /^ ?(?:[中上下]午|早上|清晨|凌晨|傍晚|晚[上間]|[開登上截出啟報搬見停公]|只有|當[天日晚]|正式|限定|全[台面天])/u;
 const HAN_COUNT =
   /^ ?[杯匙顆人的吋寸決強總頁份個以之張片斤公局隻場桶碗茶湯塊段路號樓層席票比倍成制小時分秒瓶包盒組位名次學英立圈球員]/u;
+const HAN_SHARE = /[比率分寸數度約] ?:? ?$/u;
 function isHanDay(text: string, match: RegExpExecArray): boolean {
   const [month, day] = [Number(match.groups?.['a']), Number(match.groups?.['b'])];
   const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
   const isPart = match.groups?.['s'] !== '/' || month > 12 || day > 31 || text[match.index - 1] === '第';
+  if (HAN_SHARE.test(text.slice(Math.max(0, match.index - 4), match.index))) return false;
   if (isPart || !/^ ?\p{Script=Han}/u.test(behind)) return false;
   if (HAN_EVENT.test(behind)) return !isFraction(month, day) || !/^ ?[開公]/u.test(behind);
   return day > 12 && !isFraction(month, day) && !HAN_COUNT.test(behind);

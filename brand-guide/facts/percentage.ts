@@ -57,10 +57,10 @@ const LIST_REACH = 32;
 
 /** "Pay 10% less", "少付10%": less of what is paid, not of what is in it. */
 const PAY =
-  '(?:pay|pays|spend|πληρων\\p{L}*|πληρωσ\\p{L}*|плати\\p{L}*|оплачива\\p{L}*|bayar|membayar|بپرداز\\p{L}*|پرداخت|کد [a-z0-9]{2,16})';
+  '(?:pay|pays|πληρων\\p{L}*|πληρωσ\\p{L}*|плати\\p{L}*|оплачива\\p{L}*|bayar|membayar|بپرداز\\p{L}*|پرداخت|کد [a-z0-9]{2,16})';
 const LESS = '(?:less|λιγοτερο|λιγοτερα|меньше|lebih sedikit|lebih kecil|کمتر)';
 const PAID_LESS = new RegExp(
-  `(?:(?<!\\p{L})${PAY}(?: [^\\d|]{0,24})? ?\\| ?${LESS}(?!\\p{L})|^[^|]*\\| ?${LESS} (?:${PAY})(?!\\p{L})|(?:少付|少花|少收) ?\\|)`,
+  `(?:(?<!\\p{L})${PAY}(?: [^\\d|:;.!?]{0,24})? ?\\| ?${LESS}(?!\\p{L})|^[^|]*\\| ?${LESS} (?:${PAY})(?!\\p{L})|(?:少付|少花|少收) ?\\|)`,
   'u',
 );
 

@@ -132,6 +132,7 @@ function phraseProblems({
   link,
   input: { channel, locale },
 }: Brief): readonly Note[] {
+  const footed = channel.spec.fields.some(({ name }) => name === 'footer');
   const lacking = (name: string): Note => ({
     what: `phrase ${name}`,
     why: `the guide has none for ${locale}: left out`,
@@ -140,7 +141,7 @@ function phraseProblems({
     ...(channel.spec.links.place === 'none' && link !== undefined && phrases.linkInBio === undefined
       ? [lacking('linkInBio')]
       : []),
-    ...(billed && phrases.optOut === undefined ? [lacking('optOut')] : []),
+    ...((billed || footed) && phrases.optOut === undefined ? [lacking('optOut')] : []),
     ...(sheet && link !== undefined && phrases.scanQr === undefined ? [lacking('scanQr')] : []),
   ];
 }

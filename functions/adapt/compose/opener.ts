@@ -2,6 +2,7 @@
 import { asks, nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
+import { union } from '../sets.ts';
 import { besideText, framesBehind } from './bodies.ts';
 import { closed, linkless, lines, paragraphs } from './composition.ts';
 import { beforeFold } from './fold.ts';
@@ -44,11 +45,23 @@ const earlyIn = (brief: Brief, hook: string, text: string): string =>
 
 /** A frame that leaves a part of the offer out would keep the sentence that tells it from being said. */
 function wholeFrames(brief: Brief, before: string): readonly string[] {
-  const [fullest = '', ...others] = framesBehind(brief, before);
-  const all = brief.says(fullest);
-  const whole = others.filter((frame) => [...all].every((id) => brief.says(frame).has(id)));
-  return [fullest, ...whole].filter((frame) => frame !== '').map((frame) => closed(frame, brief));
+  const frames = framesBehind(brief, before);
+  const said = brief.says(before);
+  const all = brief.says(frames[0] ?? '');
+  const isWhole = (frame: string): boolean => {
+    const told = brief.says(frame);
+    return [...all].every((id) => told.has(id)) && !hides(brief, union(said, told), told);
+  };
+  return frames.filter(isWhole).map((frame) => closed(frame, brief));
 }
+
+/** Whether a sentence that would say again what is told says more of the offer than is said. */
+const hides = (brief: Brief, said: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
+  brief.story.sentences.some(
+    ({ says }) =>
+      [...says].some((id) => told.has(id) && !brief.repeatable.has(id)) &&
+      [...says].some((id) => brief.telling.has(id) && !said.has(id)),
+  );
 
 function opens(brief: Brief, sentence: Sentence): boolean {
   const next = nextTo(brief.story, sentence);

@@ -11,6 +11,8 @@ export type Law = (said: Adaptation, one: Case) => readonly unknown[] | undefine
 
 /** How many cases are drawn: `CANTUS_LAW_RUNS=2000` for a long run. */
 export const LAW_RUNS = Number(process.env['CANTUS_LAW_RUNS'] ?? 500);
+/** Of draws for one law or two: so many as keep the laws quick. */
+export const FEW_RUNS = Math.ceil(LAW_RUNS / 4);
 /** Of a hundred cases, how many a law has to say something of. */
 const LEAST = 2;
 
@@ -29,7 +31,7 @@ const shown = (said: Adaptation): string =>
   `\nlink: ${said.link}\nproblems: ${JSON.stringify(said.problems)}`;
 
 /** The smallest case that breaks the law, in words. */
-function smallest(drawn: fc.Arbitrary<Case>, law: Law): string {
+function smallest({ drawn, runs }: Trial, law: Law): string {
   let last = '';
   fc.check(
     fc.property(drawn, (one) => {
@@ -38,18 +40,23 @@ function smallest(drawn: fc.Arbitrary<Case>, law: Law): string {
       if (failures.length > 0) last = `${JSON.stringify(failures)}\n${shown(said)}\n${read(one)}`;
       return failures.length === 0;
     }),
-    { numRuns: LAW_RUNS },
+    { numRuns: runs },
   );
   return last;
 }
 
 /** Every law is one test: none of the cases breaks it, and it says something of enough of them. */
-export function hold(laws: Readonly<Record<string, Law>>, drawn: fc.Arbitrary<Case> = cases): void {
+export function hold(laws: Readonly<Record<string, Law>>, drawn = cases, runs = LAW_RUNS): void {
   it.each(Object.entries(laws))('%s', (_, law) => {
-    const { broken, concerned } = study(law, drawn);
-    expect(broken ? smallest(drawn, law) : '').toBe('');
-    expect(concerned, 'cases of which it says something').toBeGreaterThanOrEqual((LEAST * LAW_RUNS) / 100);
+    const { broken, concerned } = study(law, { drawn, runs });
+    expect(broken ? smallest({ drawn, runs }, law) : '').toBe('');
+    expect(concerned, 'cases of which it says something').toBeGreaterThanOrEqual((LEAST * runs) / 100);
   });
+}
+
+interface Trial {
+  readonly drawn: fc.Arbitrary<Case>;
+  readonly runs: number;
 }
 
 interface Outcome {
@@ -62,7 +69,7 @@ type Adapted = readonly [Case, Adaptation];
 const known = new Map<fc.Arbitrary<Case>, readonly Adapted[]>();
 
 /** Files that run in one process share the cases and what became of them. */
-function adapted(drawn: fc.Arbitrary<Case>): readonly Adapted[] {
+function adapted({ drawn, runs }: Trial): readonly Adapted[] {
   const before = known.get(drawn);
   if (before) return before;
   const all: Adapted[] = [];
@@ -70,14 +77,14 @@ function adapted(drawn: fc.Arbitrary<Case>): readonly Adapted[] {
     fc.property(drawn, (one) => {
       all.push([one, adapt(one.input)]);
     }),
-    { numRuns: LAW_RUNS },
+    { numRuns: runs },
   );
   known.set(drawn, all);
   return all;
 }
 
-function study(law: Law, drawn: fc.Arbitrary<Case>): Outcome {
-  const found = adapted(drawn).flatMap(([one, said]) => {
+function study(law: Law, trial: Trial): Outcome {
+  const found = adapted(trial).flatMap(([one, said]) => {
     const failures = law(said, one);
     return failures === undefined ? [] : [failures.length];
   });

@@ -1,8 +1,12 @@
 /** The guide's lines stand in every text that calls for them, where the guide wants them, or a person is told. */
 import type { Disclosure } from '../../../brand-guide/schema/wording.ts';
 import type { Adaptation } from '../../../functions/adapt/types.ts';
+import * as fc from 'fast-check';
+import { channelOf } from '../../../functions/channels/specs.ts';
+import { cases } from './generated/cases.ts';
 import type { Case } from './generated/cases.ts';
-import { hold } from './held.ts';
+import { marked, wordsOf } from './generated/told.ts';
+import { FEW_RUNS, hold } from './held.ts';
 import { mainOf, problemsOf, shownOf, textOf, times } from './reading.ts';
 
 /** Lines that the place or the words call for. */
@@ -80,3 +84,37 @@ hold({
     return /^(?:\s|[#@]\S+|https?:\S+)*$/u.test(behind) ? [] : [behind];
   },
 });
+
+/** Small places with lines of which not all have room, in a message whose headline stands apart from them. */
+const crowded = fc
+  .tuple(
+    cases,
+    fc.constantFrom('push', 'x'),
+    fc.tuple(wordsOf('en-GB', 2, 8), wordsOf('en-GB', 2, 60), wordsOf('en-GB', 20, 60)),
+  )
+  .map(([one, id, lines]): Case => {
+    const channel = channelOf(id);
+    if (channel === undefined) throw new Error(id);
+    const { format: _format, ...input } = one.input;
+    const disclosures = lines.map((words, line) => ({
+      id: `line-${line}`,
+      text: { [one.locale]: [`${marked('L', line, words, 'M')}.`] },
+    }));
+    return { ...one, input: { ...input, channel, guide: { ...input.guide, disclosures } } };
+  });
+
+hold(
+  {
+    'where not all have room, only those go that have none beside the others': (said, one) => {
+      const left = dueIn(said, one)
+        .map((line) => lineOf(line, one) ?? '')
+        .filter((line) => !textOf(said).includes(line));
+      if (left.length === 0) return undefined;
+      const { name } = one.input.channel.spec.fields.find((field) => field.name !== 'title') ?? { name: '' };
+      const text = said.parts.find(({ field }) => field === name)?.text ?? '';
+      return left.filter((line) => one.input.channel.count(`${text}\n\n${line}`, name).fits);
+    },
+  },
+  crowded,
+  FEW_RUNS,
+);

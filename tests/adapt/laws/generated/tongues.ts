@@ -1,7 +1,7 @@
 /** Words of six scripts to make messages of, and how each of them says the offer. */
 
 const english = {
-  words: ['mint', 'over', 'ice', 'café', 'growers', 'slowly'],
+  words: ['mint', 'fresh', 'ice', 'café', 'growers', 'slowly'],
   lean: 'It',
   price: '£4.50',
   offer: '15% off',
@@ -15,7 +15,7 @@ export const TONGUES = {
   'en-US': english,
   'en-IE': english,
   'el-GR': {
-    words: ['δυόσμος', 'πάγος', 'καφές', 'αργά', 'κάθε', 'ημέρα'],
+    words: ['δυόσμος', 'πάγος', 'καφές', 'αργά', 'φρέσκος', 'κήπος'],
     lean: 'Έτσι',
     price: '4,50 £',
     offer: 'έκπτωση 15%',
@@ -23,7 +23,7 @@ export const TONGUES = {
     ask: ';',
   },
   'ru-RU': {
-    words: ['мята', 'лёд', 'кофе', 'медленно', 'каждый', 'день'],
+    words: ['мята', 'лёд', 'кофе', 'медленно', 'свежий', 'сад'],
     lean: 'Поэтому',
     price: '4,50 £',
     offer: 'скидка 15%',
@@ -31,7 +31,7 @@ export const TONGUES = {
     ask: '?',
   },
   'id-ID': {
-    words: ['mint', 'es', 'kopi', 'perlahan', 'setiap', 'hari'],
+    words: ['mint', 'es', 'kopi', 'perlahan', 'segar', 'kebun'],
     lean: 'Jadi',
     price: '£4,50',
     offer: 'diskon 15%',
@@ -39,7 +39,7 @@ export const TONGUES = {
     ask: '?',
   },
   'zh-TW': {
-    words: ['薄荷', '冰塊', '咖啡', '慢慢', '每天', '農人'],
+    words: ['薄荷', '冰塊', '咖啡', '慢慢', '清晨', '農人'],
     lean: '因此',
     price: '£4.50',
     offer: '15% 折扣',
@@ -47,7 +47,7 @@ export const TONGUES = {
     ask: '？',
   },
   'fa-IR': {
-    words: ['نعنا', 'یخ', 'قهوه', 'آهسته', 'هر', 'روز'],
+    words: ['نعنا', 'یخ', 'قهوه', 'آهسته', 'تازه', 'باغ'],
     lean: 'بنابراین',
     price: '۴٫۵۰ پوند',
     offer: '۱۵٪ تخفیف',

@@ -1,4 +1,5 @@
 /** What the use cases need of the world. Each home brings its own adapters. */
+import type { CorrectionKind } from './core/correction.ts';
 import type { Event, NewEvent } from './core/events.ts';
 import type { EntryId, UserId, WorkspaceId } from './core/ids.ts';
 import type { Index, IndexKeys, Key } from './core/keys.ts';
@@ -138,6 +139,8 @@ export interface PreviewPost {
   readonly channel: ChannelId;
   readonly payload: Payload;
   readonly at: string;
+  /** It is no post, but what became of the one with this id. */
+  readonly correction?: { readonly is: CorrectionKind; readonly post: string };
 }
 
 export interface PreviewFeed {

@@ -2,6 +2,7 @@
 import type { Attempt, Entry, Outcome } from './entry.ts';
 import { became, notNow, type EntryTransition, type Of } from './entry-became.ts';
 import { goOnWithParts, hasMissingParts, mainOutcome, partsText, withPartOutcome } from './entry-parts.ts';
+import { doneEvent } from './correct-entry.ts';
 import { Refused } from './errors.ts';
 import { plusSeconds } from './instant.ts';
 
@@ -66,7 +67,7 @@ const published = (
 ): EntryTransition =>
   hasMissingParts(entry)
     ? goOnWithParts(entry, 'entry.part-published', data, now)
-    : became(entry, 'published', 'entry.published', data, {
+    : became(entry, 'published', doneEvent(entry), data, {
         outcome: mainOutcome(entry, came),
         publishedAt: now,
       });
@@ -84,13 +85,16 @@ const sentToPeople = (entry: Entry, came: Extract<Outcome, { is: 'sent' }>, now:
 
 /** @throws Refused `not-in-this-state` where nobody rejected it, and no part of it is missing. */
 export const sendAgain = (entry: Entry, now: string): EntryTransition => {
+  if (entry.correction) throw notNow(entry, 'send-again', 'Ask for the correction again at the post itself');
+  if (entry.correcting !== undefined || entry.corrected)
+    throw notNow(entry, 'send-again', 'What is live of it was to be retracted, so that nothing follows');
   const { outcome: came, attempts: attempt } = entry;
   if (hasMissingParts(entry))
     return became(
       entry,
       'scheduled',
       'entry.retried',
-      { attempt, parts: partsText(entry.parts ?? []) },
+      { attempt, parts: partsText(entry) },
       { wakeAt: now, waitedUntil: now },
     );
   if (came?.is !== 'sent' || came.counts.rejected === 0)
@@ -100,7 +104,8 @@ export const sendAgain = (entry: Entry, now: string): EntryTransition => {
   return became(entry, 'scheduled', 'entry.retried', { attempt, rejected }, set);
 };
 
-const NOT_PUBLISHED = { is: 'rejected', reason: 'Read back: it was not published' } as const;
+const notDone = ({ correction }: Entry) =>
+  ({ is: 'rejected', reason: `Read back: it was not ${correction ? 'done' : 'published'}` }) as const;
 
 /** @throws Refused `invalid-input` for another part than the one that nobody knows of. */
 export const settle = (was: Entry, { as, url, part }: Of<'settle'>, now: string): EntryTransition => {
@@ -112,7 +117,7 @@ export const settle = (was: Entry, { as, url, part }: Of<'settle'>, now: string)
       { part, unconfirmed: unknown },
     );
   const where = url === undefined ? {} : { url };
-  const came = as === 'published' ? ({ is: 'published', ...where } as const) : NOT_PUBLISHED;
+  const came = as === 'published' ? ({ is: 'published', ...where } as const) : notDone(was);
   const entry = withPartOutcome(was, came);
   const data = { as, ...where, ...(unknown !== undefined && { part: unknown }) };
   if (came.is !== 'published') return became(entry, 'failed', 'entry.settled', data, { outcome: came });
@@ -133,7 +138,7 @@ export const confirmHandOff = (
   return became(
     entry,
     'published',
-    'entry.published',
+    doneEvent(entry),
     { handedOff: true, ...where },
     {
       outcome: { is: 'published', ...where },

@@ -12,9 +12,9 @@ export const isPartlyLive = ({ parts = [] }: Entry): boolean => parts.some(isLiv
 
 export const hasMissingParts = ({ parts = [] }: Entry): boolean => !parts.every(isLive);
 
-/** `2 of 3 parts are live` */
-export const partsText = (parts: readonly PartDelivery[]): string =>
-  `${parts.filter(isLive).length} of ${parts.length} parts are live`;
+/** `2 of 3 parts are live`; of a correction, `2 of 3 parts are corrected`. */
+export const partsText = ({ parts = [], correction }: Pick<Entry, 'parts' | 'correction'>): string =>
+  `${parts.filter(isLive).length} of ${parts.length} parts are ${correction ? 'corrected' : 'live'}`;
 
 /** The first of the payload's parts that is not live, and what is live before it, in order. */
 export const nextPart = (

@@ -1,5 +1,6 @@
 /** An entry: one variant revision on the calendar for one account at one time, and what became of it. */
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
+import type { Corrected, Correction, CorrectionKind } from './correction.ts';
 import type { AccountId, CampaignId, EntryId, UserId, VariantId } from './ids.ts';
 import type { ContentHash } from './payload.ts';
 import type { SendingCounts } from './sending.ts';
@@ -79,7 +80,12 @@ export type Outcome =
       readonly unauthorised?: true;
     }
   | { readonly is: 'unconfirmed'; readonly reason: string }
-  | { readonly is: 'handed-off' }
+  | {
+      readonly is: 'handed-off';
+      /** Of a correction: where the post is, and what is to be done there. */
+      readonly url?: string;
+      readonly reason?: string;
+    }
   /** To people: each addressee's own row says the same of them. */
   | { readonly is: 'sent'; readonly counts: SendingCounts }
   /** Some have it, and the rest follow at `after`. */
@@ -128,6 +134,11 @@ export interface Entry {
   /** Addressees who rejected it up to this attempt are tried again. */
   readonly rejectedAgain?: number;
   readonly publishedAt?: string;
+  /** What it corrects, where it is no post of its own. */
+  readonly correction?: Correction;
+  /** The entry that is to correct this one, or was and could not. */
+  readonly correcting?: EntryId;
+  readonly corrected?: Corrected;
   readonly owner: UserId;
   /** First words, for the calendar card. */
   readonly words: string;
@@ -190,4 +201,7 @@ export type EntryCommand =
       readonly part?: string;
     }
   | { readonly do: 'confirm-hand-off'; readonly url?: string }
+  /** It stays what it is, and says which entry is to correct it. */
+  | { readonly do: 'correct'; readonly is: CorrectionKind; readonly by: EntryId }
+  | ({ readonly do: 'corrected'; readonly revision: number } & Omit<Corrected, 'revision'>)
   | { readonly do: 'cancel' };

@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'not-approved',
   'approval-does-not-cover',
   'not-waivable',
+  'same-as-live',
   // time
   'unknown-zone',
   'skipped-time',

@@ -57,6 +57,9 @@ export const EVENT_TYPES = [
   'entry.handed-off',
   'entry.settled',
   'entry.cancelled',
+  'entry.correction-asked',
+  'entry.amended',
+  'entry.retracted',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

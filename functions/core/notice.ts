@@ -1,4 +1,5 @@
 /** What a person should know without looking: something of theirs did not go out as planned, or waits for them. */
+import { correctionNotice } from './correction-notice.ts';
 import type { Entry } from './entry.ts';
 import type { AccountId, EntryId, UserId } from './ids.ts';
 import { isPartlyLive, partsText } from './entry-parts.ts';
@@ -58,7 +59,7 @@ const shown = ({ words, channel, slot }: Entry): string =>
   `“${words}” (${channel}, ${slot.wall} ${slot.zone})`;
 
 /** What of it can be seen already, where that is not all. */
-const inPart = (entry: Entry): string => (isPartlyLive(entry) ? ` ${partsText(entry.parts ?? [])};` : '');
+const inPart = (entry: Entry): string => (isPartlyLive(entry) ? ` ${partsText(entry)};` : '');
 
 /** Which part of it nobody knows of. */
 const unknownPart = ({ parts = [] }: Entry): string => {
@@ -113,6 +114,7 @@ function told(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
 
 /** What the owner is told when an entry came into its state. */
 export const noticeOf = (entry: Entry): NewNotice | undefined => {
-  const notice = told(entry);
+  const { correction } = entry;
+  const notice = correction ? correctionNotice(entry, correction) : told(entry);
   return notice && { ...notice, to: entry.owner, entry: entry.id, account: entry.account };
 };

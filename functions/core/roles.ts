@@ -56,6 +56,8 @@ export const VERBS = {
   'retry-entry': managers,
   'settle-entry': managers,
   'confirm-hand-off': managers,
+  'amend-entry': managers,
+  'retract-entry': managers,
   'create-series': managers,
   'change-series': managers,
   'pause-series': managers,

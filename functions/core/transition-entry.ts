@@ -2,6 +2,7 @@
 import type { Entry, EntryCommand, EntryState, Slot } from './entry.ts';
 import { checkpoint, claim, intend, leaseOver, lookAgain, requireNoIntent, wait } from './entry-attempt.ts';
 import { became, notNow, type EntryTransition, type Of } from './entry-became.ts';
+import { correct, corrected } from './correct-entry.ts';
 import { confirmHandOff, outcome, sendAgain, settle } from './entry-outcome.ts';
 import { endInPart, isPartlyLive, partsText } from './entry-parts.ts';
 import { Refused } from './errors.ts';
@@ -31,6 +32,8 @@ const FROM: Readonly<Record<EntryCommand['do'], readonly EntryState[]>> = {
   settle: ['unconfirmed'],
   'confirm-hand-off': ['handed-off'],
   cancel: WAITING,
+  correct: ['published', 'failed'],
+  corrected: ['published', 'failed'],
 };
 
 /**
@@ -60,6 +63,10 @@ export const transitionEntry = (entry: Entry, command: EntryCommand, now: string
       return miss(entry, now);
     case 'cancel':
       return cancel(entry);
+    case 'correct':
+      return correct(entry, command);
+    case 'corrected':
+      return corrected(entry, command);
     default:
       return transitionAttempt(entry, command, now);
   }
@@ -144,8 +151,25 @@ const approve = (entry: Entry): EntryTransition => {
 const becameScheduled = (entry: Entry): EntryTransition =>
   became(entry, 'scheduled', 'entry.scheduled', { slot: entry.slot }, { wakeAt: entry.slot.instant });
 
+/** A correction does now what it was asked for, or another one is asked for. */
+const refuseFixed = (entry: Entry, command: string): void => {
+  if (entry.correction)
+    throw notNow(
+      entry,
+      command,
+      'A correction has no other time or text: cancel it, and correct the post again',
+    );
+  if (entry.correcting !== undefined || entry.corrected)
+    throw notNow(
+      entry,
+      command,
+      'What is live of it was to be retracted: schedule the variant again instead',
+    );
+};
+
 /** A held entry stays held at its new time: moving it settles no reason but the time's own, which a recheck finds out. */
 const reschedule = (entry: Entry, { slot }: Of<'reschedule'>, now: string): EntryTransition => {
+  refuseFixed(entry, 'reschedule');
   requireFuture(slot, now);
   const { attempt: _over, outcome: _came, waitedUntil: _waited, ...rest } = entry;
   const again = entry.outcome?.is === 'sent' ? { rejectedAgain: entry.attempts } : {};
@@ -160,8 +184,9 @@ const reschedule = (entry: Entry, { slot }: Of<'reschedule'>, now: string): Entr
 
 /** Another revision is another text: what was scheduled waits for its approval, and no checkpoint of the old one is used. */
 const pin = (entry: Entry, { revision, hash }: Of<'pin'>): EntryTransition => {
+  refuseFixed(entry, 'pin');
   if (isPartlyLive(entry))
-    throw notNow(entry, 'pin', `${partsText(entry.parts ?? [])}: the rest stays as it was approved`);
+    throw notNow(entry, 'pin', `${partsText(entry)}: the rest stays as it was approved`);
   const { attempt: _old, parts: _none, ...rest } = entry;
   const pinned: Entry = { ...rest, revision, hash };
   const data = { from: entry.revision, to: revision, hash };
@@ -182,9 +207,9 @@ const unapprove = (entry: Entry): EntryTransition =>
       })
     : became(entry, 'planned', 'entry.planned', { why: 'approval' }, { wakeAt: overdueAt(entry) });
 
-/** The rest of what is partly live goes out at once where its time is over, and its grace begins anew. */
+/** The rest of what is partly live, and a correction, go out at once where their time is over, and their grace begins anew. */
 const recheck = (entry: Entry, now: string): EntryTransition =>
-  isPartlyLive(entry) && isAtOrBefore(entry.slot.instant, now)
+  (isPartlyLive(entry) || entry.correction) && isAtOrBefore(entry.slot.instant, now)
     ? became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: now, waitedUntil: now })
     : became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: entry.slot.instant });
 
@@ -192,7 +217,7 @@ const recheck = (entry: Entry, now: string): EntryTransition =>
 const cancel = (entry: Entry): EntryTransition => {
   if (!isPartlyLive(entry)) return became(entry, 'cancelled', 'entry.cancelled', { was: entry.state });
   if (entry.state === 'failed')
-    throw notNow(entry, 'cancel', `${partsText(entry.parts ?? [])}: retract what is live, or retry the rest`);
+    throw notNow(entry, 'cancel', `${partsText(entry)}: retract what is live, or retry the rest`);
   return endInPart(entry, 'The rest of it was cancelled.');
 };
 

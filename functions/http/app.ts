@@ -18,6 +18,7 @@ import { audienceRoutes } from './routes/audience.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { connectRoutes } from './routes/connect.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { guideRoutes } from './routes/guide.ts';
@@ -71,6 +72,7 @@ const workspaceApp = (world: World) => {
     .route('/', testSendRoutes(world))
     .route('/', reviewRoutes(world))
     .route('/', entryRoutes(world))
+    .route('/', correctionRoutes(world))
     .route('/', seriesRoutes(world))
     .route('/', deliveryRoutes(world))
     .route('/', noticeRoutes(world))

@@ -20,7 +20,7 @@ export const problemBody = z
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });
 
-const refusal = (description: string) => ({
+export const refusal = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problemBody } },
 });

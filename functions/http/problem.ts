@@ -25,6 +25,7 @@ const STATUS = {
   'not-approved': 409,
   'approval-does-not-cover': 409,
   'not-waivable': 409,
+  'same-as-live': 409,
   'unknown-zone': 422,
   'skipped-time': 422,
   'repeated-time': 422,

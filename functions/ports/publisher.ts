@@ -42,6 +42,12 @@ export type ReadBack =
   | { readonly is: 'settled'; readonly outcome: Outcome }
   | { readonly is: 'unknown'; readonly reason: string };
 
+/**
+ * Exactly one call that changes or takes back what is live under this id; `published` says that it is done. Again after it was
+ * done it answers the same, and it never makes a new post.
+ */
+export type CorrectingCall = (job: Job, externalId: string) => Promise<Outcome>;
+
 /** How one account publishes. `prepare` is repeatable and nothing goes live; `send` makes exactly one create call, for one part. */
 export interface Publisher {
   prepare: (job: Job, checkpoint?: string) => Promise<Prepared>;
@@ -49,6 +55,11 @@ export interface Publisher {
   readBack: (job: Job, checkpoint: string) => Promise<ReadBack>;
   /** What goes out in calls of its own, in order; absent where a payload is always one call. */
   partsOf?: (payload: Payload) => readonly string[];
+  /** Makes what is live say the job's payload, or its part; absent where the channel lets no program do that. */
+  amend?: CorrectingCall;
+  /** What of a post `amend` can change. */
+  readonly amends?: 'text' | 'everything';
+  retract?: CorrectingCall;
   /** Whether repeating `send` with the same checkpoint cannot make a second post. */
   readonly idempotency: 'exact' | 'none';
   /** How long after the intent repeating is safe, where that ends. */

@@ -166,4 +166,19 @@ export const steps = {
   'settle: not-published': { command: { do: 'settle', as: 'not-published' }, now: over },
   'confirm-hand-off': { command: { do: 'confirm-hand-off' }, now: over },
   cancel: { command: { do: 'cancel' }, now: before },
+  'correct: amend': { command: { do: 'correct', is: 'amend', by: asId('01F') }, now: over },
+  'correct: retract': { command: { do: 'correct', is: 'retract', by: asId('01F') }, now: over },
+  corrected: {
+    command: { do: 'corrected', is: 'amend', by: asId('01F'), at: over, revision: 2 },
+    now: over,
+  },
 } as const satisfies Record<string, Step>;
+
+/** The same entry as one that takes back another's post. */
+export const correctingIn = (stage: Stage): Entry => ({
+  ...entryIn(stage),
+  correction: { corrects: asId('01D'), is: 'retract', live: [{ externalId: '7' }] },
+});
+
+/** The same entry while a correction of it is under way. */
+export const beingCorrectedIn = (stage: Stage): Entry => ({ ...entryIn(stage), correcting: asId('01F') });

@@ -60,6 +60,8 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['check-account', '- - + - +'],
   ['import-audience', '- - - - +'],
   ['test-send', '- - + - +'],
+  ['amend-entry', '- - + - +'],
+  ['retract-entry', '- - + - +'],
   ['verify-audit', '- - - - +'],
   ['resolve-slots', '- - - - +'],
   ['add-member', '- - - - +'],

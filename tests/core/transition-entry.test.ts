@@ -34,6 +34,9 @@ settle:published       .          .          .           .            .         
 settle:not-published   .          .          .           .            .           .          .          failed       .          .          .
 confirm-hand-off       .          .          .           .            published   .          .          .            .          .          .
 cancel                 cancelled  cancelled  .           .            .           .          cancelled  .            cancelled  cancelled  .
+correct:amend          .          .          .           .            .           published  .          .            .          .          .
+correct:retract        .          .          .           .            .           published  .          .            .          .          .
+corrected              .          .          .           .            .           .          .          .            .          .          .
 `;
 
 /** The same of a post in two parts of which the first is live. What would say that nothing is live is refused, or ends as failed. */
@@ -66,6 +69,9 @@ settle:published       .            .            .            .            publi
 settle:not-published   .            .            .            .            failed       .
 confirm-hand-off       .            .            .            .            .            .
 cancel                 failed       .            .            .            .            failed
+correct:amend          .            .            .            .            .            .
+correct:retract        .            .            .            failed       .            .
+corrected              .            .            .            .            .            .
 `;
 
 const STAGES: readonly Stage[] = [
@@ -138,7 +144,8 @@ describe('every state and every command', () => {
     expect(state.wakeAt !== undefined).toBe(WAKES[state.state]);
     expect(state.hold !== undefined).toBe(state.state === 'held');
     expect(state.parts?.[0]).toEqual(entry.parts?.[0]);
-    expect(events.length).toBe(step.command.do === 'look-again' ? 0 : 1);
+    const silent = step.command.do === 'look-again' || step.command.do === 'correct';
+    expect(events.length).toBe(silent ? 0 : 1);
     expect(entry).toEqual(entryIn(stage));
   });
 });

@@ -61,6 +61,8 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['POST', `/entries/${ULID}/retry`, 'retry-entry'],
   ['POST', `/entries/${ULID}/settle`, 'settle-entry'],
   ['POST', `/entries/${ULID}/confirm`, 'confirm-hand-off'],
+  ['POST', `/entries/${ULID}/amend`, 'amend-entry'],
+  ['POST', `/entries/${ULID}/retract`, 'retract-entry'],
   ['GET', '/accounts/page/next-slot', 'next-slot'],
   ['GET', '/series', 'list-series'],
   ['POST', '/series', 'create-series'],

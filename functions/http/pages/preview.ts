@@ -40,14 +40,25 @@ const link = ({ link: target, parts }: Post['payload']): Html | '' => {
 const time = (at: string, zone: string): Html =>
   html`<time datetime="${at}">${wallOf(at, zone).replace('T', ' ')} <small>${zone}</small></time>`;
 
-const post = ({ id, channel, account, at, payload }: Post, accounts: Accounts): Html => {
+const WAS = { amend: 'AMENDED', retract: 'RETRACTED' } as const;
+
+/** What became of it, or of which post it says what became. */
+const badge = ({ correction, corrected }: Post): Html | '' => {
+  if (corrected) return html`<span class="badge">${WAS[corrected.is]}</span> `;
+  if (!correction) return '';
+  const text = correction.is === 'amend' ? 'amends' : 'retracts';
+  return html`<a href="#${correction.post}">${text} an earlier post</a> `;
+};
+
+const post = (one: Post, accounts: Accounts): Html => {
+  const { id, channel, account, at, payload } = one;
   const zone = accounts.find((one) => one.channel === channel && one.name === account)?.zone ?? 'Etc/UTC';
   return html`<article class="card" id="${id}">
     <header>
-      <span class="badge">PREVIEW</span> <span class="channel">${channel}</span> <bdi>${account}</bdi>
-      <span>${payload.locale}</span> ${time(at, zone)}
+      <span class="badge">PREVIEW</span> ${badge(one)}<span class="channel">${channel}</span>
+      <bdi>${account}</bdi> <span>${payload.locale}</span> ${time(at, zone)}
     </header>
-    ${payload.parts.map((one) => part(payload.locale, payload.parts.length > 1, one))} ${link(payload)}
+    ${payload.parts.map((each) => part(payload.locale, payload.parts.length > 1, each))} ${link(payload)}
     ${media(payload)}
   </article>`;
 };
@@ -64,7 +75,7 @@ const feedOf = async (world: World, who: SignedIn, workspace: string): Promise<H
     ${
       posts.length === 0
         ? html`<p class="soft">Nothing published yet. What is scheduled appears here when its time comes.</p>`
-        : posts.map((one) => post(one, known))
+        : posts.map((each) => post(each, known))
     }
   </section>`;
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { asId, type AccountId } from '../../core/ids.ts';
 import { ENTRY_STATES } from '../../core/entry.ts';
 import { CHANNEL_IDS } from '../../core/vocabulary.ts';
+import { corrected, correction, feedCorrected, feedCorrection } from './correction.ts';
 import { part } from './text.ts';
 import { list, maybe, rev, slug, variantId, wallTime, webAddress, words, zone } from './words.ts';
 
@@ -122,6 +123,9 @@ export const entry = z
     }),
     rejectedAgain: maybe(z.int()),
     publishedAt: maybe(z.string()),
+    correction: maybe(correction),
+    correcting: maybe(z.string()).meta({ description: 'The entry that is to correct this one' }),
+    corrected: maybe(corrected),
     owner: z.string(),
     words: z.string(),
   })
@@ -148,6 +152,8 @@ const previewPost = z
     account: z.string(),
     channel: z.enum(CHANNEL_IDS),
     at: z.string(),
+    correction: maybe(feedCorrection).meta({ description: 'No post of its own, but of the one named' }),
+    corrected: maybe(feedCorrected).meta({ description: 'What became of it since' }),
     payload: z.object({
       channel: z.enum(CHANNEL_IDS),
       format: z.string(),

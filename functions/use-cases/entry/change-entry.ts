@@ -10,6 +10,7 @@ import { slotAt } from '../../core/zone.ts';
 import type { Change, Row, World } from '../../ports.ts';
 import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
+import { correctionMark } from '../publishing/correction-mark.ts';
 import { failureMark } from '../publishing/siblings.ts';
 import { freeTime } from './account-day.ts';
 
@@ -31,7 +32,11 @@ const change = async (
   const row = putEntry(tenant, became.state, was);
   await world.store.commit({
     head: row,
-    changes: [...(await more(was)), ...failureMark(tenant, was.value, became.state)],
+    changes: [
+      ...(await more(was)),
+      ...failureMark(tenant, was.value, became.state),
+      ...(await correctionMark(world, tenant, was.value, became.state)),
+    ],
     by: { user: member.user },
     event: eventOf(became),
   });
@@ -52,8 +57,9 @@ export const cancelEntry = useCase(
   },
 );
 
-/** Zone data may have changed while it was held: it goes on only at the instant that its wall time has now. */
-const refuseOldInstant = ({ slot }: Entry): void => {
+/** Zone data may have changed while it was held: it goes on only at the instant that its wall time has now. A correction goes on at once. */
+const refuseOldInstant = ({ slot, correction }: Entry): void => {
+  if (correction) return;
   const { instant } = slotAt(slot.wall, slot.zone, slot.disambiguation ?? 'earlier');
   if (instant !== slot.instant)
     throw new Refused(

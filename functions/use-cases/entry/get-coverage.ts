@@ -2,11 +2,13 @@
 import type { Campaign } from '../../core/campaign.ts';
 import { coverageOf, type MonthCoverage } from '../../core/coverage.ts';
 import { coverageText } from '../../core/coverage-text.ts';
+import type { Entry } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import type { CampaignId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import { monthsAround } from '../../core/months.ts';
 import type { World } from '../../ports.ts';
+import type { Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { listAccounts } from '../workspace/accounts.ts';
 import { entriesBetween } from './get-calendar.ts';
@@ -31,6 +33,10 @@ const daysAround = (first: string, last: string): { readonly from: string; reado
   from: new Date(Date.parse(`${first}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10),
   to: `${monthsAround(last, 1, 1)[0] ?? last}-01`,
 });
+
+/** A correction is no post of its own, and what is retracted reaches nobody any more. */
+const addresses = ({ value: { correction, corrected } }: Versioned<Entry>): boolean =>
+  !correction && corrected?.is !== 'retract';
 
 const NOTHING: Pick<Campaign, 'journeyStage' | 'values'> = { values: [] };
 
@@ -57,7 +63,7 @@ export const getCoverage = useCase(
     const months = coverageOf(
       names,
       accounts.map(({ value }) => value.channel),
-      entries.map(({ value: { slot, channel, state, campaign } }) => ({
+      entries.filter(addresses).map(({ value: { slot, channel, state, campaign } }) => ({
         wall: slot.wall,
         channel,
         state,

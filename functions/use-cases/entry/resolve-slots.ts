@@ -122,7 +122,7 @@ const resolveAll = async (
 const stale =
   (zones: ZoneData) =>
   ({ value }: Row<Entry>): boolean =>
-    WAITS.includes(value.state) && value.zoneData !== zones.version;
+    WAITS.includes(value.state) && !value.correction && value.zoneData !== zones.version;
 
 /** One workspace's, ten years ahead; asking again goes on with what is left. */
 export const resolveSlotsBy = (zones: ZoneData) =>

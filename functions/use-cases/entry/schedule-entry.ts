@@ -9,7 +9,6 @@ import { covers } from '../../core/transition-variant.ts';
 import type { Entry, Slot } from '../../core/entry.ts';
 import { asId, type AccountId, type EntryId, type VariantId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
-import type { ContentHash } from '../../core/payload.ts';
 import { slotAt } from '../../core/zone.ts';
 import type { World } from '../../ports.ts';
 import { overLimit } from '../account/account-limits.ts';
@@ -20,6 +19,7 @@ import { takeTime, type DayWrites } from './account-day.ts';
 import { newEntry } from './new-entry.ts';
 import { freeSlot, suitsCampaign } from './next-slot.ts';
 import { postedTo, refuseSlot } from './refuse-slot.ts';
+import { refuseUnapproved } from './refuse-unapproved.ts';
 
 /** A wall time, or the account's next free slot. */
 export type ScheduleInput = ScheduleWhat & (AtWall | AtNextSlot);
@@ -56,18 +56,6 @@ const refuseAccount = (account: Account, { head, revision }: OpenVariant): void 
     throw new Refused('disconnected', `${account.name} is disconnected: connect it first.`);
   const over = overLimit(account, place, revision);
   if (over !== undefined) throw new Refused('blocking-findings', over);
-};
-
-/** @throws Refused `not-approved`, or `approval-does-not-cover` when it was edited since. */
-const refuseUnapproved = ({ head }: OpenVariant, hash: ContentHash, whenApproved: boolean): void => {
-  if (covers(head.value, hash) || whenApproved) return;
-  if (head.value.approval)
-    throw new Refused(
-      'approval-does-not-cover',
-      'The variant, or a fact that it states, changed after it was approved: have it approved again.',
-      { approved: head.value.approval.hash, now: hash },
-    );
-  throw new Refused('not-approved', 'Only an approved variant is scheduled: submit it and have it approved.');
 };
 
 /** Takes the slot; one that was free when it was looked for, and is not any more, is looked for again. */
@@ -115,7 +103,7 @@ export const scheduleEntry = useCase(
     const hash = hashAt(campaign, variant.value.place, revision);
     const written = { variant: variant.value, revision, campaign };
     const whenApproved = input.whenApproved ?? false;
-    refuseUnapproved(opened, hash, whenApproved);
+    if (!whenApproved) refuseUnapproved(variant.value, hash, 'is scheduled');
     const slot = await slotFor(world, session, input, account, opened);
     refuseSlot(postedTo(account.id, opened), slot);
     const id = asId<EntryId>(world.ids.next());

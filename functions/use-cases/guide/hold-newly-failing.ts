@@ -10,7 +10,7 @@ import { entriesAround } from './entries-around.ts';
 
 const scheduled = async (world: World, tenant: Tenant): Promise<readonly Row<Entry>[]> => {
   const entries = await entriesAround(world, tenant, { monthsBefore: 0 });
-  return entries.filter((row) => row.value.state === 'scheduled');
+  return entries.filter(({ value }) => value.state === 'scheduled' && !value.correction);
 };
 
 /** The index may lag behind a change of the entry: then its own change has judged it. */

@@ -5,6 +5,7 @@ import { runnableGuide } from '../../../brand-guide/engine/runnable-guide.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { subjectAt } from '../../adapt/lint-place.ts';
 import type { Campaign } from '../../core/campaign.ts';
+import { liveRevision } from '../../core/correct-entry.ts';
 import type { Entry } from '../../core/entry.ts';
 import { invalid } from '../../core/errors.ts';
 import type { CampaignId } from '../../core/ids.ts';
@@ -36,7 +37,10 @@ const sentAt = ({ publishedAt, slot }: Entry): string => publishedAt ?? slot.ins
 const judgedEntries = async (world: World, tenant: Tenant): Promise<readonly Entry[]> => {
   const since = plusSeconds(world.clock.now(), -DAYS * 24 * 3600);
   const rows = await entriesAround(world, tenant, { monthsBefore: MONTHS });
-  const entries = rows.map(({ value }) => value);
+  // What only corrects another, and what readers see no more, is nobody's to mend.
+  const entries = rows
+    .map(({ value }) => value)
+    .filter(({ correction, corrected }) => !correction && corrected?.is !== 'retract');
   const published = entries.filter((entry) => entry.state === 'published' && !isBefore(sentAt(entry), since));
   return [...entries.filter(waits), ...published.toReversed()];
 };
@@ -65,7 +69,7 @@ const contentOf = async (
 ): Promise<ImpactContent> => {
   const [variant, revision, campaign] = await Promise.all([
     load(world, keys.variant(tenant, entry.variant), 'variant'),
-    loadRevision(world, tenant, entry.variant, entry.revision),
+    loadRevision(world, tenant, entry.variant, liveRevision(entry)),
     campaignOf(world, tenant, campaigns, entry.campaign),
   ]);
   const { place } = variant.value;

@@ -16,7 +16,7 @@ import { disconnectedHold, type Standing } from './ready.ts';
 const COUNTS: readonly EntryState[] = ['scheduled', 'publishing', 'handed-off', 'published', 'unconfirmed'];
 
 /** The account's own figures may have changed since, or be another account's than the text was judged by. */
-const limitHold = ({ account, variant, revision }: Standing): Hold | undefined => {
+export const limitHold = ({ account, variant, revision }: Standing): Hold | undefined => {
   const says = overLimit(account, variant.value.place, revision);
   return says === undefined ? undefined : { reason: 'blocking-findings', says };
 };

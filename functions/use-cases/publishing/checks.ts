@@ -10,8 +10,8 @@ import { campaignHold } from '../entry/refuse-slot.ts';
 import { guideVersion } from '../guide/current-guide.ts';
 import { judge } from '../variant/judge.ts';
 import { waiversOf } from '../variant/open-variant.ts';
-import { accountHold } from './account-checks.ts';
-import type { Ready, Standing } from './ready.ts';
+import { accountHold, limitHold } from './account-checks.ts';
+import { disconnectedHold, type Ready, type Standing } from './ready.ts';
 import { siblingHold } from './siblings.ts';
 
 const pauseHold = (paused: boolean | undefined, what: string): Hold | undefined =>
@@ -60,6 +60,31 @@ const approvalHold = (entry: Entry, { variant, revision, campaign }: Standing): 
       };
 };
 
+/** What the text itself may forbid, wherever it is to stand. */
+const textHold = (world: World, entry: Entry, standing: Standing): Hold | undefined => {
+  const { account, campaign, variant, revision } = standing;
+  const posted = { campaign, place: variant.value.place, content: revision, account: account.id };
+  return pausesHold(standing) ?? approvalHold(entry, standing) ?? campaignHold(posted, world.clock.now());
+};
+
+/** A retraction only needs the account: no pause, night or gap keeps live what is to go. An amendment takes no new place. */
+const correctionHold = async (
+  world: World,
+  tenant: Tenant,
+  entry: Entry,
+  standing: Standing,
+): Promise<Hold | undefined> => {
+  const { account } = standing;
+  if (account.state !== 'connected') return disconnectedHold(account);
+  if (entry.correction?.is === 'retract') return undefined;
+  return (
+    textHold(world, entry, standing) ??
+    limitHold(standing) ??
+    (await waiverHold(world, tenant, standing)) ??
+    guideHold(world, tenant, standing)
+  );
+};
+
 /** The first reason to hold the entry now, if there is one. */
 export const holdNow = async (
   world: World,
@@ -67,14 +92,11 @@ export const holdNow = async (
   entry: Entry,
   standing: Standing,
 ): Promise<Hold | undefined> => {
-  const { account, campaign, variant, revision } = standing;
-  const posted = { campaign, place: variant.value.place, content: revision, account: account.id };
+  if (entry.correction) return correctionHold(world, tenant, entry, standing);
   return (
-    pausesHold(standing) ??
-    approvalHold(entry, standing) ??
-    campaignHold(posted, world.clock.now()) ??
+    textHold(world, entry, standing) ??
     (await accountHold(world, tenant, entry, standing)) ??
-    (await siblingHold(world, tenant, entry, campaign)) ??
+    (await siblingHold(world, tenant, entry, standing.campaign)) ??
     (await waiverHold(world, tenant, standing)) ??
     guideHold(world, tenant, standing)
   );

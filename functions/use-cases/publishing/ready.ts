@@ -9,6 +9,8 @@ import type { Row, World } from '../../ports.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import { publisherFor } from '../account/publisher-for.ts';
 import { load } from '../rows.ts';
+import { payloadAt } from '../../adapt/payload-of.ts';
+import { correctingPublisher } from './correcting-publisher.ts';
 import { loadRevision } from '../variant/open-variant.ts';
 
 export interface Ready {
@@ -37,9 +39,12 @@ export const makeReady = async (world: World, tenant: Tenant, entry: Entry): Pro
     loadRevision(world, tenant, entry.variant, entry.revision),
   ]);
   const publisher = await publisherFor(world, tenant, account.value);
-  return publisher
-    ? { account: account.value, publisher, variant, revision }
-    : disconnectedHold(account.value);
+  if (!publisher) return disconnectedHold(account.value);
+  const { correction } = entry;
+  const asAsked = correction
+    ? correctingPublisher(publisher, correction, payloadAt(variant.value.place, revision))
+    : publisher;
+  return { account: account.value, publisher: asAsked, variant, revision };
 };
 
 /** Preparing may have taken long: a pause, an edit or a disconnection meanwhile must be seen. */

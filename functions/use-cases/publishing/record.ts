@@ -6,6 +6,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import type { Check, Row, World } from '../../ports.ts';
+import { correctionMark } from './correction-mark.ts';
 import { failureMark } from './siblings.ts';
 import { noticesFor } from '../notices.ts';
 import { load, putEntry, saved } from '../rows.ts';
@@ -30,6 +31,7 @@ export const step = async (
     changes: [
       ...noticesFor(world, tenant, was.value, became.state),
       ...failureMark(tenant, was.value, became.state),
+      ...(await correctionMark(world, tenant, was.value, became.state)),
     ],
     checks,
     by: BY,

@@ -4,7 +4,7 @@ import { Refused } from '../../core/errors.ts';
 import { leavesTimeToCall } from '../../core/lease.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { isOverdue } from '../../core/transition-entry.ts';
-import type { Row, World } from '../../ports.ts';
+import type { Check, Row, World } from '../../ports.ts';
 import type { Job, Publisher } from '../../ports/publisher.ts';
 import { tokenRefused } from '../account/token-refused.ts';
 import { holdNow } from './checks.ts';
@@ -52,6 +52,10 @@ const callInTime = async (
 
 const named = ({ job: { part } }: PartJob): { readonly part?: string } => (part ? { part: part.name } : {});
 
+/** Taking a post back needs nobody's approval. */
+const approvalStands = ({ hash, correction }: Entry, { variant }: Ready): readonly Check[] =>
+  correction?.is === 'retract' ? [] : [{ key: variant.key, where: { 'approval.hash': hash } }];
+
 /** The intent holds only while the approval that was checked still stands; before it, an edit or a cancel wins. */
 const intend = async (
   { world, tenant, row, ready, job: { part }, of }: Sending,
@@ -66,9 +70,7 @@ const intend = async (
     ...(part && { part: { name: part.name, of } }),
   } as const;
   try {
-    return await step(world, tenant, row, command, [
-      { key: ready.variant.key, where: { 'approval.hash': row.value.hash } },
-    ]);
+    return await step(world, tenant, row, command, approvalStands(row.value, ready));
   } catch (error) {
     if (error instanceof Refused && error.code === 'stale') return undefined;
     throw error;

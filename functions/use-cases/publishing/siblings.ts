@@ -7,13 +7,13 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { Change, World } from '../../ports.ts';
 import { put } from '../rows.ts';
 
-/** For the transaction that makes an entry failed. */
+/** For the transaction that makes an entry failed; a correction that fails is no sibling's matter. */
 export const failureMark = (
   tenant: Tenant,
   was: Entry,
-  { campaign, id, state, attempts }: Entry,
+  { campaign, id, state, attempts, correction }: Entry,
 ): readonly Change[] =>
-  state === 'failed' && was.state !== 'failed'
+  !correction && state === 'failed' && was.state !== 'failed'
     ? [put(keys.campaignFailure(tenant, campaign, id, attempts), { entry: id })]
     : [];
 

@@ -94,7 +94,17 @@ export const planCorrection = (
   const { campaign, variant, account, channel, locale, words, slot } = of;
   const { revision, hash } = amended ?? { revision: liveRevision(of), hash: of.hash };
   const entry: Entry = {
-    ...{ id, campaign, variant, account, channel, locale, words, owner, revision, hash, correction },
+    id,
+    campaign,
+    variant,
+    account,
+    channel,
+    locale,
+    words,
+    owner,
+    revision,
+    hash,
+    correction,
     slot: { wall: wallOf(now, slot.zone), zone: slot.zone, instant: now },
     zoneData: zoneDataVersion,
     state: 'scheduled',

@@ -52,7 +52,7 @@ const badge = ({ correction, corrected }: Post): Html | '' => {
 
 const post = (one: Post, accounts: Accounts): Html => {
   const { id, channel, account, at, payload } = one;
-  const zone = accounts.find((one) => one.channel === channel && one.name === account)?.zone ?? 'Etc/UTC';
+  const zone = accounts.find((each) => each.channel === channel && each.name === account)?.zone ?? 'Etc/UTC';
   return html`<article class="card" id="${id}">
     <header>
       <span class="badge">PREVIEW</span> ${badge(one)}<span class="channel">${channel}</span>

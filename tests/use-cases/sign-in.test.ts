@@ -57,7 +57,7 @@ const WAYS: readonly Way[] = [
   },
   {
     channel: 'threads',
-    asks: { scope: 'threads_basic,threads_content_publish' },
+    asks: { scope: 'threads_basic,threads_content_publish,threads_delete' },
     pkce: false,
     gets: { user: '501', token: expect.stringMatching(/^long-/u) },
     ends: { expiresAt: '2027-07-02T06:00:00Z' },

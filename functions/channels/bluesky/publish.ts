@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { HttpAnswer } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
 import { createOutcome, healthOf, jsonOf, type Posted, prepared, readJson } from '../publishing/answers.ts';
+import { retractOutcome } from '../publishing/corrected.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { aboveOf, inThread, keyOf, textOf } from '../publishing/parts.ts';
 import { picturesOf } from '../publishing/pictures.ts';
@@ -169,6 +170,17 @@ async function readBack(given: Given, known: string): Promise<ReadBack> {
     : { is: 'unknown', reason: 'The server does not say whether the record is there.' };
 }
 
+/** A record that is not there is as good as deleted. https://docs.bsky.app/docs/api/com-atproto-repo-delete-record (stored copy, 2026-11) */
+async function retract(given: Given, uri: string) {
+  const session = await sessionOf(given);
+  if (session.is !== 'done') return session;
+  const rkey = uri.split('/').at(-1);
+  const body = JSON.stringify({ repo: session.value.did, collection: COLLECTION, rkey });
+  const headers = { ...JSON_TYPE, ...bearer(session.value) };
+  const answer = await post(given, 'com.atproto.repo.deleteRecord', body, headers);
+  return retractOutcome(answer, given.clock.now(), uri);
+}
+
 async function check(given: Given): Promise<Health> {
   const answer = await logIn(given);
   const session = Session.safeParse(readJson(answer)).data;
@@ -193,6 +205,7 @@ export const bluesky: Connector = {
         prepare: (job, checkpoint) => prepare(given, job, checkpoint),
         send: (_, checkpoint) => send(given, checkpoint),
         readBack: (_, checkpoint) => readBack(given, checkpoint),
+        retract: (_, uri) => retract(given, uri),
       },
       uriOfUrl,
     ),

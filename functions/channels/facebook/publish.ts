@@ -6,6 +6,7 @@ import { plusSeconds } from '../../core/instant.ts';
 import { createOutcome, prepared, readJson, type Posted } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { graphComments } from '../publishing/graph-comments.ts';
+import { graphAmend, graphRetract } from '../publishing/graph-corrections.ts';
 import { graph, graphHealth, GRAPH_URL, idIn } from '../publishing/graph.ts';
 import { saysTheSame } from '../publishing/match.ts';
 import { idBy, textOf, withFirstComment } from '../publishing/parts.ts';
@@ -111,6 +112,9 @@ export const facebook: Connector = {
         prepare: (job, checkpoint) => prepare(given, job, checkpoint),
         send: (job, checkpoint) => send(given, job, checkpoint),
         readBack: (job) => readBack(given, job),
+        amend: graphAmend(given),
+        amends: 'text',
+        retract: graphRetract(given),
       },
       graphComments(given, 'message'),
       idOfUrl,

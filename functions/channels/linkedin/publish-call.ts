@@ -11,6 +11,7 @@ export const linkedinCall = (
   method: HttpCall['method'],
   path: string,
   body?: HttpCall['body'],
+  more: HttpCall['headers'] = {},
 ): Promise<HttpAnswer> =>
   given.http.call({
     method,
@@ -20,6 +21,7 @@ export const linkedinCall = (
       'linkedin-version': LINKEDIN_VERSION,
       'x-restli-protocol-version': '2.0.0',
       ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+      ...more,
     },
     ...(body !== undefined && { body }),
   });

@@ -10,6 +10,7 @@ import { idBy, textOf, withFirstComment } from '../publishing/parts.ts';
 import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 import { refreshToken } from '../signing-in/refresh-grant.ts';
 import { linkedinCall as call, ownerOf } from './publish-call.ts';
+import { linkedinCorrections } from './publish-corrections.ts';
 import { linkedinComments } from './publish-comments.ts';
 import { littleText, shownText } from './little-text.ts';
 import { refreshLinkedin } from './sign-in.ts';
@@ -152,6 +153,7 @@ export const linkedin: Connector = {
         prepare: (job, checkpoint) => prepare(given, job, checkpoint),
         send: (job, checkpoint) => send(given, job, checkpoint),
         readBack: (job) => readBack(given, job),
+        ...linkedinCorrections(given),
       },
       linkedinComments(given),
       urnOfUrl,

@@ -1,13 +1,14 @@
 /** Mastodon: pictures first, then one status under an Idempotency-Key that the server honours for an hour. */
 import * as z from 'zod';
 import { plusSeconds } from '../../core/instant.ts';
-import type { HttpCall } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
 import { createOutcome, healthOf, prepared, readJson } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { plainOf, saysTheSame } from '../publishing/match.ts';
 import { aboveOf, idBy, inThread, keyOf, textOf } from '../publishing/parts.ts';
 import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { mastodonCall as call } from './publish-call.ts';
+import { mastodonCorrections } from './publish-corrections.ts';
 
 /** How long the server remembers a key. https://docs.joinmastodon.org/methods/statuses/ (2026-07-02) */
 const KEY_SECONDS = 3600;
@@ -20,14 +21,6 @@ type Checkpoint = z.infer<typeof Checkpoint>;
 const Attachment = z.object({ id: z.string() });
 const Status = z.object({ id: z.string(), url: z.string().nullish(), content: z.string().default('') });
 const Me = z.object({ id: z.string(), acct: z.string() });
-
-const call = (given: Given, method: HttpCall['method'], path: string, more: Partial<HttpCall> = {}) =>
-  given.http.call({
-    method,
-    url: `${given.baseUrl}${path}`,
-    ...more,
-    headers: { authorization: `Bearer ${given.credentials['token'] ?? ''}`, ...more.headers },
-  });
 
 const upload = async (given: Given, { bytes, type, file, alt }: PictureBytes) =>
   prepared(
@@ -152,6 +145,7 @@ export const mastodon: Connector = {
         prepare: (job, checkpoint) => prepare(given, job, checkpoint),
         send: (job, checkpoint) => send(given, job, checkpoint),
         readBack: (job) => readBack(given, job),
+        ...mastodonCorrections(given),
       },
       idOfUrl,
     ),

@@ -1,11 +1,13 @@
 /** Telegram: one message of a bot in a channel, with its pictures in the same call. */
 import * as z from 'zod';
-import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
+import type { HttpAnswer } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared } from '../../ports/publisher.ts';
 import { parseEntities, type ParsedText } from './entities.ts';
 import { createOutcome, healthOf, type Posted, readJson } from '../publishing/answers.ts';
 import { textOf } from '../publishing/parts.ts';
 import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
+import { chatOf, telegramCall as call } from './publish-call.ts';
+import { telegramCorrections } from './publish-corrections.ts';
 
 const Message = z.object({
   message_id: z.number(),
@@ -14,17 +16,6 @@ const Message = z.object({
 /** An album answers with one message a picture; the first carries the text. */
 const Sent = z.object({ result: z.union([Message, z.array(Message).min(1)]) });
 const Me = z.object({ result: z.object({ username: z.string() }) });
-
-/** The token is part of the path, as the API wants it. https://core.telegram.org/bots/api (10.1, 2026-06-11) */
-const call = (given: Given, method: string, body?: HttpCall['body']): Promise<HttpAnswer> =>
-  given.http.call({
-    method: body === undefined ? 'GET' : 'POST',
-    url: `${given.baseUrl}/bot${given.credentials['token'] ?? ''}/${method}`,
-    ...(typeof body === 'string' && { headers: { 'content-type': 'application/json' } }),
-    ...(body !== undefined && { body }),
-  });
-
-const chatOf = ({ credentials }: Given): string => credentials['chat'] ?? '';
 
 const postedOf = (json: unknown): Posted | undefined => {
   const result = Sent.safeParse(json).data?.result;
@@ -112,6 +103,7 @@ export const telegram: Connector = {
       .meta({ description: 'The channel, as @name or number; the bot is one of its administrators' }),
   }),
   connect: (given) => ({
+    ...telegramCorrections(given),
     idempotency: 'none',
     prepare: (job) => prepare(given, job),
     send: (job) => send(given, job),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Connector, Given } from '../../ports/publisher.ts';
 import { containerPublisher, type ContainerApi } from '../publishing/containers.ts';
+import { graphRetract } from '../publishing/graph-corrections.ts';
 import { graphHealth } from '../publishing/graph.ts';
 import { aboveOf, inThread, textOf } from '../publishing/parts.ts';
 import { mediaOf } from '../publishing/pictures.ts';
@@ -58,9 +59,12 @@ export const threads: Connector = {
     token: z
       .string()
       .min(8)
-      .meta({ description: 'An access token with threads_basic and threads_content_publish' }),
+      .meta({
+        description:
+          'An access token with threads_basic, threads_content_publish and, to take posts back, threads_delete',
+      }),
   }),
-  connect: (given) => inThread(containerPublisher(given, api), NO_ID),
+  connect: (given) => inThread({ ...containerPublisher(given, api), retract: graphRetract(given) }, NO_ID),
   renewsByItself: true,
   refresh: refreshThreads,
   check: (given) => graphHealth(given, `/${ownerOf(given)}?fields=id,username`),

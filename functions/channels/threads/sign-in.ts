@@ -16,7 +16,7 @@ export const threadsSignIn: SignIn = {
   channel: 'threads',
   authorize: 'https://threads.net/oauth/authorize',
   token: 'https://graph.threads.net/oauth/access_token',
-  scopes: ['threads_basic', 'threads_content_publish'],
+  scopes: ['threads_basic', 'threads_content_publish', 'threads_delete'],
   between: ',',
   pkce: false,
   secretIn: 'body',

@@ -12,6 +12,7 @@ import {
   readJson,
   reasonOf,
 } from '../publishing/answers.ts';
+import { retractOutcome } from '../publishing/corrected.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { saysTheSame } from '../publishing/match.ts';
 import { aboveOf, idBy, inThread, textOf } from '../publishing/parts.ts';
@@ -117,6 +118,14 @@ async function readBack(given: Given, job: Job): Promise<ReadBack> {
 /** Links come back shortened. */
 const withoutLinks = (text: string): string => text.replace(/https?:\/\/\S+/gu, '');
 
+const Deleted = z.object({ data: z.object({ deleted: z.literal(true) }) });
+
+/** https://docs.x.com/x-api/posts/delete-post (stored copy, 2026-11-27) */
+const retract = async (given: Given, id: string) =>
+  retractOutcome(await call(given, 'DELETE', `/2/tweets/${encodeURIComponent(id)}`), given.clock.now(), id, {
+    says: (json) => Deleted.safeParse(json).success,
+  });
+
 async function check(given: Given): Promise<Health> {
   const answer = await whoAmI(given);
   const me = Me.safeParse(readJson(answer)).data?.data;
@@ -140,6 +149,7 @@ export const x: Connector = {
         prepare: (job, checkpoint) => prepare(given, job, checkpoint),
         send: (job, checkpoint) => send(given, job, checkpoint),
         readBack: (job) => readBack(given, job),
+        retract: (_job, id) => retract(given, id),
       },
       idOfUrl,
     ),

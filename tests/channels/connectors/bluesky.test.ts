@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { bluesky } from '../../../functions/channels/bluesky/publish.ts';
 import { recordKey } from '../../../functions/channels/bluesky/publish-record-key.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
@@ -18,6 +19,11 @@ const Record = z.looseObject({
   reply: z.object({ root: Reference, parent: Reference }).optional(),
 });
 const Put = z.object({ repo: z.literal(DID), rkey: z.string(), record: Record });
+const Delete = z.object({
+  repo: z.literal(DID),
+  collection: z.literal('app.bsky.feed.post'),
+  rkey: z.string(),
+});
 const refused = {
   status: 401,
   body: { error: 'AuthenticationRequired', message: 'Invalid identifier or password' },
@@ -59,6 +65,17 @@ const routesOf = (records: Map<string, LedgerPost>): readonly Route[] => [
   },
   {
     method: 'POST',
+    path: /deleteRecord$/u,
+    creates: true,
+    answer: (request) => {
+      if (!hasBearer(request, JWT)) return refused;
+      const { rkey } = Delete.parse(request.json);
+      records.delete(rkey);
+      return { status: 200, body: {} };
+    },
+  },
+  {
+    method: 'POST',
     path: /putRecord$/u,
     creates: true,
     answer: (request) => {
@@ -84,6 +101,7 @@ const provider = async (): Promise<Provider> => {
 
 connectorContract({ connector: bluesky, provider, pictures: 'described', readBack: 'certain' });
 
+correctionsContract({ connector: bluesky, provider, kinds: ['retract'] });
 partsContract({ connector: bluesky, provider, kind: 'thread', readBack: 'certain', idInUrl: true });
 
 it('gives every entry and revision a key of its own, the same every time, in the order of their times', () => {

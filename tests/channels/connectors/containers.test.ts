@@ -5,10 +5,12 @@ import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { instagram } from '../../../functions/channels/instagram/publish.ts';
 import { threads } from '../../../functions/channels/threads/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { jobFor } from '../../contract/connector/job.ts';
 import { media, PICTURE, publicMedia } from '../../contract/connector/picture.ts';
 import { testClock } from '../../support/make-world.ts';
+import { removeFrom } from '../../support/stand-in/ledger.ts';
 import { hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
@@ -21,6 +23,11 @@ const Container = z.looseObject({
 const Comment = z.object({ message: z.string() });
 const Publish = z.object({ creation_id: z.string() });
 const invalid = { status: 400, body: { error: { message: 'Invalid OAuth access token', code: 190 } } };
+
+const missing = {
+  status: 400,
+  body: { error: { message: 'Unsupported delete request', code: 100, error_subcode: 33 } },
+};
 
 interface Edges {
   readonly makes: string;
@@ -101,7 +108,17 @@ const routesOf = (edges: Edges, posts: LedgerPost[]): readonly Route[] => {
     {
       method: 'GET',
       path: /^\/(9\d+)$/u,
-      answer: (_, [, id = '']) => ({ status: 200, body: { permalink: `https://tea.example/p/${id}` } }),
+      answer: (_, [, id = '']) =>
+        posts.some((post) => post.id === id)
+          ? { status: 200, body: { id, permalink: `https://tea.example/p/${id}` } }
+          : missing,
+    },
+    {
+      method: 'DELETE',
+      path: /^\/(9\d+)$/u,
+      creates: true,
+      answer: (_, [, id = '']) =>
+        removeFrom(posts, id) ? { status: 200, body: { success: true, deleted_id: id } } : missing,
     },
     {
       method: 'POST',
@@ -131,6 +148,7 @@ const providerOf = (edges: Edges) => async (): Promise<Provider> => {
 const payload = { media: [{ file: 'mint.png', alt: 'An iced mint coffee', rendition: PICTURE }] };
 connectorContract({ connector: instagram, provider: providerOf(INSTAGRAM), payload, readBack: 'finds' });
 connectorContract({ connector: threads, provider: providerOf(THREADS), readBack: 'finds' });
+correctionsContract({ connector: threads, provider: providerOf(THREADS), kinds: ['retract'] });
 const loose = { readBack: 'finds', idInUrl: false } as const;
 partsContract({ connector: instagram, provider: providerOf(INSTAGRAM), payload, kind: 'comment', ...loose });
 partsContract({ connector: threads, provider: providerOf(THREADS), payload, kind: 'thread', ...loose });

@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { facebook } from '../../../functions/channels/facebook/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { jobFor } from '../../contract/connector/job.ts';
 import { media, publicMedia } from '../../contract/connector/picture.ts';
 import { testClock } from '../../support/make-world.ts';
+import { removeFrom, reword } from '../../support/stand-in/ledger.ts';
 import { formField, hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Request, type Route } from '../../support/stand-in/stand-in.ts';
 
@@ -14,6 +16,11 @@ const TOKEN = 'page-token-of-harbour-tea';
 const Comment = z.object({ message: z.string() });
 const Body = z.object({ message: z.string(), attached_media: z.array(z.unknown()).optional() });
 const invalid = { status: 400, body: { error: { message: 'Invalid OAuth access token', code: 190 } } };
+
+const missing = {
+  status: 400,
+  body: { error: { message: 'Unsupported delete request', code: 100, error_subcode: 33 } },
+};
 
 /** A page on the Graph API; errors come as 400 with a code of its own. */
 const routesOf = (posts: LedgerPost[]): readonly Route[] => {
@@ -39,6 +46,25 @@ const routesOf = (posts: LedgerPost[]): readonly Route[] => {
       method: 'GET',
       path: /^\/77\/feed$/u,
       answer: () => listed(),
+    },
+    {
+      method: 'GET',
+      path: /^\/(77_\d+)$/u,
+      answer: (_, [, id]) => (posts.some((one) => one.id === id) ? { status: 200, body: { id } } : missing),
+    },
+    {
+      method: 'POST',
+      path: /^\/(77_\d+)$/u,
+      creates: true,
+      answer: ({ json }, [, id = '']) =>
+        reword(posts, id, Comment.parse(json).message) ? { status: 200, body: { success: true } } : missing,
+    },
+    {
+      method: 'DELETE',
+      path: /^\/(77_\d+)$/u,
+      creates: true,
+      answer: (_, [, id = '']) =>
+        removeFrom(posts, id) ? { status: 200, body: { success: true } } : missing,
     },
     { method: 'GET', path: /^\/(77_\d+)\/comments$/u, answer: (_, [, post]) => listed(post) },
     {
@@ -81,6 +107,7 @@ const provider = async (): Promise<Provider> => {
 };
 
 connectorContract({ connector: facebook, provider, pictures: 'described', readBack: 'finds' });
+correctionsContract({ connector: facebook, provider, kinds: ['amend', 'retract'] });
 
 partsContract({ connector: facebook, provider, kind: 'comment', readBack: 'finds', idInUrl: true });
 

@@ -2,13 +2,16 @@ import * as z from 'zod';
 import { linkedin } from '../../../functions/channels/linkedin/publish.ts';
 import { shownText } from '../../../functions/channels/linkedin/little-text.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
+import { removeFrom, reword } from '../../support/stand-in/ledger.ts';
 import { hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
 const TOKEN = 'linkedin-token-of-harbour-tea';
 const Body = z.object({ author: z.string(), commentary: z.string() });
 const Comment = z.object({ actor: z.string(), object: z.string(), message: z.object({ text: z.string() }) });
+const Patch = z.object({ patch: z.object({ $set: z.object({ commentary: z.string() }) }) });
 const refused = { status: 401, body: { message: 'Invalid access token', status: 401 } };
 
 /** A picture takes two looks, the id of a post comes in a header, and the same text again names the first post. */
@@ -71,6 +74,25 @@ const routesOf = (posts: LedgerPost[], url: () => string): readonly Route[] => {
     },
     {
       method: 'POST',
+      path: /^\/rest\/posts\/([^/]+)$/u,
+      creates: true,
+      answer: ({ json, headers }, [, id = '']) => {
+        if (headers['x-restli-method'] !== 'PARTIAL_UPDATE') return { status: 400 };
+        const { commentary } = Patch.parse(json).patch.$set;
+        return { status: reword(posts, decodeURIComponent(id), commentary) ? 204 : 404 };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: /^\/rest\/posts\/([^/]+)$/u,
+      creates: true,
+      answer: (_, [, id = '']) => {
+        removeFrom(posts, decodeURIComponent(id));
+        return { status: 204 };
+      },
+    },
+    {
+      method: 'POST',
       path: /^\/rest\/posts$/u,
       creates: true,
       answer: (request) => {
@@ -104,3 +126,4 @@ const provider = async (): Promise<Provider> => {
 
 connectorContract({ connector: linkedin, provider, pictures: 'described', readBack: 'finds' });
 partsContract({ connector: linkedin, provider, kind: 'comment', readBack: 'finds', idInUrl: true });
+correctionsContract({ connector: linkedin, provider, kinds: ['amend', 'retract'] });

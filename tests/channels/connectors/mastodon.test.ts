@@ -1,5 +1,6 @@
 import { mastodon } from '../../../functions/channels/mastodon/publish.ts';
 import { connectorContract } from '../../contract/connector/connector.ts';
+import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { mastodonProvider } from '../../support/stand-in/mastodon.ts';
 
@@ -12,3 +13,4 @@ connectorContract({
   readBack: 'certain',
 });
 partsContract({ connector: mastodon, provider, kind: 'thread', readBack: 'certain', idInUrl: true });
+correctionsContract({ connector: mastodon, provider, kinds: ['amend', 'retract'] });

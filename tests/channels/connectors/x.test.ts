@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { x } from '../../../functions/channels/x/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
+import { removeFrom } from '../../support/stand-in/ledger.ts';
 import { hasBearer } from '../../support/stand-in/requests.ts';
 import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
 
@@ -50,6 +52,13 @@ const routesOf = (posts: LedgerPost[]): readonly Route[] => [
         : { status: 400 },
   },
   {
+    method: 'DELETE',
+    path: /^\/2\/tweets\/(\d+)$/u,
+    creates: true,
+    answer: (_, [, id = '']) =>
+      removeFrom(posts, id) ? { status: 200, body: { data: { deleted: true } } } : { status: 404 },
+  },
+  {
     method: 'POST',
     path: /^\/2\/tweets$/u,
     creates: true,
@@ -79,3 +88,4 @@ const provider = async (): Promise<Provider> => {
 
 connectorContract({ connector: x, provider, pictures: 'described', readBack: 'finds' });
 partsContract({ connector: x, provider, kind: 'thread', readBack: 'finds', idInUrl: true });
+correctionsContract({ connector: x, provider, kinds: ['retract'] });

@@ -1,12 +1,14 @@
 /** A Mastodon instance on loopback: it shows everything that was posted, and remembers a key for an hour. */
 import * as z from 'zod';
 import type { Provider } from '../../contract/connector/connector.ts';
+import { removeFrom, reword } from './ledger.ts';
 import { hasBearer } from './requests.ts';
 import { standIn, type LedgerPost, type Request, type Route } from './stand-in.ts';
 
 export const MASTODON_TOKEN = 'mastodon-token-of-harbour-tea';
 
 const KEY_MILLISECONDS = 3_600_000;
+const Edit = z.object({ status: z.string(), media_ids: z.array(z.string()) });
 const Body = z.object({ status: z.string(), in_reply_to_id: z.string().optional() });
 
 export interface Status extends LedgerPost {
@@ -65,6 +67,34 @@ export const mastodonRoutes = (
         looked.set(id, (looked.get(id) ?? 0) + 1);
         return { status: (looked.get(id) ?? 0) < 3 ? 206 : 200, body: { id } };
       },
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/v1\/statuses\/(\d+)$/u,
+      answer: (_, [, id]) => {
+        const status = statuses.find((one) => one.id === id);
+        return status
+          ? { status: 200, body: { ...shown(status), media_attachments: [] } }
+          : { status: 404, body: { error: 'Record not found' } };
+      },
+    },
+    {
+      method: 'PUT',
+      path: /^\/api\/v1\/statuses\/(\d+)$/u,
+      creates: true,
+      answer: (request, [, id = '']) =>
+        reword(statuses, id, Edit.parse(request.json).status)
+          ? { status: 200, body: { id } }
+          : { status: 404, body: { error: 'Record not found' } },
+    },
+    {
+      method: 'DELETE',
+      path: /^\/api\/v1\/statuses\/(\d+)$/u,
+      creates: true,
+      answer: (_, [, id = '']) =>
+        removeFrom(statuses, id)
+          ? { status: 200, body: { id } }
+          : { status: 404, body: { error: 'Record not found' } },
     },
     {
       method: 'POST',

@@ -56,13 +56,10 @@ export const threads: Connector = {
       .string()
       .regex(/^\d{1,20}$/u, 'expected the number of the Threads user')
       .meta({ description: 'The number of the Threads user' }),
-    token: z
-      .string()
-      .min(8)
-      .meta({
-        description:
-          'An access token with threads_basic, threads_content_publish and, to take posts back, threads_delete',
-      }),
+    token: z.string().min(8).meta({
+      description:
+        'An access token with threads_basic, threads_content_publish and, to take posts back, threads_delete',
+    }),
   }),
   connect: (given) => inThread({ ...containerPublisher(given, api), retract: graphRetract(given) }, NO_ID),
   renewsByItself: true,

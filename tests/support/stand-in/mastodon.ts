@@ -71,8 +71,8 @@ export const mastodonRoutes = (
     {
       method: 'GET',
       path: /^\/api\/v1\/statuses\/(\d+)$/u,
-      answer: (_, [, id]) => {
-        const status = statuses.find((one) => one.id === id);
+      answer: (request, [, id]) => {
+        const status = statusesOf(request).find((one) => one.id === id);
         return status
           ? { status: 200, body: { ...shown(status), media_attachments: [] } }
           : { status: 404, body: { error: 'Record not found' } };
@@ -83,7 +83,7 @@ export const mastodonRoutes = (
       path: /^\/api\/v1\/statuses\/(\d+)$/u,
       creates: true,
       answer: (request, [, id = '']) =>
-        reword(statuses, id, Edit.parse(request.json).status)
+        reword(statusesOf(request), id, Edit.parse(request.json).status)
           ? { status: 200, body: { id } }
           : { status: 404, body: { error: 'Record not found' } },
     },
@@ -91,8 +91,8 @@ export const mastodonRoutes = (
       method: 'DELETE',
       path: /^\/api\/v1\/statuses\/(\d+)$/u,
       creates: true,
-      answer: (_, [, id = '']) =>
-        removeFrom(statuses, id)
+      answer: (request, [, id = '']) =>
+        removeFrom(statusesOf(request), id)
           ? { status: 200, body: { id } }
           : { status: 404, body: { error: 'Record not found' } },
     },

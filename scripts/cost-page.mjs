@@ -92,7 +92,7 @@ export async function costPage() {
   const text = [
     '# What posts cost on AWS',
     MADE,
-    `Prices of ${figures.region} in US dollars before tax, without the free amounts, for the publishing itself: from the schedule to the event that says what became of a post. Scheduling it over the API, storage, logs, media and what providers ask for are not in it. **Prices and quotas change, and some of these were not read at their source again: check them before you rely on a figure.** None of this was measured in an AWS account.`,
+    `Prices of ${figures.region} in US dollars before tax, without the free amounts, for the publishing itself: from the schedule to the event that says what became of a post. Scheduling it over the API, storage, logs, media and what providers ask for are not in it. **Prices and quotas change, and most of these were not read at their source again: check them before you rely on a figure.** None of this was measured in an AWS account.`,
     `## ${number(posts)} posts`,
     table(['what', 'of one post', `of ${number(posts)}`, 'price in $', 'cost'], costRows(posts)),
     `Where wake-ups come one at a time and not ${batch} at once, the function's calls and time are ${batch} times that: $${alone(posts).toFixed(4)} together.`,

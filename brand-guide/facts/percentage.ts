@@ -57,7 +57,7 @@ const LIST_REACH = 32;
 
 /** "Pay 10% less", "少付10%": less of what is paid, not of what is in it. */
 const PAY =
-  '(?:pay|pays|πληρων\\p{L}*|πληρωσ\\p{L}*|плати\\p{L}*|оплачива\\p{L}*|bayar|membayar|بپرداز\\p{L}*|پرداخت|کد [a-z0-9]{2,16})';
+  '(?:pay|pays|πληρων\\p{L}*|πληρωσ\\p{L}*|плати\\p{L}*|оплачива\\p{L}*|bayar|membayar|بپرداز\\p{L}*|پرداخت|بده|بدهید|بدین|کد [a-z0-9]{2,16})';
 const LESS = '(?:less|λιγοτερο|λιγοτερα|меньше|lebih sedikit|lebih kecil|کمتر)';
 const PAID_LESS = new RegExp(
   `(?:(?<!\\p{L})${PAY}(?: [^\\d|:;.!?]{0,24})? ?\\| ?${LESS}(?!\\p{L})|^[^|]*\\| ?${LESS} (?:${PAY})(?!\\p{L})|(?:少付|少花|少收) ?\\|)`,
@@ -72,8 +72,11 @@ interface Surroundings {
 const isUnclear = remembered((ahead, behind) => UNCLEAR_AFTER.test(behind) || UNCLEAR_BEFORE.test(ahead));
 const isOfSecond = remembered((ahead, behind) => SECOND.test(`${ahead.slice(-24)} | ${behind.slice(0, 36)}`));
 
-/** "۲۰٪ گوشت بیشتر": Persian and Indonesian say what there is more of before they say "more". */
-const MORE_OF = /^ ?\p{L}{2,20} (?:بیشتر|lebih banyak)(?!\p{L})/u;
+/** "۲۰٪ گوشت بیشتر": Persian and Indonesian say what there is more of before they say "more"; more discount is one. */
+const MORE_OF = new RegExp(
+  `^ ?(?!${anyOf(NOUNS)}(?!${LETTER}))\\p{L}{2,20} (?:بیشتر|lebih banyak)(?!\\p{L})`,
+  'u',
+);
 
 /** Why the offer cannot be compared; undefined where it can. */
 function unclear({ ahead, behind }: Surroundings, isReduction: boolean): string | undefined {

@@ -15,7 +15,7 @@ import { after, before } from './window.ts';
 
 const HAN_HOUR = '(?:\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
 const HAN = new RegExp(
-  `(?<!\\d)(?:(?<half>${BEFORE}) ?)?(?<h>${HAN_HOUR}) ?[點点時时](?<m>半|整|鐘|(?: ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?分))?(?!\\p{Nd})`,
+  `(?:(?<half>${BEFORE}) ?|(?<!\\d))(?<h>${HAN_HOUR}) ?[點点時时](?<m>半|整|鐘|(?: ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?分))?(?!\\p{Nd})`,
   'gu',
 );
 const BY_NAME = new RegExp(NAMED, 'gu');

@@ -1,10 +1,11 @@
 /** Cantus on AWS: the table and its stream, the API, the publisher with its wake-ups, the bus, and who may do what. */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { MAIL_FROM } from '../functions/adapters/aws/names.ts';
+import { MAIL_FROM, PUBLIC_URL } from '../functions/adapters/aws/names.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import { Buckets } from './constructs/buckets.ts';
+import { Clients } from './constructs/clients.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { EventBus } from './constructs/event-bus.ts';
 import { environmentOf, type Home } from './constructs/home.ts';
@@ -26,13 +27,15 @@ export interface CantusStackProps extends StackProps {
   readonly mailFrom?: string;
   /** `small` where absent. What each is good for and costs: `COST.md`. */
   readonly load?: PublishingLoad;
+  /** An https address of one's own that leads to the API, such as https://cantus.tea.example; the API's own where absent. */
+  readonly publicUrl?: string;
 }
 
 export class CantusStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { handlers, rewriterModel, mailFrom, load = 'small', ...props }: CantusStackProps,
+    { handlers, rewriterModel, mailFrom, publicUrl, load = 'small', ...props }: CantusStackProps,
   ) {
     super(scope, id, props);
     const { table } = new DataTable(this, 'Data', { load });
@@ -40,8 +43,9 @@ export class CantusStack extends Stack {
     const buckets = new Buckets(this, 'Buckets');
     const people = new People(this, 'People');
     const secrets = new SecretsKey(this, 'Secrets');
+    const clients = new Clients(this, 'Clients');
 
-    const home: Home = { handlers, table, wakeUps, buckets, people, secrets };
+    const home: Home = { handlers, table, wakeUps, buckets, people, secrets, clients };
     const environment = {
       ...environmentOf(home),
       ...(mailFrom !== undefined && { [MAIL_FROM]: mailFrom }),
@@ -50,9 +54,11 @@ export class CantusStack extends Stack {
       home,
       environment,
       ...(rewriterModel !== undefined && { rewriterModel }),
+      ...(publicUrl !== undefined && { publicUrl }),
     });
-    new Publisher(this, 'Publisher', { home, environment, load });
-    const sweep = new Sweep(this, 'Sweep', { home, environment });
+    const reached = { ...environment, [PUBLIC_URL]: api.publicUrl };
+    new Publisher(this, 'Publisher', { home, environment: reached, load });
+    const sweep = new Sweep(this, 'Sweep', { home, environment: reached });
     if (mailFrom !== undefined) grantLetters(sweep.handler, mailFrom);
 
     const { bus } = new EventBus(this, 'Events');
@@ -60,6 +66,7 @@ export class CantusStack extends Stack {
     const alarms = new Alarms(this, 'Alarms', { deadLetters: [wakeUps.deadLetters, outbox.deadLetters] });
 
     new CfnOutput(this, 'Url', { value: api.url });
+    new CfnOutput(this, 'ClientsSecret', { value: clients.secret.secretArn });
     new CfnOutput(this, 'AlarmTopic', { value: alarms.topic.topicArn });
   }
 }

@@ -14,6 +14,7 @@ import { inStoreSign } from './in-store-sign/publish.ts';
 import { instagram } from './instagram/publish.ts';
 import { linkedin } from './linkedin/publish.ts';
 import { mastodon } from './mastodon/publish.ts';
+import { quietHttp, secretsIn } from './publishing/quiet-http.ts';
 import { sms } from './sms/publish.ts';
 import { telegram } from './telegram/publish.ts';
 import { threads } from './threads/publish.ts';
@@ -61,7 +62,7 @@ export const givenTo = (
   credentials: Credentials,
   { http, clock, media, publicMedia, mail, texts, baseUrls }: Outside,
 ): PeopleGiven => ({
-  http,
+  http: quietHttp(http, secretsIn(credentials)),
   clock,
   media,
   publicMedia,

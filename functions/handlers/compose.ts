@@ -6,6 +6,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { bedrockRewriter } from '../adapters/aws/bedrock-rewriter.ts';
@@ -19,8 +20,8 @@ import { presignedMedia } from '../adapters/aws/presigned-media.ts';
 import { s3Media } from '../adapters/aws/s3-media.ts';
 import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
 import { schedulerWakeUps } from '../adapters/aws/scheduler.ts';
+import { secretClients } from '../adapters/aws/secret-clients.ts';
 import { baseUrlsIn, publicUrlIn, signInUrlsIn } from '../adapters/base-urls.ts';
-import { clientsIn } from '../adapters/clients.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { documentClient } from '../adapters/dynamodb/document-client.ts';
 import { outbox } from '../adapters/dynamodb/outbox.ts';
@@ -49,6 +50,7 @@ const WorldEnvironment = z.object({
   [VARIABLES.userPool]: given,
   [VARIABLES.userPoolClient]: given,
   [VARIABLES.secretsKey]: given,
+  [VARIABLES.clients]: given,
   [REWRITER_MODEL]: given.optional(),
 });
 type WorldEnvironment = z.infer<typeof WorldEnvironment>;
@@ -116,7 +118,7 @@ export function composeWorld(environment: Environment): World {
     texts: endUserMessaging(),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),
-    clients: clientsIn(environment),
+    clients: secretClients(new SecretsManagerClient(), clock, env[VARIABLES.clients]),
     signInUrls: signInUrlsIn(environment),
     ...(publicUrl !== undefined && { publicUrl }),
     ...rewriterOf(env[REWRITER_MODEL]),

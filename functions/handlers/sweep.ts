@@ -1,5 +1,6 @@
 /** The sweep on Lambda, each minute: what is due, how accounts are, what people are to be told, what new zone data moves. */
 import { nodeHttp } from '../adapters/node-http.ts';
+import { lookAfterAccounts } from '../use-cases/account/look-after-accounts.ts';
 import { resolveOnNewData } from '../use-cases/entry/resolve-on-new-data.ts';
 import { tellNotices } from '../use-cases/notice/tell-notices.ts';
 import { sweep } from '../use-cases/publishing/sweep.ts';
@@ -10,12 +11,13 @@ const MOST_ENTRIES = 1000;
 
 const world = composeWorld(process.env);
 
-/** Four calls of an account, at most, fit into what is left of the function's time. */
-const http = nodeHttp({ publicOnly: true, seconds: 20 });
+/** All calls about one account fit into the function's time, so that no renewal is cut off. */
+const asking = { ...world, http: nodeHttp({ publicOnly: true, seconds: 9 }) };
 
 export const handler = async (): Promise<number> => {
   const [looked] = await Promise.all([
-    sweep(world, MOST_ENTRIES, (error, due) => logTrouble({ ...due }, error), { http }),
+    sweep(world, MOST_ENTRIES, (error, due) => logTrouble({ ...due }, error)),
+    lookAfterAccounts(asking, (error, due) => logTrouble({ ...due }, error)),
     tellNotices(world, (error, workspace) => logTrouble({ workspace }, error)),
     resolveOnNewData(world),
   ]);

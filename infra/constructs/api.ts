@@ -2,7 +2,7 @@
 import { HttpApi, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
-import { REWRITER_MODEL } from '../../functions/adapters/aws/names.ts';
+import { PUBLIC_URL, REWRITER_MODEL } from '../../functions/adapters/aws/names.ts';
 import { Handler } from './handler.ts';
 import { grantRewriting } from './rewriting.ts';
 import { grantAudit, grantUse, type Home } from './home.ts';
@@ -14,12 +14,16 @@ export interface RunsUseCases {
 
 export interface ApiProps extends RunsUseCases {
   readonly rewriterModel?: string;
+  /** An address of one's own for it; its own from AWS where absent. */
+  readonly publicUrl?: string;
 }
 
 export class Api extends Construct {
   readonly url: string;
+  /** Where browsers and providers reach it. */
+  readonly publicUrl: string;
 
-  constructor(scope: Construct, id: string, { home, environment, rewriterModel }: ApiProps) {
+  constructor(scope: Construct, id: string, { home, environment, rewriterModel, publicUrl }: ApiProps) {
     super(scope, id);
     const handler = new Handler(this, 'Function', {
       handlers: home.handlers,
@@ -47,5 +51,7 @@ export class Api extends Construct {
       throttle: { rateLimit: 500, burstLimit: 1000 },
     });
     this.url = stage.url;
+    this.publicUrl = publicUrl ?? httpApi.apiEndpoint;
+    handler.addEnvironment(PUBLIC_URL, this.publicUrl);
   }
 }

@@ -4,6 +4,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { VARIABLES } from '../../functions/adapters/aws/names.ts';
 import type { Buckets } from './buckets.ts';
+import type { Clients } from './clients.ts';
 import type { People } from './people.ts';
 import type { SecretsKey } from './secrets-key.ts';
 import type { WakeUps } from './wake-ups.ts';
@@ -15,6 +16,7 @@ export interface Home {
   readonly buckets: Buckets;
   readonly people: People;
   readonly secrets: SecretsKey;
+  readonly clients: Clients;
 }
 
 export const environmentOf = ({
@@ -23,6 +25,7 @@ export const environmentOf = ({
   buckets,
   people,
   secrets,
+  clients,
 }: Home): Record<string, string> => ({
   [VARIABLES.table]: table.tableName,
   [VARIABLES.queueUrl]: wakeUps.queue.queueUrl,
@@ -35,6 +38,7 @@ export const environmentOf = ({
   [VARIABLES.userPool]: people.pool.userPoolId,
   [VARIABLES.userPoolClient]: people.client.userPoolClientId,
   [VARIABLES.secretsKey]: secrets.key.keyArn,
+  [VARIABLES.clients]: clients.secret.secretArn,
 });
 
 /** Reads by key and by index, and transactions. */
@@ -68,10 +72,11 @@ export function grantAudit({ table }: Home, grantee: IGrantable): void {
 }
 
 /** What every use case but the audit's may need. */
-export function grantUse({ table, wakeUps, buckets, secrets }: Home, grantee: IGrantable): void {
+export function grantUse({ table, wakeUps, buckets, secrets, clients }: Home, grantee: IGrantable): void {
   table.grant(grantee, ...ON_THE_TABLE);
   wakeUps.grantSet(grantee);
   grantKeep(buckets.media, grantee);
   grantKeep(buckets.feed, grantee);
   secrets.grantUse(grantee);
+  clients.grantRead(grantee);
 }

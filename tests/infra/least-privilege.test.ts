@@ -17,6 +17,7 @@ const USE = [
   'scheduler:CreateSchedule',
   'scheduler:DeleteSchedule',
   'scheduler:UpdateSchedule',
+  'secretsmanager:GetSecretValue',
   'sqs:GetQueueAttributes',
   'sqs:GetQueueUrl',
   'sqs:SendMessage',

@@ -42,7 +42,7 @@ const WAYS: readonly Way[] = [
   },
   {
     channel: 'facebook',
-    asks: { scope: 'pages_show_list,pages_read_engagement,pages_manage_posts' },
+    asks: { scope: 'pages_show_list,pages_read_engagement,pages_manage_posts,pages_manage_engagement' },
     pkce: false,
     offered: ['Harbour Tea', 'Harbour Tea Athens'],
     choose: '78',
@@ -51,13 +51,18 @@ const WAYS: readonly Way[] = [
   },
   {
     channel: 'instagram',
-    asks: { scope: 'pages_show_list,pages_read_engagement,instagram_basic,instagram_content_publish' },
+    asks: { scope:
+        'pages_show_list,pages_read_engagement,instagram_basic,instagram_content_publish,instagram_manage_comments',
+    },
     pkce: false,
     gets: { user: '900', token: expect.stringMatching(/^page-77-/u) },
   },
   {
     channel: 'threads',
-    asks: { scope: 'threads_basic,threads_content_publish,threads_delete' },
+    asks: {
+      scope:
+        'threads_basic,threads_content_publish,threads_manage_replies,threads_read_replies,threads_delete',
+    },
     pkce: false,
     gets: { user: '501', token: expect.stringMatching(/^long-/u) },
     ends: { expiresAt: '2027-07-02T06:00:00Z' },

@@ -13,11 +13,15 @@ export const VARIABLES = {
   userPool: 'CANTUS_USER_POOL',
   userPoolClient: 'CANTUS_USER_POOL_CLIENT',
   secretsKey: 'CANTUS_SECRETS_KEY',
+  clients: 'CANTUS_CLIENTS',
 } as const;
 export type Variable = (typeof VARIABLES)[keyof typeof VARIABLES];
 
 /** The variable that names the model which writes texts anew; set only where one may. */
 export const REWRITER_MODEL = 'CANTUS_REWRITER_MODEL';
+
+/** How browsers and providers reach the installation. */
+export const PUBLIC_URL = 'CANTUS_PUBLIC_URL';
 
 /** Whose events the bus carries. */
 export const EVENT_SOURCE = 'cantus';

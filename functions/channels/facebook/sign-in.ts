@@ -13,7 +13,7 @@ export const FACEBOOK_LOGIN = {
 export const facebookSignIn: SignIn = {
   ...FACEBOOK_LOGIN,
   channel: 'facebook',
-  scopes: ['pages_show_list', 'pages_read_engagement', 'pages_manage_posts'],
+  scopes: ['pages_show_list', 'pages_read_engagement', 'pages_manage_posts', 'pages_manage_engagement'],
   places: (given, tokens) =>
     placesOnPages(given, tokens, ({ id, name, access_token: token }) => ({
       id,

@@ -4,6 +4,7 @@ import { instantOf, plusSeconds } from '../../core/instant.ts';
 import type { Redeemed, SignInGiven, SignInPlaces, Tokens } from '../../ports/sign-in.ts';
 import { readJson } from '../publishing/answers.ts';
 import { graph, GRAPH_URL } from '../publishing/graph.ts';
+import { quietHttp, secretsIn } from '../publishing/quiet-http.ts';
 import { failed, type Failure } from './failed.ts';
 
 const LongLived = z.object({ access_token: z.string().min(1), expires_in: z.number().optional() });
@@ -14,7 +15,7 @@ export const longLived = async (
   address: string,
   query: Readonly<Record<string, string>>,
 ): Promise<Redeemed> => {
-  const answer = await http.call({
+  const answer = await quietHttp(http, secretsIn(query)).call({
     method: 'GET',
     url: `${at(address)}?${new URLSearchParams(query).toString()}`,
   });
@@ -77,7 +78,7 @@ const pagesOf = async (given: SignInGiven, token: string): Promise<readonly Meta
     const fields = 'id,name,access_token,instagram_business_account{id,username}';
     const query = new URLSearchParams({ fields, limit: '100', ...(after !== '' && { after }) });
     const answer = await graph(
-      { ...given, credentials: { token } },
+      { ...given, http: quietHttp(given.http, [token]), credentials: { token } },
       'GET',
       `/me/accounts?${query.toString()}`,
     );

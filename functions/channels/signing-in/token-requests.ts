@@ -16,9 +16,10 @@ import {
 } from 'oauth4webapi';
 import * as z from 'zod';
 import { plusSeconds } from '../../core/instant.ts';
-import type { Http, HttpAnswer } from '../../ports/http.ts';
+import type { HttpAnswer } from '../../ports/http.ts';
 import type { Client, Redeemed, SignIn, SignInGiven, Tokens } from '../../ports/sign-in.ts';
 import { jsonOf, reasonOf } from '../publishing/answers.ts';
+import { quietHttp } from '../publishing/quiet-http.ts';
 
 type Where = Pick<SignIn, 'token' | 'secretIn'>;
 
@@ -51,8 +52,10 @@ const asTheLibraryExpects = (text: string): string => {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** The one call, and what came back as it came. */
-const over = (http: Http, url: string) => {
+/** The one call, and what came back of it. */
+const over = (given: SignInGiven, url: string, ...secrets: readonly string[]) => {
+  const { client } = given;
+  const http = quietHttp(given.http, [...secrets, ...(client.secret === undefined ? [] : [client.secret])]);
   let answer: HttpAnswer = { is: 'not-sent', reason: 'Nothing was asked.' };
   const options = {
     [allowInsecureRequests]: new URL(url).protocol === 'http:',
@@ -81,17 +84,10 @@ const NOT_THE_ACCOUNTS = new Set([
 const MAY_PASS: readonly number[] = [408, 409, 425, 429];
 const Failed = z.object({ error: z.string() });
 
-/** The provider's words without what was sent to it. */
-const hushed = (reason: string, secrets: readonly (string | undefined)[]): string =>
-  secrets.reduce<string>((text, secret) => (secret ? text.replaceAll(secret, '…') : text), reason);
-
-const failure = (
-  answer: HttpAnswer,
-  secrets: readonly (string | undefined)[],
-): Exclude<Redeemed, { is: 'tokens' }> | undefined => {
+const failure = (answer: HttpAnswer): Exclude<Redeemed, { is: 'tokens' }> | undefined => {
   if (answer.is !== 'answered') return { is: 'unknown', reason: answer.reason };
   if (answer.status === 200) return undefined;
-  const reason = hushed(reasonOf(answer), secrets);
+  const reason = reasonOf(answer);
   const error = Failed.safeParse(jsonOf(answer.text)).data?.error ?? '';
   const isFinal = answer.status >= 400 && answer.status < 500 && !MAY_PASS.includes(answer.status);
   return { is: isFinal && !NOT_THE_ACCOUNTS.has(error) ? 'refused' : 'unknown', reason };
@@ -116,7 +112,6 @@ const NO_TOKEN = 'The provider’s answer has no token in it.';
 
 const redeemed = async (
   { clock }: SignInGiven,
-  secrets: readonly (string | undefined)[],
   answered: () => HttpAnswer,
   asked: () => Promise<TokenEndpointResponse>,
 ): Promise<Redeemed> => {
@@ -125,7 +120,7 @@ const redeemed = async (
     return { is: 'tokens', tokens: tokensOf(response, clock.now()) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return failure(answered(), secrets) ?? { is: 'unknown', reason: NO_TOKEN };
+    return failure(answered()) ?? { is: 'unknown', reason: NO_TOKEN };
   }
 };
 
@@ -144,8 +139,8 @@ export const redeemCode = (
 ): Promise<Redeemed> => {
   const server = serverOf(given, signIn);
   const client = { client_id: given.client.id };
-  const { options, answered } = over(given.http, given.at(signIn.token));
-  return redeemed(given, [code, verifier, given.client.secret], answered, async () => {
+  const { options, answered } = over(given, given.at(signIn.token), code, verifier);
+  return redeemed(given, answered, async () => {
     const parameters = validateAuthResponse(server, client, new URLSearchParams({ state, code }), state);
     const proof = provesBy(signIn, given.client);
     const pkce = signIn.pkce ? verifier : nopkce;
@@ -161,8 +156,8 @@ export const redeemCode = (
 export const redeemRefresh = (given: SignInGiven, where: Where, refresh: string): Promise<Redeemed> => {
   const server = serverOf(given, where);
   const client = { client_id: given.client.id };
-  const { options, answered } = over(given.http, given.at(where.token));
-  return redeemed(given, [refresh, given.client.secret], answered, async () =>
+  const { options, answered } = over(given, given.at(where.token), refresh);
+  return redeemed(given, answered, async () =>
     processRefreshTokenResponse(
       server,
       client,

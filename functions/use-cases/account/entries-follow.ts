@@ -10,7 +10,7 @@ import { entriesAround } from '../guide/entries-around.ts';
 import { step } from '../publishing/record.ts';
 
 /** So many at a time; the sweep goes on with the rest. */
-export const MOST_AT_ONCE = 200;
+export const MOST_AT_ONCE = 100;
 /** What was held longer ago is a new plan. */
 const MONTHS_BACK = 1;
 

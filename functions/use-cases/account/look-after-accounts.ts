@@ -1,4 +1,4 @@
-/** Looks after the accounts that are due, a few at each sweep, the longest due first. */
+/** Looks after the accounts that are due, a few at each call, the longest due first; apart from the posts, which a provider that hangs must not delay. */
 import { asId, type AccountId, type WorkspaceId } from '../../core/ids.ts';
 import { sortable } from '../../core/instant.ts';
 import { ACCOUNTS_TO_LOOK_AFTER } from '../../core/keys.ts';

@@ -83,7 +83,7 @@ const renew = async (
 };
 
 /** Whoever had the lease before never kept what came of it. */
-const CUT_OFF = 'An earlier renewal was cut off before its new token was kept.';
+const CUT_OFF = 'An earlier renewal seems to have been cut off before its new token was kept.';
 
 /** Single-flight by a conditional write. */
 export const refreshCredentials = async (

@@ -1,17 +1,10 @@
-/** Finds every entry that is due, whatever became of its wake-up, and publishes it, and every series that has drafts to make; no workspace waits behind another. Then it looks after accounts. */
-import { isBefore, plusSeconds } from '../../core/instant.ts';
+/** Finds every entry that is due, whatever became of its wake-up, and publishes it, and every series that has drafts to make; no workspace waits behind another. */
 import type { WorkspaceId } from '../../core/ids.ts';
 import { WAKE_SHARDS } from '../../core/keys.ts';
 import type { World } from '../../ports.ts';
-import { lookAfterAccounts, type AccountDue } from '../account/look-after-accounts.ts';
 import { actOn, findDue, type Due } from './find-due.ts';
 
-/** What trouble can be about. */
-export type Swept = Due | AccountDue;
-
 const AT_ONCE = 32;
-/** A sweep that took longer leaves the accounts to the next one: on Lambda, whatever is begun must be over in time. */
-const IN_TIME_SECONDS = 25;
 
 /** One of each workspace in turn. */
 const inTurns = (due: readonly Due[]): readonly Due[] => {
@@ -26,14 +19,12 @@ const inTurns = (due: readonly Due[]): readonly Due[] => {
   return turns;
 };
 
-/** Answers how many entries and series it looked at; `patience` is for asking providers about accounts. One's trouble is reported, and never stops another's. */
+/** Answers how many entries and series it looked at. One's trouble is reported, and never stops another's. */
 export const sweep = async (
   world: World,
   limit: number,
-  onTrouble: (error: unknown, due: Swept) => void,
-  patience: Pick<World, 'http'> = world,
+  onTrouble: (error: unknown, due: Due) => void,
 ): Promise<number> => {
-  const began = world.clock.now();
   const ofEach = Math.ceil((2 * limit) / WAKE_SHARDS);
   const { posts, drafts } = await findDue(world, { ofEach, ahead: 0 });
   const due = [...inTurns(posts), ...inTurns(drafts)].slice(0, limit);
@@ -45,7 +36,5 @@ export const sweep = async (
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  if (isBefore(world.clock.now(), plusSeconds(began, IN_TIME_SECONDS)))
-    await lookAfterAccounts({ ...world, http: patience.http }, onTrouble);
   return due.length;
 };

@@ -1,0 +1,51 @@
+/** What signing in at providers needs of the stack: an address to come back to, and the apps' ids and secrets. */
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { PUBLIC_URL, VARIABLES } from '../../functions/adapters/aws/names.ts';
+import { template, templateWith } from './cantus-stack.ts';
+import { grants } from './policies.ts';
+
+/** The functions that run use cases. */
+const RUNNING = ['ApiFunction', 'PublisherFunction', 'SweepFunction'];
+
+const toldIn = (of: typeof template, variable: string) =>
+  Object.entries(of.findResources('AWS::Lambda::Function', { Properties: Match.anyValue() })).flatMap(
+    ([name, { Properties }]) => {
+      const told: unknown = Properties.Environment?.Variables?.[variable];
+      return told === undefined ? [] : [[name.replace(/[0-9A-F]{8}$/u, ''), told]];
+    },
+  );
+
+describe('the address to come back to', () => {
+  it('is the API’s own', () => {
+    const told = toldIn(template, PUBLIC_URL);
+    expect(told.map(([name]) => name).toSorted()).toEqual(RUNNING);
+    for (const [, url] of told)
+      expect(url).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^ApiHttp/u), 'ApiEndpoint'] });
+  });
+
+  it('or the one that is named', () => {
+    const told = toldIn(templateWith({ publicUrl: 'https://cantus.tea.example' }), PUBLIC_URL);
+    expect(told.map(([, url]) => url)).toEqual(RUNNING.map(() => 'https://cantus.tea.example'));
+  });
+});
+
+describe('the apps at providers', () => {
+  it('are in a secret that starts empty and outlives the stack', () => {
+    template.hasResource('AWS::SecretsManager::Secret', {
+      DeletionPolicy: 'Retain',
+      Properties: { SecretString: '{}' },
+    });
+  });
+
+  it('are read by whoever runs use cases, and by nobody else', () => {
+    const readers = grants.filter(({ actions }) => actions.includes('secretsmanager:GetSecretValue'));
+    expect(readers.map(({ role }) => role.replace(/ServiceRole.*$/u, '')).toSorted()).toEqual(RUNNING);
+    for (const { on } of readers) expect(on).toMatch(/^\{"Ref":"ClientsSecret\w+"\}$/u);
+    expect(toldIn(template, VARIABLES.clients).map(([name]) => name).toSorted()).toEqual(RUNNING);
+  });
+
+  it('are nowhere in the template', () => {
+    expect(JSON.stringify(template.toJSON())).not.toMatch(/CLIENT_SECRET/u);
+  });
+});

@@ -42,7 +42,11 @@ describe('the apps at providers', () => {
     const readers = grants.filter(({ actions }) => actions.includes('secretsmanager:GetSecretValue'));
     expect(readers.map(({ role }) => role.replace(/ServiceRole.*$/u, '')).toSorted()).toEqual(RUNNING);
     for (const { on } of readers) expect(on).toMatch(/^\{"Ref":"ClientsSecret\w+"\}$/u);
-    expect(toldIn(template, VARIABLES.clients).map(([name]) => name).toSorted()).toEqual(RUNNING);
+    expect(
+      toldIn(template, VARIABLES.clients)
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(RUNNING);
   });
 
   it('are nowhere in the template', () => {

@@ -15,7 +15,9 @@ afterEach(() => scene.close());
 const pass = (by: Parameters<LookedAfter['test']['clock']['advance']>[0]) => scene.test.clock.advance(by);
 const check = () => checkAccount(scene.test.world, scene.test.manager.session, { id: PAGE });
 const accountRev = async () => {
-  const [found] = await scene.test.world.store.children(`W#${scene.test.workspace}#X#page`, 'META', { limit: 1 }).then(({ rows }) => rows);
+  const [found] = await scene.test.world.store
+    .children(`W#${scene.test.workspace}#X#page`, 'META', { limit: 1 })
+    .then(({ rows }) => rows);
   return found?.rev ?? 0;
 };
 const disconnect = async (broken: Partial<World> = {}) =>

@@ -51,7 +51,8 @@ const WAYS: readonly Way[] = [
   },
   {
     channel: 'instagram',
-    asks: { scope:
+    asks: {
+      scope:
         'pages_show_list,pages_read_engagement,instagram_basic,instagram_content_publish,instagram_manage_comments',
     },
     pkce: false,

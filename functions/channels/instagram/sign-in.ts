@@ -7,7 +7,13 @@ export const instagramSignIn: SignIn = {
   ...FACEBOOK_LOGIN,
   channel: 'instagram',
   clientOf: 'facebook',
-  scopes: ['pages_show_list', 'pages_read_engagement', 'instagram_basic', 'instagram_content_publish', 'instagram_manage_comments'],
+  scopes: [
+    'pages_show_list',
+    'pages_read_engagement',
+    'instagram_basic',
+    'instagram_content_publish',
+    'instagram_manage_comments',
+  ],
   places: (given, tokens) =>
     placesOnPages(
       given,

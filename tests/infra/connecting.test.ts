@@ -1,5 +1,4 @@
 /** What signing in at providers needs of the stack: an address to come back to, and the apps' ids and secrets. */
-import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { PUBLIC_URL, VARIABLES } from '../../functions/adapters/aws/names.ts';
 import { template, templateWith } from './cantus-stack.ts';
@@ -8,13 +7,13 @@ import { grants } from './policies.ts';
 /** The functions that run use cases. */
 const RUNNING = ['ApiFunction', 'PublisherFunction', 'SweepFunction'];
 
-const toldIn = (of: typeof template, variable: string) =>
-  Object.entries(of.findResources('AWS::Lambda::Function', { Properties: Match.anyValue() })).flatMap(
-    ([name, { Properties }]) => {
-      const told: unknown = Properties.Environment?.Variables?.[variable];
-      return told === undefined ? [] : [[name.replace(/[0-9A-F]{8}$/u, ''), told]];
-    },
-  );
+/** Each function that is told of the variable, with what. */
+const toldIn = (of: typeof template, variable: string): readonly (readonly [string, unknown])[] =>
+  Object.entries(of.findResources('AWS::Lambda::Function')).flatMap(([name, { Properties }]) => {
+    const told: unknown = Properties.Environment?.Variables?.[variable];
+    const one: readonly [string, unknown] = [name.replace(/[0-9A-F]{8}$/u, ''), told];
+    return told === undefined ? [] : [one];
+  });
 
 describe('the address to come back to', () => {
   it('is the API’s own', () => {

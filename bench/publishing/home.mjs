@@ -37,6 +37,7 @@ const readingLedger = (url) => {
 };
 
 export async function openHome() {
+  process.env.CANTUS_PUBLIC_URL ??= 'https://tea.example';
   const modules = await bundled();
   const data = await mkdtemp(join(tmpdir(), 'cantus-bench-'));
   const provider = modules.startChild(PROVIDER, []);
@@ -48,8 +49,9 @@ export async function openHome() {
   };
   const say = (line) => process.env.CANTUS_BENCH_SAYS && console.error(line);
   const local = await modules.startLocal({ port: 0, host: '127.0.0.1', data, example: false, say, within });
-  const variant = await modules.fillTea(data, local.url, providerUrl);
-  const id = await modules.scheduleNow(await modules.openTea(data, local.url), variant, A_DAY);
+  const filled = await modules.fillTea(data, local.url, providerUrl);
+  const tea = await modules.openTea(data, local.url);
+  const id = await modules.scheduleNow(tea, filled, 'webhook', A_DAY);
   const tenant = modules.systemTenant('tea');
   const { value: like } = await home.world.store.get(modules.keys.entry(tenant, id));
   return {

@@ -60,7 +60,7 @@ async function burst({ clock, fill, ledgerOf }, before) {
   clock.shift = instant - Date.now();
   const posts = await ledgerOf(before + BURST, PATIENCE);
   const times = posts.slice(before).map(({ at }) => at + clock.shift - instant);
-  const twice = posts.length - new Set(posts.map(({ entry }) => entry)).size;
+  const twice = posts.length - new Set(posts.map(({ id }) => id)).size;
   return [BURST, times.length, twice, figure(Math.max(...times) / 1000)];
 }
 

@@ -14,6 +14,7 @@ import { adapt } from './adapt.ts';
 import { factsAt, postOf, readerAt, subjectAt, type Addressed, type Standing } from './lint-place.ts';
 import { messageIn, stepOf } from './message-parts.ts';
 import { picturesOf } from './pictures-of.ts';
+import { disclosureTexts } from './required.ts';
 import { mended } from './safe-fixes.ts';
 import type { Adaptation } from './types.ts';
 
@@ -110,6 +111,7 @@ export const adaptPlace = (
     (told) => judge(compiled, subjectAt(campaign, place, told, when)),
     readerAt(campaign, place),
     channel,
+    disclosureTexts(guide, place.locale),
   );
   const [main] = content.parts;
   const count = main && channel?.count(main.text, main.field);

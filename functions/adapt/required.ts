@@ -1,4 +1,5 @@
 /** What has to be said at a place: facts, disclosures and legal lines. */
+import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { entryFor } from '../../brand-guide/engine/locale.ts';
 import { isCalledFor, termsOf } from '../../brand-guide/engine/when.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
@@ -26,6 +27,10 @@ export function requiredHere(fact: Fact, input: AdaptInput): boolean {
     (step === undefined || (steps?.includes(step) ?? true))
   );
 }
+
+/** All lines that the guide may ask for in the locale, word for word. */
+export const disclosureTexts = ({ disclosures = [] }: Guide, locale: string): readonly string[] =>
+  disclosures.flatMap((one) => entryFor(one.text, locale) ?? []);
 
 const NONE: readonly Disclosure[] = [];
 const triggers = rememberedFor<(text: string) => ReadonlySet<string>>();

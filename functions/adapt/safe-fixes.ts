@@ -2,7 +2,7 @@
 import type { Channel } from '../../brand-guide/engine/channel.ts';
 import { applyFixes } from '../../brand-guide/engine/fixes.ts';
 import type { Judgement } from '../../brand-guide/engine/lint.ts';
-import type { Finding, Part } from '../../brand-guide/engine/types.ts';
+import type { Finding, Fix, Part } from '../../brand-guide/engine/types.ts';
 import type { Reader } from '../../brand-guide/facts/reader.ts';
 import type { Content, Note } from '../core/variant.ts';
 
@@ -21,12 +21,25 @@ interface FixedPart {
   readonly applied: readonly Finding[];
 }
 
-/** The part with its findings' fixes, save those that would change a fact in it. */
-export const fixedPart = (part: Part, findings: readonly Finding[], read: Reader): Part =>
-  fixed(part, findings, read).part;
+/** Whether the fix would write within a line that the guide itself asks for: it would be asked for anew. */
+const isWithin = (text: string, { start, end }: Fix, line: string): boolean => {
+  for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + line.length))
+    if (start < at + line.length && end > at) return true;
+  return false;
+};
 
-function fixed(part: Part, findings: readonly Finding[], read: Reader): FixedPart {
-  const own = findings.filter((finding) => finding.field === part.field && finding.fix);
+/** The part with its findings' fixes, save those that would change a fact in it, or one of the guide's own `lines`. */
+export const fixedPart = (
+  part: Part,
+  findings: readonly Finding[],
+  read: Reader,
+  lines: readonly string[],
+): Part => fixed(part, findings, read, lines).part;
+
+function fixed(part: Part, findings: readonly Finding[], read: Reader, lines: readonly string[]): FixedPart {
+  const own = findings.filter(
+    ({ field, fix }) => field === part.field && fix && !lines.some((line) => isWithin(part.text, fix, line)),
+  );
   if (own.length === 0) return { part, applied: [] };
   const { text, applied } = applyFixes(part.text, own, read);
   return { part: { ...part, text }, applied };
@@ -43,19 +56,20 @@ function noted({ evidence, fix, message }: Finding): Note {
   return { what: `${was}“${fix?.text.trim() ?? ''}”`, why: message };
 }
 
-/** `judged` tells what the guide finds in a content. */
+/** `judged` tells what the guide finds in a content; `lines` of the guide's own stay as they are. */
 export function mended(
   first: Content,
   judged: (content: Content) => Pick<Judgement, 'fixable' | 'findings'>,
   read: Reader,
   channel: Channel | undefined,
+  lines: readonly string[],
 ): Mended {
   let content = first;
   let judgement = judged(first);
   const changed: Note[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const fixable = judgement.fixable();
-    const results = content.parts.map((part) => fitting(part, fixed(part, fixable, read), channel));
+    const results = content.parts.map((part) => fitting(part, fixed(part, fixable, read, lines), channel));
     if (results.every(({ part }, index) => part.text === content.parts[index]?.text)) break;
     changed.push(...results.flatMap(({ applied }) => applied.map(noted)));
     content = { ...content, parts: results.map(({ part }) => part) };

@@ -17,7 +17,7 @@ const hooks: LedgerPost[] = [];
 const mail = await mailServer();
 
 const ledger = (): readonly LedgerLine[] => [
-  ...hooks.map(({ id }) => ({ channel: 'webhook', id }) as const),
+  ...hooks.map(({ id, at }) => ({ channel: 'webhook', id, at }) as const),
   ...[...accounts.values()].flat().map(({ key }) => ({ channel: 'mastodon', id: key }) as const),
   ...mail.delivered().map(({ id }) => ({ channel: 'email', id: id.replace(/^<(.*)@.*$/u, '$1') }) as const),
 ];

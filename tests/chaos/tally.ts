@@ -7,7 +7,8 @@ export const CHANNELS = ['webhook', 'mastodon', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One line for each post; `id` is an entry and its revision, or the message to one addressee. */
-const LedgerLine = z.object({ channel: z.enum(CHANNELS), id: z.string() });
+/** `at`: when the provider took it, in milliseconds since the epoch, where it notes that. */
+const LedgerLine = z.object({ channel: z.enum(CHANNELS), id: z.string(), at: z.number().optional() });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 export const Ledger = z.array(LedgerLine);
 

@@ -4,6 +4,7 @@ import type { Part } from '../../../brand-guide/engine/types.ts';
 import type { Fact } from '../../../brand-guide/facts/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import type { Message } from '../../core/campaign.ts';
+import { disclosureTexts } from '../required.ts';
 import { formsOf } from '../says.ts';
 
 const TAGS = /[#＃@][\p{L}\p{M}\p{N}_\u200C][\p{L}\p{M}\p{N}_\u200C.@-]*/gu;
@@ -29,7 +30,7 @@ export function keptLines({ parts, message, facts, guide, locale, link }: Kept):
   const text = spaced(parts.map((part) => part.text).join('\n'));
   const { optOut, linkInBio, scanQr, unsubscribe } = entryFor(guide.phrases, locale) ?? {};
   const lines = [
-    ...(guide.disclosures ?? []).flatMap((one) => entryFor(one.text, locale) ?? []),
+    ...disclosureTexts(guide, locale),
     ...facts.flatMap((fact) => (fact.kind === 'legal' ? (formsOf(fact, locale) ?? []) : [])),
     optOut,
     linkInBio,

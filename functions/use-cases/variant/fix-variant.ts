@@ -1,4 +1,5 @@
 /** Applies quick fixes to a variant: all that are safe together, or the ones that were chosen. */
+import { disclosureTexts } from '../../adapt/required.ts';
 import { fixedPart } from '../../adapt/safe-fixes.ts';
 import { lintPlace, readerAt } from '../../adapt/lint-place.ts';
 import type { VariantId } from '../../core/ids.ts';
@@ -31,8 +32,9 @@ export const fixVariant = useCase(
     if (findings.length === 0) return { ...edition(head.value), revision };
     const { link, media } = revision;
     const read = readerAt(campaign, place);
+    const lines = disclosureTexts(compiled.guide, place.locale);
     const content = {
-      parts: revision.parts.map((part) => fixedPart(part, findings, read)),
+      parts: revision.parts.map((part) => fixedPart(part, findings, read, lines)),
       media,
       ...(link !== undefined && { link }),
     };

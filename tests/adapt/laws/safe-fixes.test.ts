@@ -6,6 +6,7 @@ import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { adaptPlace } from '../../../functions/adapt/adapt-place.ts';
 import { readingContext, subjectAt } from '../../../functions/adapt/lint-place.ts';
 import type { Standing } from '../../../functions/adapt/lint-place.ts';
+import { disclosureTexts } from '../../../functions/adapt/required.ts';
 import { fixedPart, mended } from '../../../functions/adapt/safe-fixes.ts';
 import type { CampaignDraft } from '../../../functions/core/campaign.ts';
 import { cases } from './generated/cases.ts';
@@ -33,17 +34,18 @@ const placeOf = ({ input: { channel, format = channel.spec.formats[0] }, locale 
   locale,
 });
 
-/** The guide with a word that it has another for, of the message's own; without lines that it would itself mend. */
+/** The guide with a word that it has another for, of the message's own; its lines may have that word, or one twice. */
 function asking({ input: { guide }, locale }: Case): Guide {
   const [use = '', , , , , term = ''] = TONGUES[locale].words;
-  const sound = (line: string): boolean => !line.includes(term) && !/(\S+) \1/u.test(line);
-  const disclosures = guide.disclosures?.filter(({ text }) => (text[locale] ?? []).every(sound));
   return {
     ...guide,
-    ...(disclosures && { disclosures }),
     vocabulary: { terms: [{ id: 'term', term, status: 'deprecated', use: [use], invariant: true }] },
   };
 }
+
+const linesOf = (one: Case): readonly string[] => disclosureTexts(one.input.guide, one.locale);
+
+const timesIn = (text: string, line: string): number => text.split(line).length - 1;
 
 function adapted(one: Case) {
   const compiled = compileGuide(asking(one), placeOf(one));
@@ -67,15 +69,18 @@ hold(
         (content) => judge(compiled, subjectAt(campaign, place, content)),
         read,
         channel,
+        linesOf(one),
       );
       const left = said.content.parts
-        .map((part) => fixedPart(part, said.findings, read))
+        .map((part) => fixedPart(part, said.findings, read, linesOf(one)))
         .filter(({ text, field }) => channel.count(text, field).fits)
         .filter(({ text, field }) =>
           said.content.parts.every((part) => part.field !== field || part.text !== text),
         );
+      const whole = said.content.parts.map(({ text }) => text).join('\n');
       return [
         ...left,
+        ...linesOf(one).filter((line) => timesIn(whole, line) > 1),
         ...(JSON.stringify(again.content) === JSON.stringify(said.content) ? [] : [again.changed]),
       ];
     },

@@ -17,7 +17,8 @@ export const webhookRoutes = (posts: LedgerPost[]): readonly Route[] => [
     creates: true,
     answer: (request) => {
       const { data } = Body.parse(request.json);
-      posts.push({ id: `${data.entry}-${data.revision}`, text: data.parts['text'] ?? '', at: 0, request });
+      const id = `${data.entry}-${data.revision}`;
+      posts.push({ id, text: data.parts['text'] ?? '', at: Date.now(), request });
       return { status: 204 };
     },
   },

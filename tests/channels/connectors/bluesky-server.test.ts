@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { bluesky } from '../../../functions/channels/bluesky/publish.ts';
+import type { PartDelivery } from '../../../functions/core/entry.ts';
 import type { Http } from '../../../functions/ports/http.ts';
-import type { Given, Publisher } from '../../../functions/ports/publisher.ts';
+import type { Given, Job, Publisher } from '../../../functions/ports/publisher.ts';
 import { jobFor } from '../../contract/connector/job.ts';
 import { media, PICTURE, publicMedia } from '../../contract/connector/picture.ts';
 import { type BlueskyAccount, type BlueskyServer, startBluesky } from '../../support/bluesky-server.ts';
@@ -12,6 +13,11 @@ import { testClock } from '../../support/make-world.ts';
 const script = process.env['CANTUS_BLUESKY_SERVER'] ?? '';
 const PASSWORD = 'abcd-efgh-ijkl-mnop';
 const GREETING = 'Γειά σου ☀️ @harbour.test: cold brew is back, https://tea.example/mint #ColdBrew 🧋';
+
+const THREAD = [
+  { field: 'text', text: 'One of two.' },
+  { field: 'thread[0]', text: 'Two of two.' },
+];
 
 /** Each revision is a post of its own. */
 let revision = 0;
@@ -89,6 +95,26 @@ describe.skipIf(script === '')('the bluesky connector against a real server', ()
     expect(await publisher.send(job, checkpoint)).toMatchObject({ is: 'unconfirmed' });
     const [record] = await posted('Nobody heard the answer.');
     expect(await publisher.readBack(job, checkpoint)).toMatchObject({ is: 'found', externalId: record?.uri });
+  });
+
+  it('answers in a thread, part by part, and takes a part back once and for all', async () => {
+    const publisher = bluesky.connect(given());
+    const whole = jobFor('bluesky', { parts: THREAD }, (revision += 1));
+    const before: PartDelivery[] = [];
+    for (const name of publisher.partsOf?.(whole.payload) ?? []) {
+      const job: Job = { ...whole, part: { name, before: [...before] } };
+      const outcome = await publisher.send(job, await ready(publisher, job));
+      if (outcome.is !== 'published') throw new Error(JSON.stringify(outcome));
+      before.push({ part: name, outcome });
+    }
+    const [first, second] = await Promise.all(['One of two.', 'Two of two.'].map(posted));
+    const uri = second?.[0]?.uri ?? '';
+    expect(second?.[0]?.value['reply']).toMatchObject({ parent: { uri: first?.[0]?.uri } });
+    expect(await publisher.retract?.(whole, uri)).toMatchObject({ is: 'published' });
+    expect(await publisher.retract?.(whole, uri)).toMatchObject({ is: 'published' });
+    expect([await posted('One of two.'), await posted('Two of two.')].map(({ length }) => length)).toEqual([
+      1, 0,
+    ]);
   });
 
   it('uploads pictures with their text alternatives', async () => {

@@ -6,6 +6,7 @@ import type { Addressee } from './addressee.ts';
 import type { AddressHash } from './ids.ts';
 import type { Audience } from './audience.ts';
 import type { Campaign } from './campaign.ts';
+import type { CorrectionTask } from './correction-task.ts';
 import type { Entry } from './entry.ts';
 import type { Comment } from './review.ts';
 import type { GuideDraft, GuideHead, GuideVersion } from './guide-version.ts';
@@ -67,6 +68,8 @@ export const keys = {
   audience: (t: Tenant, id: AccountId) => at<Audience>(t, `#X#${id}`, 'AUDIENCE'),
   addressee: (t: Tenant, id: AccountId, to: AddressHash) => at<Addressee>(t, `#X#${id}`, `TO#${to}`),
   campaign: (t: Tenant, id: CampaignId) => at<Campaign>(t, `#C#${id}`, 'META'),
+  correctionTask: (t: Tenant, id: CampaignId, { entry, fact }: Pick<CorrectionTask, 'entry' | 'fact'>) =>
+    at<CorrectionTask>(t, `#C#${id}`, `CORRECTION#${entry}#${fact}`),
   /** A row a failed attempt: several may fail at once, and no failure may get in the way of another's outcome. */
   campaignFailure: (t: Tenant, id: CampaignId, entry: EntryId, attempt: number) =>
     at<{ entry: EntryId }>(t, `#C#${id}`, `FAILURE#${entry}#${padded(attempt)}`),

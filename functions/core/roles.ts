@@ -67,6 +67,7 @@ export const VERBS = {
   'pause-workspace': managers,
   'correct-fact': managers,
   'preview-correction': everyone,
+  'list-corrections': everyone,
 
   'draft-guide': brandTeam,
   'impact-of-draft': brandTeam,

@@ -33,6 +33,7 @@ const TABLE: readonly (readonly [Verb, string])[] = [
   ['put-variant', '- - + - +'],
   ['fix-variant', '- - + - +'],
   ['preview-correction', '+ + + + +'],
+  ['list-corrections', '+ + + + +'],
   ['mark-mention', '- - + + +'],
   ['submit-variant', '- - + - +'],
   ['withdraw-submission', '- - + - +'],

@@ -40,6 +40,7 @@ export const ROUTES: readonly (readonly [method: string, path: string, verb: Ver
   ['GET', `/campaigns/${ULID}/variants`, 'list-variants'],
   ['POST', `/campaigns/${ULID}/facts/shop/correct`, 'correct-fact'],
   ['POST', `/campaigns/${ULID}/facts/shop/correction`, 'preview-correction'],
+  ['GET', `/campaigns/${ULID}/corrections`, 'list-corrections'],
   ['GET', `/variants/${ULID}`, 'get-variant'],
   ['PUT', `/variants/${ULID}`, 'put-variant'],
   ['POST', `/variants/${ULID}/fix`, 'fix-variant'],

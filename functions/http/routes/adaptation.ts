@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { adaptCampaign } from '../../use-cases/campaign/adapt-campaign.ts';
 import { checkConsistency } from '../../use-cases/campaign/check-consistency.ts';
+import { listCorrections } from '../../use-cases/campaign/correction-tasks.ts';
 import { previewCorrection } from '../../use-cases/campaign/preview-correction.ts';
 import { correctFact } from '../../use-cases/campaign/correct-fact.ts';
 import { listVariants } from '../../use-cases/variant/get-variant.ts';
@@ -30,6 +31,7 @@ import {
   correctBody,
   corrected,
   correctionPreview,
+  corrections,
   variantsAnswer,
 } from '../schemas/adaptation.ts';
 import { campaignId } from '../schemas/words.ts';
@@ -101,6 +103,17 @@ const preview = createRoute({
   responses: { 200: answers('What would be rewritten', correctionPreview), ...forCreating },
 });
 
+const getCorrections = createRoute({
+  method: 'get',
+  path: '/campaigns/{c}/corrections',
+  tags,
+  security,
+  summary: 'Published posts that say what a corrected fact was: amend, retract or see to each',
+  middleware: may(listCorrections),
+  request: { params },
+  responses: { 200: answers('All tasks', corrections), ...forReading },
+});
+
 export const adaptationRoutes = (world: World) =>
   newApp<MemberEnv>()
     .openapi(adapt, async (c) => {
@@ -114,6 +127,10 @@ export const adaptationRoutes = (world: World) =>
     .openapi(getConsistency, async (c) =>
       c.json(await checkConsistency(world, c.get('session'), c.req.valid('param').c), 200),
     )
+    .openapi(getCorrections, async (c) => {
+      const items = await listCorrections(world, c.get('session'), { id: c.req.valid('param').c });
+      return c.json({ items }, 200);
+    })
     .openapi(preview, async (c) => {
       const { c: id, fact } = c.req.valid('param');
       const input = { id, fact, value: c.req.valid('json').value };

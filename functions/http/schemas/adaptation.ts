@@ -121,9 +121,28 @@ export const corrected = campaign
         ...mentioned,
         submitted: z.boolean().meta({ description: 'In review again, because its old text was approved' }),
         published: list(z.string()).meta({
-          description: 'Public with the old value: corrections to make there',
+          description: 'Public with the old value: tasks of `…/corrections` now',
         }),
       }),
     ),
   })
   .meta({ id: 'CorrectedFact' });
+
+export const corrections = z
+  .object({
+    items: list(
+      z.object({
+        entry: z.string(),
+        fact: z.string(),
+        says: list(z.string()).meta({ description: 'The old value, as the post writes it' }),
+        at: z.string().meta({ description: 'When the fact was corrected' }),
+        state: z.enum(['open', 'under-way', 'done']),
+        variant: z.string(),
+        channel: z.enum(CHANNEL_IDS),
+        account: z.string(),
+        urls: list(z.string()),
+        correcting: maybe(z.string()).meta({ description: 'The entry that corrects it' }),
+      }),
+    ),
+  })
+  .meta({ id: 'CorrectionTasks' });

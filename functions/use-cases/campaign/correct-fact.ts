@@ -11,6 +11,7 @@ import { settled, useCase, type Session } from '../use-case.ts';
 import { openVariant } from '../variant/open-variant.ts';
 import { saveRevision } from '../variant/save-revision.ts';
 import { submitOpened } from '../variant/submit-variant.ts';
+import { openTask } from './correction-tasks.ts';
 import { mentionsIn, revalued, type Difference, type EntryMentions } from './mentions-of-fact.ts';
 
 export interface CorrectedVariant {
@@ -21,7 +22,7 @@ export interface CorrectedVariant {
   readonly entries: readonly EntryMentions[];
   /** In review again, because its old text was approved or in review. */
   readonly submitted: boolean;
-  /** Public already with the old value: a correction to make there. */
+  /** Public already with the old value: each is a task now. */
   readonly published: readonly string[];
 }
 
@@ -67,6 +68,12 @@ const correctVariant = async (
       { ...opened, campaign: difference.after },
       { content: change.content, origin: 'fact-correction' },
     );
+  const published = entries.filter(({ state: was }) => was === 'published');
+  for (const { entry, rewritten } of published) {
+    const says = rewritten.map(({ was }) => was);
+    const task = { entry, fact: difference.fact, says, at: world.clock.now() };
+    await openTask(world, session.tenant, place.campaign, task);
+  }
   const reviewed = isRewritten && (approval !== undefined || state === 'in-review');
   return {
     variant: id,
@@ -74,7 +81,7 @@ const correctVariant = async (
     rewritten: change?.rewritten ?? [],
     entries,
     submitted: reviewed && (await submitAgain(world, session, id, submission?.acknowledged ?? [])),
-    published: entries.flatMap((one) => (one.state === 'published' ? [one.entry] : [])),
+    published: published.map(({ entry }) => entry),
   };
 };
 

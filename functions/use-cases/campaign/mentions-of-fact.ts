@@ -1,5 +1,6 @@
 /** Where the old value of a fact is said: in a variant, and in what its entries pin. */
 import { correctContent, type Corrected, type Rewritten } from '../../adapt/correct-fact.ts';
+import { liveRevision } from '../../core/correct-entry.ts';
 import type { Campaign } from '../../core/campaign.ts';
 import type { Entry } from '../../core/entry.ts';
 import { Refused, invalid } from '../../core/errors.ts';
@@ -38,6 +39,10 @@ export const revalued = (campaign: Campaign, id: string, value: unknown): Campai
   return next.fact;
 };
 
+/** What was taken back says nothing any more, and a correction speaks through the post that it corrects. */
+const saysSomething = ({ state, correction, corrected }: Entry): boolean =>
+  state !== 'cancelled' && !correction && corrected?.is !== 'retract';
+
 const entryMentions = async (
   world: World,
   tenant: Tenant,
@@ -45,11 +50,11 @@ const entryMentions = async (
   { head, revision }: OpenVariant,
 ): Promise<readonly EntryMentions[]> => {
   const { id, place } = head.value;
-  const rows = (await entriesOf(world, tenant, id)).filter(({ value }) => value.state !== 'cancelled');
+  const rows = (await entriesOf(world, tenant, id)).filter(({ value }) => saysSomething(value));
   const found = await Promise.all(
     rows.map(async ({ value: entry }) => {
-      const isNewest = entry.revision === revision.number;
-      const pinned = isNewest ? revision : await loadRevision(world, tenant, id, entry.revision);
+      const said = liveRevision(entry);
+      const pinned = said === revision.number ? revision : await loadRevision(world, tenant, id, said);
       const change = correctContent(before, after, fact, place, pinned);
       return { entry: entry.id, state: entry.state, rewritten: change?.rewritten ?? [] };
     }),

@@ -31,9 +31,15 @@ const comeToRest = async (model: ModelWorld): Promise<void> => {
 /** What the walks met, so that the law is about something. */
 const met = { walks: 0, posts: 0, letters: 0, ends: new Map<EntryState, number>() };
 
+const metSoFar = (): string => {
+  const ends = [...met.ends].map(([state, count]) => `${count} ${state}`).join(', ');
+  return `${met.walks * WALK} steps, ${met.posts} posts, ${met.letters} letters; entries: ${ends}`;
+};
+
 const walk = async (steps: readonly Action[]): Promise<readonly string[]> => {
   const model = await openModelWorld();
   try {
+    if (STEPS >= ENOUGH && met.walks % 100 === 0) console.log(metSoFar());
     for (const step of steps) await act(model, step);
     await comeToRest(model);
     const entries = await model.rows();
@@ -60,8 +66,7 @@ it(
       }),
       { numRuns: Math.ceil(STEPS / WALK), endOnFailure: STEPS < ENOUGH },
     );
-    const ends = [...met.ends].map(([state, count]) => `${count} ${state}`).join(', ');
-    console.log(`${met.walks * WALK} steps, ${met.posts} posts, ${met.letters} letters; entries: ${ends}`);
+    console.log(metSoFar());
     expect(met.posts).toBeGreaterThan(0);
     expect(met.letters).toBeGreaterThan(0);
     const wanted: readonly EntryState[] = [

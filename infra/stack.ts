@@ -63,7 +63,12 @@ export class CantusStack extends Stack {
 
     const { bus } = new EventBus(this, 'Events');
     const outbox = new Outbox(this, 'Outbox', { handlers, table, buckets, bus });
-    const alarms = new Alarms(this, 'Alarms', { deadLetters: [wakeUps.deadLetters, outbox.deadLetters] });
+    const alarms = new Alarms(this, 'Alarms', {
+      deadLetters: [wakeUps.deadLetters, outbox.deadLetters],
+      wakeUps: wakeUps.queue,
+      sweep: sweep.handler,
+      outbox: outbox.handler,
+    });
 
     new CfnOutput(this, 'Url', { value: api.url });
     new CfnOutput(this, 'ClientsSecret', { value: clients.secret.secretArn });

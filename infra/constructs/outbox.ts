@@ -18,6 +18,9 @@ export interface OutboxProps {
   readonly bus: EventBus;
 }
 
+/** An event is tried again for so long, and its letter still names what the stream keeps for twelve hours more. */
+const TRIED = Duration.hours(12);
+
 /** Only new event rows wake the function. */
 const EVENT_ROWS = FilterCriteria.filter({
   eventName: FilterRule.isEqual('INSERT'),
@@ -31,6 +34,7 @@ const streamOf = ({ tableStreamArn }: TableV2): { readonly eventSourceArn: strin
 
 export class Outbox extends Construct {
   readonly deadLetters: Queue;
+  readonly handler: Handler;
 
   constructor(scope: Construct, id: string, { handlers, table, buckets, bus }: OutboxProps) {
     super(scope, id);
@@ -50,6 +54,7 @@ export class Outbox extends Construct {
         [VARIABLES.mediaBucket]: buckets.media.bucketName,
       },
     });
+    this.handler = handler;
     bus.grantPutEventsTo(handler);
     grantGet(buckets.media, handler);
     table.grantStreamRead(handler);
@@ -59,7 +64,7 @@ export class Outbox extends Construct {
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(1),
       bisectBatchOnError: true,
-      retryAttempts: 20,
+      maxRecordAge: TRIED,
       filters: [EVENT_ROWS],
       onFailure: new SqsDlq(this.deadLetters),
     });

@@ -21,6 +21,8 @@ export class Sweep extends Construct {
       environment,
       atOnce: 1,
     });
+    // Lambda would run a failed or throttled one again, for hours where each takes its minute; the next is a minute away.
+    handler.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
     grantUse(home, handler);
     this.handler = handler;
     new Schedule(this, 'EachMinute', {

@@ -127,16 +127,23 @@ describe('wake-ups', () => {
       ScheduleExpression: 'rate(1 minute)',
       Target: { Arn: arn('SweepFunction'), RetryPolicy: { MaximumRetryAttempts: 0 } },
     });
+    has('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: ref('SweepFunction'),
+      MaximumRetryAttempts: 0,
+      MaximumEventAgeInSeconds: 60,
+    });
   });
 });
 
 describe('the outbox', () => {
-  it('takes only new event rows from the stream, in order, and never skips one unseen', () => {
+  it('takes only new event rows from the stream, in order, tries each for twelve hours, and never skips one unseen', () => {
     has('AWS::Lambda::EventSourceMapping', {
       EventSourceArn: { 'Fn::GetAtt': [matching('DataTable'), 'StreamArn'] },
       FunctionName: ref('OutboxFunction'),
       StartingPosition: 'TRIM_HORIZON',
       BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: Match.absent(),
+      MaximumRecordAgeInSeconds: 12 * 3600,
       DestinationConfig: { OnFailure: { Destination: arn('OutboxDeadLetters') } },
       FilterCriteria: {
         Filters: [
@@ -223,22 +230,5 @@ describe('the API', () => {
       StageName: '$default',
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
     });
-  });
-});
-
-describe('alarms', () => {
-  it.each(['WakeUpsDeadLetters', 'OutboxDeadLetters'])('sound at the first letter in %s', (queue) => {
-    has('AWS::CloudWatch::Alarm', {
-      Namespace: 'AWS/SQS',
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [matching(queue), 'QueueName'] } }],
-      Threshold: 1,
-      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-      AlarmActions: [ref('AlarmsTopic')],
-    });
-  });
-
-  it('tell whoever subscribes to the topic that the stack names', () => {
-    template.hasOutput('AlarmTopic', { Value: ref('AlarmsTopic') });
   });
 });

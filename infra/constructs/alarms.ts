@@ -4,8 +4,8 @@ import {
   type Alarm,
   ComparisonOperator,
   type CreateAlarmOptions,
-  type IMetric,
   MathExpression,
+  type Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -69,7 +69,7 @@ export class Alarms extends Construct {
     return topic;
   }
 
-  #on(id: string, metric: IMetric, options: CreateAlarmOptions): Alarm {
+  #on(id: string, metric: Metric | MathExpression, options: CreateAlarmOptions): Alarm {
     const alarm = metric.createAlarm(this, id, options);
     alarm.addAlarmAction(new SnsAction(this.topic));
     return alarm;

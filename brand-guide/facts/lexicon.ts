@@ -23,11 +23,15 @@ export const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\
 const escape = (word: string): string =>
   word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, /\p{Script=Arabic}/u.test(word) ? ' *' : ' +');
 
+/** A word of the data that ends in `*` is a stem: any ending of its language may follow. */
+const withEnding = (word: string): string =>
+  word.endsWith('*') ? `${escape(word.slice(0, -1))}\\p{L}{0,8}` : escape(word);
+
 /** One alternation of folded words, the longest first; never matches when there are none. */
 export function anyOf(words: Iterable<string>): string {
   const folded = [...new Set([...words].map(foldWord))].filter((word) => word !== '');
   folded.sort((a, b) => b.length - a.length);
-  return folded.length === 0 ? '(?!)' : `(?:${folded.map(escape).join('|')})`;
+  return folded.length === 0 ? '(?!)' : `(?:${folded.map(withEnding).join('|')})`;
 }
 
 /** Words that stand alone: no letter touches them, unless their own edge is no letter. */

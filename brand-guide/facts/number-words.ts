@@ -16,6 +16,11 @@ const ALL: readonly Numerals[] = Object.values(data);
 const folded = (pick: (numerals: Numerals) => Readonly<Record<string, number>>): Map<string, number> =>
   new Map(ALL.flatMap((one) => Object.entries(pick(one))).map(([word, number]) => [foldWord(word), number]));
 const words = folded(({ words: own }) => own);
+/** "بیست‌وپنج": Persian writes tens and units as one word as well, joined by a mark that folding drops. */
+for (const [ten, tens] of Object.entries(data.fa.words))
+  for (const [unit, units] of Object.entries(data.fa.words))
+    if (tens >= 20 && tens < 100 && units >= 1 && units < 10)
+      words.set(foldWord(`${ten}و${unit}`), tens + units);
 const times = folded((one) => one.times);
 const teens = new Set(ALL.flatMap((one) => one.teens ?? []).map(foldWord));
 

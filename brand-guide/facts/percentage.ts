@@ -1,15 +1,19 @@
 /** Percentages, and whether they take something off the price: only a sign or a cue makes a reduction. */
-import { after, before, remembered } from './window.ts';
+import { after, before, sentenceAhead } from './window.ts';
 import type { Claims } from './claims.ts';
 import { qualifierOf } from './cues.ts';
 import { claim } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { multibuys } from './free.ts';
-import { anyOf, endingIn, fromAll, LETTER, startingWith } from './lexicon.ts';
-import { BETWEEN_AND, NUMBER, numberStyle, readNumber, trim } from './numbers.ts';
+import type { Span } from './free.ts';
+import { anyOf, fromAll, LETTER } from './lexicon.ts';
+import { NUMBER_WORDS, readWords } from './number-words.ts';
+import { BETWEEN_AND, NUMBER, numberStyle, readHan, readNumber, trim } from './numbers.ts';
 import { printPercentage } from './print-number.ts';
 import type { FactValue, Mention, PercentageValue } from './types.ts';
+import { isCued, sellsSecond, unclear } from './reduction-cues.ts';
+import type { Surroundings } from './reduction-cues.ts';
 import { reductionsInWords } from './zhe.ts';
 
 const WORDS = anyOf(fromAll((language) => language.percent));
@@ -19,79 +23,27 @@ const EDGE = `(?:${APART}|(?<=\\.\\d{2},))`;
 const RANGE = `(?: ?[-–—~] ?| to | εωσ | до | hingga | sampai | ?[至到] ?| تا |${BETWEEN_AND})`;
 const PERCENT = new RegExp(
   [
-    `${EDGE}(?:(?<low>${NUMBER})%?${RANGE}(?=\\d))?(?<sign>${SIGN})(?<n1>${NUMBER})(?: ?%| ?${WORDS}(?!${LETTER}))`,
+    `${EDGE}(?:(?<low>${NUMBER})%?${RANGE}(?=\\d))?(?<sign>${SIGN})(?<n1>${NUMBER})(?: ?%| ?-?${WORDS}(?!${LETTER}))`,
     `${EDGE}(?<sign2>${SIGN})% ?(?<n2>${NUMBER})(?![\\d:/])`,
     `百分之(?<n3>${NUMBER})`,
   ].join('|'),
   'gu',
 );
+/** "Ten percent", "百分之十五"; every text with one says the word, and few texts do. */
+const IN_WORDS = new RegExp(
+  `(?<words>${NUMBER_WORDS})[ -]${WORDS}(?!${LETTER})|百分之(?<han>[一二兩三四五六七八九十]{1,3})(?![點百千萬])`,
+  'gu',
+);
+const SAYS_PERCENT = new RegExp(`${WORDS}|百分之`, 'u');
 /** "10%, 20% or 30% off": what is said of the last holds for each. */
 const LISTED =
   /^(?:[,،] ?(?:(?:and|or|και|ή|и|или|dan|atau|و|یا) )?| ?[/、和或與及] ?| (?:and|or|και|η|и|или|dan|atau|و|یا) )$/u;
 const LIST_AHEAD = /(?:\d{1,2} ?%?(?:, | and | or | και | и | или | dan | atau |، | و |、)){1,4}$/u;
 const SUM = /^ ?\+ ?(?:extra |another )?\d{1,3}(?: ?%)?/u;
 
-const NOUNS = fromAll((language) => language.reduction.nouns);
-const VERBS = fromAll((language) => language.reduction.verbs);
-const OFF = fromAll((language) => language.reduction.after);
-const CUED_BEFORE = endingIn([...NOUNS, ...VERBS]);
-const NOUN_NEAR = new RegExp(
-  `(?<!${LETTER})${anyOf(NOUNS)}(?!${LETTER})(?:[ :=“"«(]+[\\p{L}\\p{M}'-]{1,24}){0,3}[ :=(*_–-]*$`,
-  'u',
-);
-const CUED_AFTER = startingWith(OFF);
-const NOUN_AFTER = new RegExp(
-  `^ [\\p{L}'-]{1,20} ${anyOf(NOUNS)}(?!${LETTER})(?![ :]{1,2}(?:\\p{L}{1,8} )?\\d)`,
-  'u',
-);
-const UNCLEAR_AFTER = startingWith(fromAll((language) => language.notReduction.after));
-const UNCLEAR_BEFORE = endingIn(
-  fromAll((language) => [...language.notReduction.before, ...language.multibuy]),
-);
-const SECOND = new RegExp(
-  `(?:(?<!${LETTER})|(?=\\p{Script=Han}))${anyOf(fromAll((language) => language.second))}(?!${LETTER})`,
-  'u',
-);
-
 const LIST_REACH = 32;
-
-/** "Pay 10% less", "少付10%": less of what is paid, not of what is in it. */
-const PAY =
-  '(?:pay|pays|πληρων\\p{L}*|πληρωσ\\p{L}*|плати\\p{L}*|оплачива\\p{L}*|bayar|membayar|بپرداز\\p{L}*|پرداخت|بده|بدهید|بدین|کد [a-z0-9]{2,16})';
-const LESS = '(?:less|λιγοτερο|λιγοτερα|меньше|lebih sedikit|lebih kecil|کمتر)';
-const PAID_LESS = new RegExp(
-  `(?:(?<!\\p{L})${PAY}(?: [^\\d|:;.!?]{0,24})? ?\\| ?${LESS}(?!\\p{L})|^[^|]*\\| ?${LESS} (?:${PAY})(?!\\p{L})|(?:少付|少花|少收) ?\\|)`,
-  'u',
-);
-
-interface Surroundings {
-  readonly ahead: string;
-  readonly behind: string;
-}
-
-const isUnclear = remembered((ahead, behind) => UNCLEAR_AFTER.test(behind) || UNCLEAR_BEFORE.test(ahead));
-const isOfSecond = remembered((ahead, behind) => SECOND.test(`${ahead.slice(-24)} | ${behind.slice(0, 36)}`));
-
-/** "۲۰٪ گوشت بیشتر": Persian and Indonesian say what there is more of before they say "more"; more discount is one. */
-const MORE_OF = new RegExp(
-  `^ ?(?!${anyOf(NOUNS)}(?!${LETTER}))\\p{L}{2,20} (?:بیشتر|lebih banyak)(?!\\p{L})`,
-  'u',
-);
-
-/** Why the offer cannot be compared; undefined where it can. */
-function unclear({ ahead, behind }: Surroundings, isReduction: boolean): string | undefined {
-  if (isUnclear(ahead, behind) || MORE_OF.test(behind)) return 'not a plain reduction';
-  return isReduction && isOfSecond(ahead, behind) ? 'only for a second item' : undefined;
-}
-
-const isCued = remembered(
-  (ahead, behind) =>
-    CUED_AFTER.test(behind) ||
-    CUED_BEFORE.test(ahead) ||
-    PAID_LESS.test(`${ahead.slice(-48)}|${behind.slice(0, 36)}`) ||
-    NOUN_AFTER.test(behind) ||
-    (NOUN_NEAR.test(ahead) && !/^ ?(?:kakao|cocoa|cotton|какао)/u.test(behind)),
-);
+/** "Prices fall on all tickets this week by 20%" reaches further back than other cues. */
+const CUE_REACH = 64;
 
 /** Persian "از" is "from" of a price and "of" of a discount. */
 function qualified({ ahead, behind }: Surroundings): Found['qualifier'] {
@@ -99,19 +51,26 @@ function qualified({ ahead, behind }: Surroundings): Found['qualifier'] {
   return told === 'from' && /(?:^|\P{L})از ?$/u.test(ahead) ? undefined : told;
 }
 
+/** Every value of a number in digits, in words or in Han numerals. */
+function numbersOf(written: string, locale: string): string[] {
+  if (/\d/u.test(written)) return readNumber(written, numberStyle(locale));
+  const value = readHan(written) ?? readWords(written);
+  return value === undefined ? [] : [String(value)];
+}
+
 function percentAt(text: string, match: RegExpExecArray, locale: string): Found[] {
   const groups = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
   const listed = LIST_AHEAD.exec(text.slice(Math.max(0, start - LIST_REACH), start))?.[0] ?? '';
-  const around = { ahead: before(text, start - listed.length), behind: after(text, end) };
+  const around = { ahead: before(text, start - listed.length, CUE_REACH), behind: after(text, end) };
   const reduction = (groups['sign'] ?? groups['sign2'] ?? '') !== '' || isCued(around.ahead, around.behind);
   const why = unclear(around, reduction);
   const read = (number: string): PercentageValue[] =>
     why === undefined
-      ? readNumber(number, numberStyle(locale)).map((percent) => ({ percent: trim(percent), reduction }))
+      ? numbersOf(number, locale).map((percent) => ({ percent: trim(percent), reduction }))
       : [];
-  const high = groups['n1'] ?? groups['n2'] ?? groups['n3'] ?? '';
+  const high = groups['n1'] ?? groups['n2'] ?? groups['n3'] ?? groups['words'] ?? groups['han'] ?? '';
   const found: Found = {
     kind: 'percentage',
     start,
@@ -149,7 +108,9 @@ const unresolved = (start: number, end: number, why: string): Found => ({
 function inWords(text: string): Found[] {
   return reductionsInWords(text).map(({ start, end, percent, qualifier: told }) => {
     const around = { ahead: before(text, start), behind: after(text, end) };
-    const why = unclear(around, true);
+    const why =
+      unclear(around, true) ??
+      (sellsSecond(sentenceAhead(text, start)) ? 'only for a second item' : undefined);
     if (why !== undefined) return unresolved(start, end, why);
     const from = qualifierOf(around.ahead, around.behind);
     const qualifier = told ?? (from === 'from' && text.slice(start, end).includes('折') ? 'up-to' : from);
@@ -178,10 +139,19 @@ function inLists(text: string, found: readonly Found[]): Found[] {
   return result.toReversed();
 }
 
+/** "Buy one, get one at 50% off": what the second costs is part of the offer. */
+const PART_OF_OFFER = /^,? ?(?:(?:at|for|with|με|за|со?|dengan|با|享|只要|再) ?)?$/u;
+const isOfOffer = (text: string, offers: readonly Span[], { start }: Found): boolean =>
+  offers.some(({ end }) => start >= end && start - end <= 8 && PART_OF_OFFER.test(text.slice(end, start)));
+
 function findPercentages(text: FoldedText, locale: string, claims: Claims): Mention[] {
-  const matches = text.hasDigits ? [...text.text.matchAll(PERCENT)] : [];
+  const matches = [
+    ...(text.hasDigits ? text.text.matchAll(PERCENT) : []),
+    ...(SAYS_PERCENT.test(text.text) ? text.text.matchAll(IN_WORDS) : []),
+  ].toSorted((a, b) => a.index - b.index);
+  const offers = multibuys(text.text);
   const found = [
-    ...multibuys(text.text).map(({ start, end }) => unresolved(start, end, 'a multi-buy offer')),
+    ...offers.map(({ start, end }) => unresolved(start, end, 'a multi-buy offer')),
     ...sums(text.text, matches),
     ...inWords(text.text),
     ...inLists(
@@ -189,7 +159,13 @@ function findPercentages(text: FoldedText, locale: string, claims: Claims): Ment
       matches.flatMap((match) => percentAt(text.text, match, locale)),
     ),
   ];
-  return found.flatMap((one) => claim(text, claims, one));
+  return found.flatMap((one) =>
+    claim(
+      text,
+      claims,
+      isOfOffer(text.text, offers, one) ? unresolved(one.start, one.end, 'only for a second item') : one,
+    ),
+  );
 }
 
 function isPercentage(value: FactValue): value is PercentageValue {

@@ -19,8 +19,8 @@ function lastBreak(window: string): number {
 }
 
 /** The clause's text before `start`, at most a few words. */
-export function before(text: string, start: number): string {
-  const window = text.slice(Math.max(0, start - REACH), start);
+export function before(text: string, start: number, reach: number = REACH): string {
+  const window = text.slice(Math.max(0, start - reach), start);
   return window.slice(lastBreak(window));
 }
 
@@ -31,15 +31,22 @@ export function after(text: string, end: number): string {
   return at === -1 ? window : window.slice(0, at);
 }
 
-/** The whole clause around a value, commas included: where its label may stand. */
-export function clause(text: string, start: number, end: number): string {
-  const ahead = text.slice(Math.max(0, start - 120), start);
+const SENTENCE_REACH = 120;
+
+/** The sentence's text before `start`, commas included. */
+export function sentenceAhead(text: string, start: number): string {
+  const ahead = text.slice(Math.max(0, start - SENTENCE_REACH), start);
   const cut = Math.max(
     ...['\n', '. ', '! ', '? ', '。', '！', '？', '; ', '；'].map((mark) => ahead.lastIndexOf(mark)),
   );
-  const rest = text.slice(end, end + 120);
+  return ahead.slice(cut + 1);
+}
+
+/** The whole clause around a value, commas included: where its label may stand. */
+export function clause(text: string, start: number, end: number): string {
+  const rest = text.slice(end, end + SENTENCE_REACH);
   const stop = rest.search(/[\n。！？；;!?]|\.(?=\s|$)/u);
-  return ahead.slice(cut + 1) + text.slice(start, end) + (stop === -1 ? rest : rest.slice(0, stop));
+  return sentenceAhead(text, start) + text.slice(start, end) + (stop === -1 ? rest : rest.slice(0, stop));
 }
 
 const MOST = 4096;

@@ -45,15 +45,14 @@ const CHENG = new RegExp(
   'gu',
 );
 
-function tenthsOff({
-  index: start,
-  0: written,
-  groups: { n = '', rest = '' } = {},
-}: RegExpExecArray): Reduction {
-  const digit = (one: string): number =>
-    /\d/u.test(one) ? Number(one) : (readHan(one.replace('兩', '二')) ?? 0);
+const digit = (one: string): number =>
+  /\d/u.test(one) ? Number(one) : (readHan(one.replace('兩', '二')) ?? 0);
+
+function tenthsOff(match: RegExpExecArray): Reduction {
+  const { n = '', rest = '' } = match.groups ?? {};
   const fifth = rest === '半' ? 5 : rest === '' ? 0 : digit(rest);
-  return { start, end: start + written.length, percent: String(digit(n) * 10 + fifth) };
+  const { index: start } = match;
+  return { start, end: start + match[0].length, percent: String(digit(n) * 10 + fifth) };
 }
 
 /** Folded spans of 8折, 75折, 7.5折, 八五折, 半價 and "half price", with what they take off. */

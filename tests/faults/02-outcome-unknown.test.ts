@@ -117,6 +117,21 @@ describe('an outcome that is unknown', () => {
     expect(test.live()).toBe(2);
   });
 
+  it.each(['refused', 'unauthorised', 'rate-limited'] as const)(
+    'of two that say the same and are both live is not called failed where the repeat is %s',
+    async (fault) => {
+      test = await openLive('mastodon');
+      const both = [await test.due(), await test.due()];
+      test.provider.standIn.fault('reset-after', 'reset-after', fault, fault);
+      await test.look();
+      await test.pass(5);
+      const states = async () => Promise.all(both.map(async (id) => (await test.stateOf(id)).state));
+      expect(new Set(await states())).toEqual(new Set(['unconfirmed']));
+      await test.pass(15);
+      expect([await states(), test.live()]).toEqual([['published', 'published'], 2]);
+    },
+  );
+
   it('is no success without a post in the answer: it is read back, and found', async () => {
     test = await openLive('mastodon');
     const id = await test.due();

@@ -73,8 +73,11 @@ const settled = async (
     case 'found': {
       const known = [job.entry, ...others.map(({ value }) => value)];
       const isAnothers = known.some((entry) => has(entry, back.externalId));
-      const certain = isAnothers || rivalsIn(others).length > 0 ? await again() : undefined;
-      if (certain || isAnothers) return certain;
+      if (isAnothers || rivalsIn(others).length > 0) {
+        const repeated = await again();
+        // That a repeat is turned down says nothing of the first call.
+        if (repeated || isAnothers) return repeated?.is === 'published' ? repeated : undefined;
+      }
       const { externalId, url } = back;
       return { is: 'published', externalId, ...(url !== undefined && { url }) };
     }

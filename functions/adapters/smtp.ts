@@ -1,6 +1,7 @@
 /** One letter over one SMTP connection of its own. */
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { isIP } from 'node:net';
+import { withoutSecrets } from '../core/without-secrets.ts';
 import type { Letter, MailServer, MessageAnswer } from '../ports/mail.ts';
 import { publicLookup } from './public-addresses.ts';
 
@@ -20,7 +21,7 @@ const nameOf = (error: Error): string => ('code' in error ? String(error.code) :
 /** The server's own words; a connection's trouble by its code alone. */
 const wordsOf = (error: Error): string =>
   'response' in error && typeof error.response === 'string'
-    ? `The mail server said: ${error.response.replace(/\s+/gu, ' ').slice(0, 300)}`
+    ? `The mail server said: ${error.response.replace(/\s+/gu, ' ')}`
     : `The mail server could not be used (${nameOf(error)}).`;
 
 /** Before the letter is offered nothing can have been taken. */
@@ -61,16 +62,22 @@ const addressOf = (host: string, { publicOnly }: Limits): Promise<string> =>
 
 const isLoopback = (host: string): boolean => host === '127.0.0.1' || host === '::1' || host === 'localhost';
 
+const REASON_CHARACTERS = 330;
+
+/** Some servers repeat what they were told to let us in by (RFC 4616), before which nothing is cut off. */
+const quiet = (answer: MessageAnswer, { user = '', password = '' }: Smtp): MessageAnswer => {
+  if (answer.is === 'taken') return answer;
+  const reason = withoutSecrets(answer.reason, [password, `\0${user}\0${password}`]);
+  return { ...answer, reason: Array.from(reason).slice(0, REASON_CHARACTERS).join('') };
+};
+
 type Then = (connection: Connection, done: (answer: MessageAnswer) => void) => void;
 
 /** Runs `then` once the server has let us in; any trouble before is `not-taken`. */
 const within = async (server: Smtp, limits: Limits, then: Then): Promise<MessageAnswer> => {
   try {
-    return await conversation(
-      connectionTo(server, await addressOf(server.host, limits), limits),
-      server,
-      then,
-    );
+    const connection = connectionTo(server, await addressOf(server.host, limits), limits);
+    return quiet(await conversation(connection, server, then), server);
   } catch (error) {
     return beforeLetter(error instanceof Error ? error : new Error(String(error)));
   }

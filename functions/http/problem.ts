@@ -143,6 +143,9 @@ const saidOf = (error: unknown): Said | undefined => {
   return error instanceof HTTPException ? HTTP_SAYS[error.status] : undefined;
 };
 
+/** Whoever knows the rest of these addresses may do what they do. */
+const CAPABILITY = /^(\/(?:unsubscribe|inbound))\/.*$/su;
+
 /** For `app.onError`. */
 export const answerError =
   (newId: () => string, log: (trouble: Trouble) => void) =>
@@ -150,6 +153,6 @@ export const answerError =
     const said = saidOf(error);
     if (said) return problem(said);
     const id = newId();
-    log({ id, method: c.req.method, path: c.req.path, error });
+    log({ id, method: c.req.method, path: c.req.path.replace(CAPABILITY, '$1/…'), error });
     return problem({ code: 'internal-error', detail: 'Internal error', details: { id } });
   };

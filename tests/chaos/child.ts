@@ -16,9 +16,16 @@ export interface Child {
   readonly kill: () => Promise<void>;
 }
 
-/** `program` is what Node runs. The child ends by itself once its standard input closes. */
-export const startChild = (program: string, args: readonly string[]): Child => {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** `program` is what Node runs, with `env` besides this process's own. The child ends by itself once its standard input closes. */
+export const startChild = (
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Child => {
+  const child = spawn(process.execPath, [program, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let text = '';
   let wake = (): void => undefined;
   const hear = (some: string): void => {

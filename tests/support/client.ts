@@ -57,6 +57,7 @@ export const clientOf = (app: App, token: string, base: string) => {
     get: (path: string) => ask('GET', path),
     post: (path: string, body?: unknown, headers?: Headers) => ask('POST', path, body, headers),
     put: (path: string, body: unknown, headers?: Headers) => ask('PUT', path, body, headers),
+    remove: (path: string, headers?: Headers) => ask('DELETE', path, undefined, headers),
   };
 };
 export type Client = ReturnType<typeof clientOf>;

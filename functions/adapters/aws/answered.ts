@@ -1,4 +1,5 @@
 /** What an AWS service that sends messages said, from the SDK's errors. The SDK must not ask twice: `maxAttempts` is 1. */
+import { withoutSecrets } from '../../core/without-secrets.ts';
 import type { MessageAnswer } from '../../ports/mail.ts';
 
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -18,12 +19,10 @@ const statusOf = (error: object): number | undefined => {
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : error.name);
 
-const answerTo = (error: Error): MessageAnswer => {
+const answerTo = (error: Error, { accessKeyId = '', secretAccessKey = '' }: AwsAccess): MessageAnswer => {
   const status = '$response' in error || '$fault' in error ? statusOf(error) : undefined;
-  const reason = `AWS answered ${status ?? ''} ${error.name}: ${error.message.slice(0, 300)}`.replace(
-    /\s+/gu,
-    ' ',
-  );
+  const said = withoutSecrets(error.message, [accessKeyId, secretAccessKey]).replace(/\s+/gu, ' ');
+  const reason = `AWS answered ${status ?? ''} ${error.name}: ${said.slice(0, 300)}`;
   if (status === undefined)
     return NOT_CONNECTED.has(codeOf(error))
       ? { is: 'not-taken', reason: `No connection to AWS (${codeOf(error)}).` }
@@ -33,14 +32,18 @@ const answerTo = (error: Error): MessageAnswer => {
   return status >= 400 && status < 500 ? { is: 'refused', reason } : { is: 'unanswered', reason };
 };
 
-export const answered = async (call: () => Promise<string | undefined>): Promise<MessageAnswer> => {
+/** A reason repeats nothing of the access. */
+export const answered = async (
+  access: AwsAccess,
+  call: () => Promise<string | undefined>,
+): Promise<MessageAnswer> => {
   try {
     const id = await call();
     return id === undefined
       ? { is: 'unanswered', reason: 'AWS answered without an id.' }
       : { is: 'taken', id };
   } catch (error) {
-    return answerTo(error instanceof Error ? error : new Error(String(error)));
+    return answerTo(error instanceof Error ? error : new Error(String(error)), access);
   }
 };
 

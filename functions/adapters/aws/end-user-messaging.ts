@@ -12,7 +12,7 @@ const SECONDS = 55;
 
 export const endUserMessaging = (seconds = SECONDS): Texts => ({
   send: (access, { to, from, text }) =>
-    answered(async () => {
+    answered(access, async () => {
       const client = new PinpointSMSVoiceV2Client(clientOptions(access, seconds));
       const answer = await client.send(
         new SendTextMessageCommand({
@@ -25,7 +25,7 @@ export const endUserMessaging = (seconds = SECONDS): Texts => ({
       return answer.MessageId;
     }),
   check: (access) =>
-    answered(async () => {
+    answered(access, async () => {
       await new PinpointSMSVoiceV2Client(clientOptions(access, seconds)).send(
         new DescribeAccountAttributesCommand({}),
       );

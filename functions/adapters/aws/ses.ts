@@ -11,7 +11,7 @@ export const sendBySes = (
   raw: Uint8Array,
   seconds: number,
 ): Promise<MessageAnswer> =>
-  answered(async () => {
+  answered(server, async () => {
     const client = new SESv2Client(clientOptions(server, seconds));
     const answer = await client.send(
       new SendEmailCommand({
@@ -24,7 +24,7 @@ export const sendBySes = (
   });
 
 export const checkSes = (server: Ses, seconds: number): Promise<MessageAnswer> =>
-  answered(async () => {
+  answered(server, async () => {
     const account = await new SESv2Client(clientOptions(server, seconds)).send(new GetAccountCommand());
     return account.SendingEnabled === false ? undefined : server.region;
   });

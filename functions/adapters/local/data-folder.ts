@@ -91,7 +91,7 @@ export const openDataFolder = async (
   const location = join(folder, 'store');
   const pidFile = join(folder, 'cantus.pid');
   try {
-    await mkdir(location, { recursive: true });
+    await mkdir(location, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw unusable(folder, error);
   }

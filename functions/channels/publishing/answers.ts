@@ -42,8 +42,11 @@ function wordsOf(value: unknown): string | undefined {
 
 const InBody = z.object({ parameters: z.object({ retry_after: z.number() }) });
 
-/** What a person reads: the provider's own words and the status, in one line. */
+const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/** What a person reads: the provider's own words about a refusal and the status, in one line. */
 export function reasonOf({ status, text }: Answered): string {
+  if (isSuccess(status)) return `The provider answered ${status}, but not what was asked for.`;
   const words = (wordsOf(jsonOf(text)) ?? '').replace(/\s+/gu, ' ');
   const shown = Array.from(words).slice(0, REASON_CHARACTERS).join('');
   return shown === '' ? `The provider answered ${status}.` : `The provider answered ${status}: ${shown}`;
@@ -78,8 +81,6 @@ function surelyNothing(answer: HttpAnswer, now: string): Retry | undefined {
 /** Statuses by which a provider says that it did not take the request; 408 and 409 may follow an act. */
 const isRefusal = (status: number): boolean =>
   status >= 400 && status < 500 && status !== 408 && status !== 409;
-
-const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
 /** Where a post is, as its provider's answer says. */
 export interface Posted {

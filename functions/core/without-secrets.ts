@@ -20,7 +20,8 @@ const inBase64 = (secret: string): readonly string[] => {
 
 const forAddresses = (base64: string): string => base64.replaceAll('+', '-').replaceAll('/', '_');
 
-const lowerHex = (percent: string): string => percent.replaceAll(/%[0-9A-F]{2}/gu, (hex) => hex.toLowerCase());
+const lowerHex = (percent: string): string =>
+  percent.replaceAll(/%[0-9A-F]{2}/gu, (hex) => hex.toLowerCase());
 
 /** By the rules of addresses, and by those of forms; hexadecimal digits may be large or small. */
 const percentEncoded = (text: string): readonly string[] =>

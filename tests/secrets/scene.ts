@@ -159,14 +159,29 @@ export const play = async (stage: Stage): Promise<Played> => {
   return { variants, ends, entries: [...entries, ...corrections] };
 };
 
+const ABOUT_ITSELF = [
+  '',
+  'accounts',
+  'connectors',
+  'members',
+  'hooks',
+  'notices',
+  'notices/settings',
+  'deliveries',
+  'feed',
+  'audit/verify',
+  'campaigns',
+  'guide',
+  'events?of=workspace',
+];
+
 /** Everything that the workspace answers about itself. */
 export const readAll = async ({ tea, home }: Stage, { entries, variants }: Played): Promise<void> => {
   const today = new Date().toISOString().slice(0, 10);
   const paths = [
-    '',
-    ...['accounts', 'connectors', 'members', 'hooks', 'notices', 'deliveries', 'feed', 'audit/verify'],
-    ...['campaigns', 'notices/settings', 'guide', 'events?of=workspace'],
-    ...[`calendar?from=${today}&to=${today}`, `coverage?from=${today}&to=${today}`],
+    ...ABOUT_ITSELF,
+    `calendar?from=${today}&to=${today}`,
+    `coverage?from=${today}&to=${today}`,
     ...[...variants.keys()].map((channel) => `events?of=account&id=${channel}`),
     ...[...variants.values()].flatMap((id) => [`variants/${id}`, `events?of=variant&id=${id}`]),
     ...entries.flatMap((id) => [`entries/${id}`, `events?of=entry&id=${id}`]),

@@ -10,8 +10,10 @@ const NOT_OURS = new Set(['InvalidCiphertextException', 'IncorrectKeyException']
 /** `keyId`: the id or ARN of a symmetric key. */
 export const kmsSecrets = (kms: KMSClient, keyId: string): Secrets => {
   const dataKey = async (wrapped: string, context: Record<string, string>) => {
+    const CiphertextBlob = Buffer.from(wrapped, 'base64url');
+    // KMS calls an empty one a mistake of the request, not a ciphertext that does not fit.
+    if (CiphertextBlob.length === 0) return undefined;
     try {
-      const CiphertextBlob = Buffer.from(wrapped, 'base64url');
       return (
         await kms.send(new DecryptCommand({ KeyId: keyId, CiphertextBlob, EncryptionContext: context }))
       ).Plaintext;

@@ -10,9 +10,12 @@ const password = z
   .meta({ format: 'password' });
 
 export const signInBody = z.strictObject({ email, password: z.string().max(200) }).meta({ id: 'SignIn' });
+/** A user pool's invitation carries the e-mail, of 254 characters at most, in base64. */
+const MOST_CODE = 400;
+
 export const linkBody = z
   .strictObject({
-    code: z.string().min(1).max(200).meta({ description: 'The code of a one-time link' }),
+    code: z.string().min(1).max(MOST_CODE).meta({ description: 'The code of a one-time link' }),
     password: maybe(password),
   })
   .meta({ id: 'OneTimeLink' });

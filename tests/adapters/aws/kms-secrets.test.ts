@@ -18,6 +18,7 @@ const standIn = () => {
       wrapped.set(blob, { plain, context });
       return json({ Plaintext: plain, CiphertextBlob: blob, KeyId: KEY });
     }
+    if (CiphertextBlob === '') return failure('ValidationException');
     const known = wrapped.get(CiphertextBlob);
     return known?.context === context
       ? json({ Plaintext: known.plain, KeyId: KEY })

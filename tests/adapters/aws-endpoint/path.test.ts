@@ -1,0 +1,116 @@
+/** From the API to the event, on the AWS home as its handlers compose it: one post each, whatever comes twice, late, early or out of order. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { WakeUp } from '../../../functions/adapters/aws/wake-up.ts';
+import type { Provider } from '../../contract/connector/connector.ts';
+import { webhookProvider } from '../../support/stand-in/webhook.ts';
+import { openAwsHome, type AwsHome } from './aws-home.ts';
+import { atEndpoint } from './endpoint.ts';
+import { attributeOf } from './queues.ts';
+import { openTeaHouse, type TeaHouse, WORKSPACE } from './tea-house.ts';
+import { keysFromEndpoint } from './user-pool.ts';
+
+const MINUTE = 60_000;
+/** ISO, so many minutes after the whole minute that comes next. */
+const start = Math.ceil(Date.now() / MINUTE) * MINUTE;
+const minute = (minutes: number): string => new Date(start + minutes * MINUTE).toISOString();
+
+atEndpoint('the path of a post at an endpoint of AWS', () => {
+  let home: AwsHome;
+  let provider: Provider;
+  let tea: TeaHouse;
+  let usualKeys: () => void;
+  let first: WakeUp;
+  let second: WakeUp;
+
+  beforeAll(async () => {
+    usualKeys = keysFromEndpoint();
+    provider = await webhookProvider();
+    home = await openAwsHome();
+    tea = await openTeaHouse(home, provider);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(start);
+    first = await tea.schedule(minute(10));
+    second = await tea.schedule(minute(70));
+  }, 120_000);
+  afterAll(async () => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+    usualKeys();
+    await provider.standIn.close();
+  });
+
+  const bodyOf = (wakeUp: WakeUp): string => JSON.stringify(wakeUp);
+  /** As the queue hands a batch to the publisher; answers what is given back. */
+  const deliver = async (...bodies: readonly string[]) => {
+    const Records = bodies.map((body, index) => ({ messageId: String(index), body }));
+    const { batchItemFailures } = await home.publisher({ Records });
+    return batchItemFailures.map(({ itemIdentifier }) => bodies[Number(itemIdentifier)]);
+  };
+  const posts = () => provider.posts().map(({ id }) => id);
+  const states = async () => [await tea.stateOf(first), await tea.stateOf(second)];
+
+  it('each entry that the API schedules has a schedule a minute ahead, with its key', async () => {
+    for (const [wakeUp, at] of [
+      [first, 9],
+      [second, 69],
+    ] as const)
+      expect(await home.scheduled(wakeUp)).toEqual({
+        expression: `at(${minute(at).slice(0, 19)})`,
+        body: bodyOf(wakeUp),
+      });
+  });
+
+  it('a wake-up a minute ahead posts nothing, and waits in the queue for the instant', async () => {
+    vi.setSystemTime(start + 9 * MINUTE);
+    const { body } = await home.scheduled(first);
+    expect(await deliver(body)).toEqual([]);
+    expect(await attributeOf(home.queue.url, 'ApproximateNumberOfMessagesDelayed')).toBe('1');
+    await expect(home.scheduled(first)).rejects.toThrow(
+      expect.objectContaining({ name: 'ResourceNotFoundException' }),
+    );
+    expect([await states(), posts()]).toEqual([['scheduled', 'scheduled'], []]);
+  });
+
+  it('wake-ups twice, out of order and late post each entry once, at its time', async () => {
+    vi.setSystemTime(start + 10 * MINUTE);
+    expect(await deliver(bodyOf(second), bodyOf(first), bodyOf(first))).toEqual([]);
+    expect(await states()).toEqual(['published', 'scheduled']);
+    vi.setSystemTime(start + 75 * MINUTE);
+    expect(await deliver(bodyOf(second), bodyOf(second), bodyOf(first))).toEqual([]);
+    vi.setSystemTime(start + 24 * 60 * MINUTE);
+    expect(await deliver(bodyOf(first), bodyOf(second))).toEqual([]);
+    expect(await states()).toEqual(['published', 'published']);
+    expect(posts()).toEqual([`${first.entry}-1`, `${second.entry}-1`]);
+  });
+
+  it('the stream brings every event to the bus, and what it brings twice has the same id', async () => {
+    const rows = await home.streamed();
+    await home.outbox(rows);
+    await home.outbox(rows.slice(-3));
+    const heard = await home.bus.heard();
+    const ids = rows.map(({ image }) => image['sk']?.S?.slice('EVENT#'.length));
+    expect(heard.map(({ detail }) => detail.id)).toEqual([...ids, ...ids.slice(-3)]);
+    const published = new Map(
+      heard
+        .filter((one) => one['detail-type'] === 'entry.published')
+        .map(({ detail }) => [detail.id, detail.aggregate]),
+    );
+    expect([...published.values()]).toEqual([first, second].map(({ entry }) => `W#${WORKSPACE}#E#${entry}`));
+  });
+
+  it('a replay publishes nothing, and no event is taken for a wake-up', async () => {
+    const before = [await states(), posts(), (await home.streamed()).length];
+    vi.spyOn(console, 'error').mockReturnValue();
+    await home.bus.replay();
+    const replayed = (await home.bus.heard()).map((one) => JSON.stringify(one.detail));
+    expect(replayed.length).toBeGreaterThanOrEqual((await home.streamed()).length);
+    expect(await deliver(...replayed)).toEqual(replayed);
+    expect([await states(), posts(), (await home.streamed()).length]).toEqual(before);
+  });
+
+  it('the audit trail holds over all of it', async () => {
+    const { checked, broken } = await home.world.audit.verify(WORKSPACE);
+    expect(broken).toEqual([]);
+    expect(checked).toBe((await home.streamed()).length);
+  });
+});

@@ -36,7 +36,8 @@ atEndpoint('the bus at an endpoint of AWS', () => {
     await publish(all);
     const heard = await bus.heard();
     expect(heard.map(({ detail }) => detail)).toEqual(all);
-    for (const one of heard) expect(one).toMatchObject({ source: 'cantus', 'detail-type': 'entry.published' });
+    for (const one of heard)
+      expect(one).toMatchObject({ source: 'cantus', 'detail-type': 'entry.published' });
   });
 
   it('hands out again what is published or replayed again, under the same ids', async () => {
@@ -53,6 +54,8 @@ atEndpoint('the bus at an endpoint of AWS', () => {
   });
 
   it('says when there is no such bus', async () => {
-    await expect(eventBus(events, 'no-such-bus').publish(happened(1))).rejects.toThrow(/no-such-bus|not exist/u);
+    await expect(eventBus(events, 'no-such-bus').publish(happened(1))).rejects.toThrow(
+      /no-such-bus|not exist/u,
+    );
   });
 });

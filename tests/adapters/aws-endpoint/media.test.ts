@@ -1,6 +1,11 @@
 /** Media and the preview feed in another's S3, and pictures at presigned addresses. */
 import { createHash, randomBytes } from 'node:crypto';
-import { CreateBucketCommand, ListObjectVersionsCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  ListObjectVersionsCommand,
+  PutBucketVersioningCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { beforeAll, expect, it } from 'vitest';
 import { presignedMedia } from '../../../functions/adapters/aws/presigned-media.ts';
 import { mediaKey, s3Media } from '../../../functions/adapters/aws/s3-media.ts';
@@ -72,7 +77,10 @@ atEndpoint('S3 at an endpoint of AWS', () => {
   });
 
   it('keeps a preview post once, and lists the newest first', async () => {
-    const [first, second] = [post('entry/1#2', '2027-05-04T09:00:00.000Z'), post('é ü', '2027-05-05T09:00:00.000Z')];
+    const [first, second] = [
+      post('entry/1#2', '2027-05-04T09:00:00.000Z'),
+      post('é ü', '2027-05-05T09:00:00.000Z'),
+    ];
     expect(await feed.put(first)).toBe('kept');
     expect(await feed.put({ ...first, at: '2027-05-06T09:00:00.000Z' })).toBe('there-already');
     expect(await feed.put(second)).toBe('kept');

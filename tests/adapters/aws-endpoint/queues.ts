@@ -52,7 +52,5 @@ export async function take(queue: Queue): Promise<readonly string[]> {
   const messages = await receive(queue);
   for (const { ReceiptHandle } of messages)
     await sqs.send(new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle }));
-  return messages.length === 0
-    ? []
-    : [...messages.map(({ Body = '' }) => Body), ...(await take(queue))];
+  return messages.length === 0 ? [] : [...messages.map(({ Body = '' }) => Body), ...(await take(queue))];
 }

@@ -68,6 +68,8 @@ atEndpoint('secrets at an endpoint of AWS', () => {
 
   it('say when there is no such secret', async () => {
     const clients = secretClients(manager, systemClock, fresh('none'));
-    await expect(clients.of('x')).rejects.toThrow(expect.objectContaining({ name: 'ResourceNotFoundException' }));
+    await expect(clients.of('x')).rejects.toThrow(
+      expect.objectContaining({ name: 'ResourceNotFoundException' }),
+    );
   });
 });

@@ -120,7 +120,9 @@ atEndpoint('wake-ups at an endpoint of AWS', () => {
       const wakeUp = anEntry();
       await set(wakeUp, soon(3600));
       for (const _ of [1, 2]) await homeWith().cancel(wakeUp.workspace, wakeUp.entry);
-      await expect(found(wakeUp)).rejects.toThrow(expect.objectContaining({ name: 'ResourceNotFoundException' }));
+      await expect(found(wakeUp)).rejects.toThrow(
+        expect.objectContaining({ name: 'ResourceNotFoundException' }),
+      );
       await set(wakeUp, soon(7200));
       expect(await names()).toContain(scheduleName(wakeUp));
     });

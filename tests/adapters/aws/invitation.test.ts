@@ -13,5 +13,7 @@ it('is taken by the API for the longest address that may be invited', () => {
 });
 
 it('may be no longer than the API’s longest address needs', () => {
-  expect(linkBody.safeParse({ code: invitationCode({ email: 'a'.repeat(270), temporary }) }).success).toBe(false);
+  expect(linkBody.safeParse({ code: invitationCode({ email: 'a'.repeat(270), temporary }) }).success).toBe(
+    false,
+  );
 });

@@ -1,6 +1,5 @@
 /** Any endpoint that speaks as AWS does, such as moto's: `npm run test:aws` starts one and names it in CANTUS_AWS_ENDPOINT. */
 import { randomBytes } from 'node:crypto';
-import { describe } from 'vitest';
 
 export const ENDPOINT = process.env['CANTUS_AWS_ENDPOINT'] ?? '';
 export const REGION = 'eu-west-1';
@@ -11,12 +10,6 @@ export const CLIENT = { endpoint: ENDPOINT, region: REGION, credentials: ACCESS 
 
 /** A name that nothing else at the endpoint has. */
 export const fresh = (name: string): string => `${name}-${randomBytes(6).toString('hex')}`;
-
-/** Skipped, and the reason said, where no endpoint is given. */
-export const atEndpoint = (what: string, tests: () => void): void => {
-  if (ENDPOINT === '') describe.skip(`${what}: skipped, CANTUS_AWS_ENDPOINT names no endpoint`, tests);
-  else describe(what, tests);
-};
 
 /** Something that must be there at an endpoint that answered. */
 export const given = <T>(value: T | undefined): T => {

@@ -1,14 +1,14 @@
 /** People in another's Cognito: invited, signing in, refused alike, and known by their tokens. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cognitoIdentity } from '../../../functions/adapters/aws/cognito-identity.ts';
 import { systemClock } from '../../../functions/adapters/system-clock.ts';
-import { atEndpoint } from './endpoint.ts';
+import { ENDPOINT } from './endpoint.ts';
 import { cognito, keysFromEndpoint, openUserPool } from './user-pool.ts';
 
 const PASSWORD = 'δώδεκα χαρακτήρες';
 const refused = (code: string) => expect.objectContaining({ name: 'Refused', code });
 
-atEndpoint('people at an endpoint of AWS', () => {
+describe.skipIf(ENDPOINT === '')('people at the endpoint that CANTUS_AWS_ENDPOINT names', () => {
   let identity: ReturnType<typeof cognitoIdentity>;
   let usual: () => void;
   let number = 0;

@@ -1,18 +1,18 @@
 /** Credentials under another's KMS, and the home's apps in another's Secrets Manager. */
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { kmsSecrets } from '../../../functions/adapters/aws/kms-secrets.ts';
 import { secretClients } from '../../../functions/adapters/aws/secret-clients.ts';
 import { systemClock } from '../../../functions/adapters/system-clock.ts';
-import { atEndpoint, CLIENT, fresh, given } from './endpoint.ts';
+import { CLIENT, ENDPOINT, fresh, given } from './endpoint.ts';
 
 const kms = new KMSClient(CLIENT);
 const manager = new SecretsManagerClient(CLIENT);
 const here = { workspace: 'harbour-tea', account: 'page' };
 const PLAIN = JSON.stringify({ token: 'pass-word-1', name: 'Ελένη' });
 
-atEndpoint('secrets at an endpoint of AWS', () => {
+describe.skipIf(ENDPOINT === '')('secrets at the endpoint that CANTUS_AWS_ENDPOINT names', () => {
   let secrets: ReturnType<typeof kmsSecrets>;
   let others: ReturnType<typeof kmsSecrets>;
   const withNewKey = async () =>

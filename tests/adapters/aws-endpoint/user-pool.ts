@@ -16,7 +16,9 @@ export function keysFromEndpoint(): () => void {
   const { fetch } = globalThis;
   const spy = vi
     .spyOn(globalThis, 'fetch')
-    .mockImplementation((asked, init) => fetch(String(asked).replace(ISSUER, ENDPOINT), init));
+    .mockImplementation((asked, init) =>
+      fetch(asked instanceof Request ? asked : asked.toString().replace(ISSUER, ENDPOINT), init),
+    );
   return () => spy.mockRestore();
 }
 

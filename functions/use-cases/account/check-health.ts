@@ -2,34 +2,42 @@
 import { connectorOf, givenTo } from '../../channels/publishers.ts';
 import { nextCheck, type AccountHealth } from '../../core/account-health.ts';
 import type { Account } from '../../core/account.ts';
-import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { World } from '../../ports.ts';
 import type { Health } from '../../ports/publisher.ts';
-import { credentialsOf } from './credentials.ts';
+import { openToken } from './credentials.ts';
 import { tokenGone, tokenRefused } from './token-refused.ts';
 
 const GONE: Health = { is: 'refused', reason: 'Its credentials are gone.' };
 
-export const askProvider = async (world: World, tenant: Tenant, account: Account): Promise<Health> => {
+interface Asked {
+  readonly health: Health;
+  /** Of which token it is, as it is sealed. */
+  readonly token?: string;
+}
+
+const ask = async (world: World, tenant: Tenant, account: Account): Promise<Asked> => {
   const connector = connectorOf(account.channel);
-  const credentials = await credentialsOf(world, tenant, account.id);
-  if (!connector || !credentials) return GONE;
-  return connector.check(givenTo(connector, credentials, world));
+  const opened = await openToken(world, tenant, account.id);
+  if (!connector || !opened) return { health: GONE };
+  const { token, credentials } = opened;
+  return { token, health: credentials ? await connector.check(givenTo(connector, credentials, world)) : GONE };
 };
 
+export const askProvider = async (world: World, tenant: Tenant, account: Account): Promise<Health> =>
+  (await ask(world, tenant, account)).health;
+
 const askRenewed = async (world: World, tenant: Tenant, account: Account): Promise<Health> => {
-  const token = (await world.store.get(keys.accountToken(tenant, account.id)))?.value.sealed;
-  const health = await askProvider(world, tenant, account);
+  const { health, token } = await ask(world, tenant, account);
   if (health.is === 'refused') await tokenGone(world, tenant, account, token, health.reason);
   return health;
 };
 
 /** A token that is not taken is renewed and asked about once more; where that does not help, the account is disconnected. */
 const settle = async (world: World, tenant: Tenant, account: Account): Promise<Health> => {
-  const health = await askProvider(world, tenant, account);
+  const { health, token } = await ask(world, tenant, account);
   if (health.is !== 'refused') return health;
-  const came = await tokenRefused(world, tenant, account, health.reason);
+  const came = await tokenRefused(world, tenant, account, token, health.reason);
   if (came === 'renewed') return askRenewed(world, tenant, account);
   return came === 'later' ? { is: 'unknown', reason: health.reason } : health;
 };

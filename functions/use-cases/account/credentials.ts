@@ -18,13 +18,29 @@ export const sealCredentials = (
   credentials: Credentials,
 ): Promise<string> => secrets.seal(JSON.stringify(credentials), sealedFor(tenant, account));
 
+export interface OpenToken {
+  /** As it is sealed: what a provider refuses is this one, whatever the account has by then. */
+  readonly token: string;
+  /** Undefined where what is stored cannot be opened here. */
+  readonly credentials: Credentials | undefined;
+}
+
+/** Undefined where the account has none. */
+export const openToken = async (
+  world: World,
+  tenant: Tenant,
+  account: AccountId,
+): Promise<OpenToken | undefined> => {
+  const row = await world.store.get(keys.accountToken(tenant, account));
+  if (!row) return undefined;
+  const { sealed: token } = row.value;
+  const opened = await world.secrets.open(token, sealedFor(tenant, account));
+  return { token, credentials: opened === undefined ? undefined : Opened.safeParse(JSON.parse(opened)).data };
+};
+
 /** Undefined where the account has none, and where what is stored cannot be opened here. */
 export const credentialsOf = async (
   world: World,
   tenant: Tenant,
   account: AccountId,
-): Promise<Credentials | undefined> => {
-  const row = await world.store.get(keys.accountToken(tenant, account));
-  const opened = row && (await world.secrets.open(row.value.sealed, sealedFor(tenant, account)));
-  return opened === undefined ? undefined : Opened.safeParse(JSON.parse(opened)).data;
-};
+): Promise<Credentials | undefined> => (await openToken(world, tenant, account))?.credentials;

@@ -7,22 +7,30 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { World } from '../../ports.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import { toPeople } from '../publishing/send-to-people.ts';
-import { credentialsOf } from './credentials.ts';
+import { openToken } from './credentials.ts';
+
+export interface PublishesWith {
+  readonly publisher: Publisher;
+  /** With which token, as it is sealed; absent where none is needed. */
+  readonly token?: string;
+}
 
 /** Undefined for an account that is disconnected, has no credentials, or whose channel has no live connector. */
 export const publisherFor = async (
   world: World,
   tenant: Tenant,
   account: Account,
-): Promise<Publisher | undefined> => {
+): Promise<PublishesWith | undefined> => {
   if (account.state !== 'connected') return undefined;
-  if (account.mode === 'preview') return previewPublisher(world.feed, world.clock);
-  if (HAND_OFFS.includes(account.channel)) return handOffPublisher;
+  if (account.mode === 'preview') return { publisher: previewPublisher(world.feed, world.clock) };
+  if (HAND_OFFS.includes(account.channel)) return { publisher: handOffPublisher };
   const connector = connectorOf(account.channel);
-  const credentials = connector && (await credentialsOf(world, tenant, account.id));
-  if (!connector || !credentials) return undefined;
-  const given = givenTo(connector, credentials, world);
-  return 'connect' in connector
-    ? connector.connect(given)
-    : toPeople(world, tenant, connector.connectPeople(given));
+  const opened = connector && (await openToken(world, tenant, account.id));
+  if (!connector || !opened?.credentials) return undefined;
+  const given = givenTo(connector, opened.credentials, world);
+  const publisher =
+    'connect' in connector
+      ? connector.connect(given)
+      : toPeople(world, tenant, connector.connectPeople(given));
+  return { publisher, token: opened.token };
 };

@@ -1,6 +1,8 @@
 /** What follows when a provider does not take an account's token: it is renewed, or the account is disconnected, its entries held and its owner told. */
 import { nextCheck } from '../../core/account-health.ts';
 import type { Account } from '../../core/account.ts';
+import type { AccountToken } from '../../core/account-token.ts';
+import { isBefore, plusSeconds } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { eventOf } from '../../core/transition.ts';
@@ -10,7 +12,7 @@ import { noticeRow } from '../notices.ts';
 import { putAccount } from '../rows.ts';
 import { settled } from '../use-case.ts';
 import { followAccount, healthRow } from './follow-account.ts';
-import { refreshCredentials } from './refresh-credentials.ts';
+import { refreshCredentials, type RefreshOutcome } from './refresh-credentials.ts';
 
 /** A race with a person who connects or disconnects it is theirs to win: it is judged by the token that was not taken. */
 const disconnect = async (
@@ -56,15 +58,29 @@ export const tokenGone = async (
   return gone;
 };
 
-/** `later`: somebody else is at it, or nobody can tell now. `reason` is the provider's, where it said one. */
+/** What is refused so soon after it was renewed is refused for good. */
+const JUST_RENEWED_SECONDS = 600;
+
+const isJustRenewed = ({ renewedAt }: AccountToken, now: string): boolean =>
+  renewedAt !== undefined && isBefore(now, plusSeconds(renewedAt, JUST_RENEWED_SECONDS));
+
+/**
+ * `token`: what was refused, as it is sealed; where the account has another by now, there is nothing to do. `reason` is the
+ * provider's, where it said one. `later`: somebody else is at it, or nobody can tell now.
+ */
 export const tokenRefused = async (
   world: World,
   tenant: Tenant,
   account: Account,
+  token: string | undefined,
   reason = 'The provider takes the credentials no more.',
 ): Promise<'renewed' | 'later' | 'disconnected'> => {
-  const token = (await world.store.get(keys.accountToken(tenant, account.id)))?.value.sealed;
-  const outcome = await refreshCredentials(world, tenant, account);
+  const now = (await world.store.get(keys.accountToken(tenant, account.id)))?.value;
+  if (now?.sealed !== token) return 'renewed';
+  const outcome: RefreshOutcome =
+    now && isJustRenewed(now, world.clock.now())
+      ? { is: 'refused' }
+      : await refreshCredentials(world, tenant, account);
   if (outcome.is === 'refreshed') return 'renewed';
   if (outcome.is === 'later') return 'later';
   return (await tokenGone(world, tenant, account, token, outcome.says ?? reason)) ? 'disconnected' : 'later';

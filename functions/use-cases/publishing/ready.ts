@@ -6,16 +6,14 @@ import { keys } from '../../core/keys.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Revision, Variant } from '../../core/variant.ts';
 import type { Row, World } from '../../ports.ts';
-import type { Publisher } from '../../ports/publisher.ts';
-import { publisherFor } from '../account/publisher-for.ts';
+import { publisherFor, type PublishesWith } from '../account/publisher-for.ts';
 import { load } from '../rows.ts';
 import { payloadAt } from '../../adapt/payload-of.ts';
 import { correctingPublisher } from './correcting-publisher.ts';
 import { loadRevision } from '../variant/open-variant.ts';
 
-export interface Ready {
+export interface Ready extends PublishesWith {
   readonly account: Account;
-  readonly publisher: Publisher;
   readonly variant: Row<Variant>;
   readonly revision: Revision;
 }
@@ -38,13 +36,13 @@ export const makeReady = async (world: World, tenant: Tenant, entry: Entry): Pro
     load(world, keys.variant(tenant, entry.variant), 'variant'),
     loadRevision(world, tenant, entry.variant, entry.revision),
   ]);
-  const publisher = await publisherFor(world, tenant, account.value);
-  if (!publisher) return disconnectedHold(account.value);
+  const by = await publisherFor(world, tenant, account.value);
+  if (!by) return disconnectedHold(account.value);
   const { correction } = entry;
-  const asAsked = correction
-    ? correctingPublisher(publisher, correction, payloadAt(variant.value.place, revision))
-    : publisher;
-  return { account: account.value, publisher: asAsked, variant, revision };
+  const publisher = correction
+    ? correctingPublisher(by.publisher, correction, payloadAt(variant.value.place, revision))
+    : by.publisher;
+  return { ...by, account: account.value, publisher, variant, revision };
 };
 
 /** Preparing may have taken long: a pause, an edit or a disconnection meanwhile must be seen. */

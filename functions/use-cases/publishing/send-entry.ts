@@ -82,7 +82,8 @@ const settle = async (sending: Sending, outcome: Outcome): Promise<Row<Entry> | 
   const { world, tenant, row, ready } = sending;
   const { attempts: attempt } = row.value;
   const came = await record(world, tenant, row, { do: 'outcome', attempt, outcome, ...named(sending) });
-  if (outcome.is === 'retry' && outcome.unauthorised) await tokenRefused(world, tenant, ready.account);
+  if (outcome.is === 'retry' && outcome.unauthorised)
+    await tokenRefused(world, tenant, ready.account, ready.token);
   const { state, wakeAt } = came.value;
   if (state === 'publishing') return came;
   if (state === 'scheduled' && wakeAt !== undefined)

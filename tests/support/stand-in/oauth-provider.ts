@@ -1,6 +1,6 @@
 /** An OAuth 2 provider on loopback: it keeps who may do what, takes codes and rotating tokens once, and can lose answers. */
 import { createHash } from 'node:crypto';
-import { standIn, type Answer, type Request, type Route, type StandIn } from './stand-in.ts';
+import { standIn, type Answer, type LedgerPost, type Request, type Route, type StandIn } from './stand-in.ts';
 
 export const CLIENT = { id: 'app-of-cantus', secret: 'secret-of-the-app-of-cantus' } as const;
 
@@ -28,6 +28,8 @@ export interface OAuthLedger {
   /** Access tokens that are good now. */
   readonly access: Set<string>;
   readonly refresh: Set<string>;
+  /** What was posted with a token that was good. */
+  readonly posts: LedgerPost[];
   /** Everything secret that was ever given out. */
   readonly secrets: string[];
   readonly clients: Map<string, { readonly secret: string; readonly redirectUri?: string }>;
@@ -49,6 +51,7 @@ const ledgerOf = (): OAuthLedger => {
   return {
     access,
     refresh: new Set(),
+    posts: [],
     secrets,
     clients: new Map([[CLIENT.id, { secret: CLIENT.secret }]]),
     issue: (kind) => {

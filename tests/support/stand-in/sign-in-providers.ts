@@ -1,4 +1,5 @@
 /** The providers that accounts sign in at, each with the addresses and the answers of its own. */
+import * as z from 'zod';
 import type { ChannelId } from '../../../brand-guide/engine/channel.ts';
 import { CLIENT, oauthProvider, type OAuthLedger, type OAuthProvider } from './oauth-provider.ts';
 import type { Answer, Request, Route } from './stand-in.ts';
@@ -79,6 +80,23 @@ const mastodonRoutes = (ledger: OAuthLedger): readonly Route[] => [
   forHolders(ledger, /^\/api\/v1\/accounts\/verify_credentials$/u, () => ({ id: '5', acct: 'harbourtea' })),
 ];
 
+const Tweet = z.object({ text: z.string() });
+
+const xRoutes = (ledger: OAuthLedger): readonly Route[] => [
+  forHolders(ledger, /^\/2\/users\/me$/u, () => ({ data: { id: '7', username: 'harbourtea' } })),
+  {
+    method: 'POST',
+    path: /^\/2\/tweets$/u,
+    creates: true,
+    answer: (request) => {
+      if (!ledger.holds(request)) return unauthorised;
+      const id = `1${ledger.posts.length}`;
+      ledger.posts.push({ id, text: Tweet.parse(request.json).text, at: Date.now(), request });
+      return { status: 201, body: { data: { id } } };
+    },
+  },
+];
+
 const META = { authorize: '/v24.0/dialog/oauth', token: '/v24.0/oauth/access_token', pkce: false } as const;
 
 const SIGN_INS = {
@@ -111,9 +129,7 @@ const SIGN_INS = {
       secretIn: 'header',
       holds: 7200,
       refresh: 'rotating',
-      routes: (ledger) => [
-        forHolders(ledger, /^\/2\/users\/me$/u, () => ({ data: { id: '7', username: 'harbourtea' } })),
-      ],
+      routes: xRoutes,
     }),
   mastodon: () =>
     oauthProvider({

@@ -21,7 +21,10 @@ const ask = async (world: World, tenant: Tenant, account: Account): Promise<Aske
   const opened = await openToken(world, tenant, account.id);
   if (!connector || !opened) return { health: GONE };
   const { token, credentials } = opened;
-  return { token, health: credentials ? await connector.check(givenTo(connector, credentials, world)) : GONE };
+  return {
+    token,
+    health: credentials ? await connector.check(givenTo(connector, credentials, world)) : GONE,
+  };
 };
 
 export const askProvider = async (world: World, tenant: Tenant, account: Account): Promise<Health> =>

@@ -16,6 +16,18 @@ export function closedScopes(context: RuleContext, part: Part): readonly Range[]
   return context.scopes(part).filter(({ kind }) => kind !== 'quotation');
 }
 
+/** How many of the ranges, in order of their starts, start before an offset; by binary search. */
+export function startedBefore(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The farthest end of the ranges that start before an offset; -1 where none does. */
 export type Reach = (offset: number) => number;
 
@@ -23,14 +35,5 @@ export type Reach = (offset: number) => number;
 export function reachOf(ranges: readonly Range[]): Reach {
   let farthest = -1;
   const ends = ranges.map(({ end }) => (farthest = Math.max(farthest, end)));
-  return (offset) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return ends[low - 1] ?? -1;
-  };
+  return (offset) => ends[startedBefore(ranges, offset) - 1] ?? -1;
 }

@@ -1,5 +1,6 @@
 /** Rule: a text is written in the language and the script of its locale. */
 import type { Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
+import { startedBefore } from '../engine/ranges.ts';
 import { overlaps } from '../facts/claims.ts';
 import { firstOccurrence } from '../facts/phrase.ts';
 import { wordingsOf } from '../facts/wordings.ts';
@@ -54,12 +55,11 @@ function otherScript(words: readonly Word[], own: readonly Script[]): Script | u
   return count >= least && ours < count * FEW ? script : undefined;
 }
 
-/** Words come in order. */
+/** Words come in order, and do not overlap. */
 function within(words: readonly Word[], { start, end }: Range): readonly Word[] {
-  const from = words.findIndex((word) => word.start >= start);
-  if (from === -1) return [];
-  const to = words.findIndex((word, at) => at >= from && word.end > end);
-  return words.slice(from, to === -1 ? words.length : to);
+  const from = startedBefore(words, start);
+  const to = startedBefore(words, end);
+  return words.slice(from, (words[to - 1]?.end ?? end) > end ? to - 1 : to);
 }
 
 /** Neighbouring sentences that are wrong in the same way are one stretch. */

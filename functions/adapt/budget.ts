@@ -20,8 +20,20 @@ interface State {
   readonly said: ReadonlySet<string>;
   /** The same ids in order, to compare by. */
   readonly key: string;
-  readonly picked: readonly Sentence[];
+  /** The last that was picked; a list by links, since a chain may have thousands of sentences. */
+  readonly picked?: Picked;
 }
+
+interface Picked {
+  readonly sentence: Sentence;
+  readonly before?: Picked;
+}
+
+const inOrder = (last: Picked | undefined): readonly Sentence[] => {
+  const sentences: Sentence[] = [];
+  for (let one = last; one; one = one.before) sentences.push(one.sentence);
+  return sentences.toReversed();
+};
 
 const keyOf = (said: ReadonlySet<string>): string => [...said].toSorted().join('\n');
 
@@ -33,13 +45,11 @@ const MOST_STATES = 2_000;
 
 /** In the message's order; empty when nothing fits. Repeats a fact only to say another that is wanted. */
 export function choose(choice: Choice): readonly Sentence[] {
-  let states: readonly State[] = [
-    { weight: 0, value: 0, said: choice.said, key: keyOf(choice.said), picked: [] },
-  ];
+  let states: readonly State[] = [{ weight: 0, value: 0, said: choice.said, key: keyOf(choice.said) }];
   for (const chain of candidates(choice)) {
     states = thin(states.flatMap((state) => [state, ...extensions(state, chain, choice)]));
   }
-  return states.reduce((best, state) => (better(state, best) ? state : best)).picked;
+  return inOrder(states.reduce((best, state) => (better(state, best) ? state : best)).picked);
 }
 
 function candidates(choice: Choice): readonly (readonly Sentence[])[] {
@@ -80,7 +90,7 @@ function take(state: State, sentence: Sentence, choice: Choice): State {
     value: state.value + choice.value(sentence) + WANTED * fresh - REPEATED * again,
     said,
     key: said === state.said ? state.key : keyOf(said),
-    picked: [...state.picked, sentence],
+    picked: { sentence, ...(state.picked && { before: state.picked }) },
   };
 }
 

@@ -44,11 +44,12 @@ function storyFates({ story, ...whole }: Brief, brief: Brief, made: Composition)
     why: kept ? why : unless,
   });
   const { headline, sentences, details } = story;
+  const told = new Set(made.sentences.map(({ index }) => index));
   const hook = made.headline || brief.beside.headline || (headline !== '' && anyway(headline));
   return [
     ...(headline === '' ? [] : [fate('headline', hook, 'the hook')]),
     ...sentences.map((one) => {
-      const kept = made.sentences.some(({ index }) => index === one.index) || anyway(one.text);
+      const kept = told.has(one.index) || anyway(one.text);
       const says = [...one.says].join(', ');
       const why = says === '' ? 'among the sentences that matter most' : `says ${says}`;
       const unless = framed(one.says) ? "its facts are told by the guide's offer frame" : left;

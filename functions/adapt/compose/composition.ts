@@ -42,8 +42,10 @@ export const textOf = (sentences: readonly Sentence[], brief: Brief): string =>
 /** Sets two sentences side by side as the language does: Han needs no space, Latin beside it does. */
 export function joined(one: string, next: string, { marks }: Brief): string {
   if (one === '' || next === '') return one + next;
+  // The end alone: the whole is looked through once a sentence otherwise.
+  const end = one.slice(-2);
   const tight =
-    marks.join === '' && !/[\p{Script=Latin}\d/]$/u.test(one) && !/^[\p{Script=Latin}\d]/u.test(next);
+    marks.join === '' && !/[\p{Script=Latin}\d/]$/u.test(end) && !/^[\p{Script=Latin}\d]/u.test(next);
   return tight ? one + next : `${one} ${next}`;
 }
 

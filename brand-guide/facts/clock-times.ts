@@ -5,15 +5,26 @@ import { dateCues, WEEKDAY } from './date-words.ts';
 import { foldWord } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import { anyOf, languageOf, LETTER } from './lexicon.ts';
-import { AFTER, BEFORE, hourAhead, hourBeside, HOUR_WORD, timeCue, ZONE_WORD } from './time-words.ts';
+import {
+  AFTER,
+  BEFORE,
+  COUNTED,
+  hourAhead,
+  hourBeside,
+  HOUR_WORD,
+  timeCue,
+  ZONE_WORD,
+} from './time-words.ts';
+import { behindTime } from './spoken-times.ts';
+import { clock } from './time-clock.ts';
 import { JOIN } from './time-range.ts';
 import type { Time } from './time-range.ts';
 import { before } from './window.ts';
 
 /** A hyphen parts hours from hours: "14:00-16:00", "10am-2pm"; any other makes a number or a name of them. */
-const EDGE = `(?<!\\d|\\d[.,:/@#_]|(?<![:.]\\d)\\d-|${LETTER}[.:/@#_]|(?<!\\d ?[ap])${LETTER}-|${LETTER}|[@#_/]|\\p{Sc} ?)`;
+const EDGE = `(?<!\\d|\\d[.:/@#_]|(?<!:\\d)\\d,|(?<![:.]\\d)\\d-|${LETTER}[.:/@#_]|(?<!\\d ?[ap])${LETTER}-|${LETTER}|[@#_/]|\\p{Sc} ?)`;
 const CLOCK = new RegExp(
-  `${EDGE}(?:(?<half>${BEFORE}) ?)?(?<h>\\d{1,2})(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[:.,/]\\d| ?[%‰°])(?: ?(?<word>${AFTER})| ?(?<hour>${HOUR_WORD})| ?(?<zone>${ZONE_WORD}))?`,
+  `${EDGE}(?:(?<half>${BEFORE}) ?)?(?<h>\\d{1,2})(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[:./]\\d|,(?!\\d{1,2}:\\d\\d)\\d| ?[%‰°])(?: ?(?<word>${AFTER})| ?(?<hour>${HOUR_WORD})(?: (?<m2>[0-5]?\\d) ?мин(?:ут)?(?!\\p{L}))?| ?(?<zone>${ZONE_WORD}))?`,
   'gu',
 );
 const DURATION = /^ ?(?:min|sec|hour|hr|mins|минут|секунд|menit|detik|λεπτα|分鐘|دقیقه|小時)/u;
@@ -22,9 +33,6 @@ const RATIO = new RegExp(
   `(?:(?:ratio|scale|aspect|format|масштаб|比例) ?(?:is|of|:)? ?|(?<!${LETTER})${anyOf(data.scores)}[^.!?\\n]{0,32})$`,
   'u',
 );
-
-export const pad = (number: number): string => String(number).padStart(2, '0');
-export const clock = (hour: number, minute: number): string => `${pad(hour)}:${pad(minute)}`;
 
 /** Both halves of the day where nothing tells them apart. */
 export function hours(hour: number, typed: string, word: string | undefined, inHalves: boolean): number[] {
@@ -39,9 +47,6 @@ const BEGINS =
 
 /** "До 2 часов" is as often how long as until when. */
 const LASTS = /(?:^|\P{L})до ?$/u;
-
-/** "3 дня" are three days and "2 malam" two nights, unless a cue makes them hours. */
-const COUNTED = new Set(['дня', 'ночи', 'вечера', 'malam', 'شب'].map(foldWord));
 
 /** "From 2 nights" is a stay, "from 9 in the morning" an hour. */
 const NIGHTS = new Set(['ночи', 'malam', 'شب'].map(foldWord));
@@ -103,9 +108,16 @@ function isPointedHour(one: Written): boolean {
   return isPair && POINTED_AHEAD.test(text.slice(Math.max(0, start - 24), start));
 }
 
+/** "Вечером в 8.": the hour ends what is said; "вечером в 8 залах" counts something. */
+const isBehindHalf = ({ groups: { half = '' }, text, end }: Written): boolean =>
+  /[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(half) && behindTime.test(text.slice(end, end + 24));
+
+const VERSES = new RegExp(`(?<!${LETTER})${anyOf(data.verses)}[. ]{0,2}$`, 'u');
+
 function isShaped(one: Written, isCued: boolean): boolean {
   const { groups, ahead, behind } = one;
   const { sep, m, word, hour, zone } = groups;
+  if (m === undefined && word === undefined && isBehindHalf(one)) return true;
   if (word !== undefined) return m !== undefined || isTold(one, isCued) || !COUNTED.has(word);
   if (zone !== undefined) return true;
   if (m !== undefined)
@@ -115,14 +127,22 @@ function isShaped(one: Written, isCued: boolean): boolean {
 
 function timeAt(one: Written): Time[] {
   const { groups, start, end, ahead, behind, language } = one;
-  const { half, h = '', m, word } = groups;
+  const { half, h = '', word } = groups;
+  const m = groups['m'] ?? groups['m2'];
   const isCued = timeCue.test(ahead);
   const hour = Number(h);
   if (!isShaped(one, isCued) || hour > 24 || (hour === 24 && m !== '00')) return [];
-  if (DURATION.test(behind) || (!isCued && RATIO.test(one.text.slice(Math.max(0, start - 48), start))))
+  const isVerse = word === undefined && VERSES.test(one.text.slice(Math.max(0, start - 24), start));
+  if (
+    isVerse ||
+    DURATION.test(behind) ||
+    (!isCued && RATIO.test(one.text.slice(Math.max(0, start - 48), start)))
+  )
     return [];
   const isGreekClock = language === 'el' && h.length === 2 && m !== undefined;
-  const inHalves = m === undefined || (['en', 'el'].includes(language) && !isGreekClock && !one.isOf24);
+  const inHalves =
+    m === undefined ||
+    (groups['m'] !== undefined && ['en', 'el'].includes(language) && !isGreekClock && !one.isOf24);
   const readings = hours(hour % 24, h, word ?? half, inHalves).map((each) => clock(each, Number(m ?? 0)));
   // "John 3:16": what may be either half of the day is a time only where the text says so.
   if (readings.length > 1 && !isCued && !/[,·|@] ?$/u.test(ahead)) return [];

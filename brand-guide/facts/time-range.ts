@@ -1,7 +1,7 @@
 /** Ranges of hours: those that a place keeps state nothing, those of an event on its day do. */
 import type { Claims } from './claims.ts';
 import data from './data/hours.json' with { type: 'json' };
-import { dateCues, WEEKDAY } from './date-words.ts';
+import { BETWEEN, dateCues, WEEKDAY } from './date-words.ts';
 import { anyOf, LETTER } from './lexicon.ts';
 import { AFTER } from './time-words.ts';
 import { before } from './window.ts';
@@ -16,6 +16,8 @@ export interface Time {
 const REACH = 16;
 export const JOIN = `(?: ?[-–—~] ?| (?:to|until|till|and|εωσ|ωσ|μεχρι|και|до|по|и|hingga|sampai|dan|s/d|تا|و)(?: (?:the|τισ|τη|ساعت|pukul|jam))? | ?[至到] ?)`;
 const JOINED = new RegExp(`^${JOIN}$`, 'u');
+/** "06:50 и 13:20" are two departures, "between 9:00 and 17:00" one span. */
+const LISTED = /^ (?:and|και|и|dan|و)(?: |$)/u;
 const BARE_BEHIND = new RegExp(`^${JOIN}\\d{1,2}(?!\\d|[%€$£])`, 'u');
 const BARE_AHEAD = new RegExp(`(?<![\\d\\p{Sc}.,])(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))?${JOIN}$`, 'u');
 
@@ -69,11 +71,26 @@ interface Around {
   readonly claims: Claims;
 }
 
-const isJoined = (text: string, first: Time | undefined, second: Time | undefined): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  second.start - first.end <= REACH &&
-  JOINED.test(text.slice(first.end, second.start));
+/** What stands between two times that are close enough for a range. */
+const between = (text: string, first: Time | undefined, second: Time | undefined): string | undefined =>
+  first === undefined || second === undefined || second.start - first.end > REACH
+    ? undefined
+    : text.slice(first.end, second.start);
+
+function isListed(text: string, first: Time | undefined, second: Time | undefined): boolean {
+  const join = between(text, first, second);
+  return (
+    join !== undefined &&
+    JOINED.test(join) &&
+    LISTED.test(join) &&
+    !BETWEEN.test(before(text, first?.start ?? 0))
+  );
+}
+
+function isJoined(text: string, first: Time | undefined, second: Time | undefined): boolean {
+  const join = between(text, first, second);
+  return join !== undefined && JOINED.test(join) && !isListed(text, first, second);
+}
 
 /** The hour that "2–4 pm" only begins with. */
 function bareAhead(text: string, time: Time): Time | undefined {
@@ -106,6 +123,7 @@ export function judgeRanges(around: Around, all: readonly Time[]): Judged[] {
       return [{ time, isKept: !isOnDay(text, time.start, next?.end ?? time.end, claims) }];
     if (isJoined(text, previous, time))
       return [{ time, isKept: !isOnDay(text, previous?.start ?? time.start, time.end, claims) }];
+    if (isListed(text, previous, time) || isListed(text, time, next)) return [{ time, isKept: false }];
     const bare = bareAhead(text, time);
     if (bare !== undefined) {
       const isKept = !isOnDay(text, bare.start, time.end, claims);

@@ -1,50 +1,57 @@
 /** Times of day: on the clock of 24 or of 12 hours, by the words that say which half; hours that a place keeps are none. */
+import { overlaps } from './claims.ts';
 import type { Claims } from './claims.ts';
-import { clock, clockTimes, hours } from './clock-times.ts';
+import { clockTimes, hours } from './clock-times.ts';
 import { dateCues, WEEKDAY } from './date-words.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
 import { readHan } from './numbers.ts';
 import { printTime } from './print-time.ts';
+import { clock } from './time-clock.ts';
+import { phraseTimes } from './time-phrases.ts';
 import { judgeRanges } from './time-range.ts';
 import type { Time } from './time-range.ts';
-import { BEFORE, NAMED, namedTime, timeCue } from './time-words.ts';
+import { BEFORE, NAMED, nameCue, namedTime, needsCue } from './time-words.ts';
 import type { Mention, ReadingContext } from './types.ts';
 import { after, before } from './window.ts';
 
 const HAN_HOUR = '(?:\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
+/** 八點五十: minutes of ten and more say no 分; 八點五十人 are fifty people. */
+const TENS = '[一二三四五]?十[一二三四五六七八九]?(?![\\p{Nd}人位名折元件個組份張杯支萬千百%]|分[^鐘])';
 const HAN = new RegExp(
-  `(?:(?<half>${BEFORE}) ?|(?<!\\d))(?<h>${HAN_HOUR}) ?[點点時时](?<m>半|整|鐘|(?: ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?分))?(?!\\p{Nd})`,
+  `(?:(?<half>${BEFORE}) ?|(?<!\\d))(?<h>${HAN_HOUR}) ?[點点時时](?<m>半|整|鐘|[一三]刻|(?: ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?分)|${TENS})?(?!\\p{Nd})`,
   'gu',
 );
 const BY_NAME = new RegExp(NAMED, 'gu');
 const number = (typed: string): number =>
-  /^\d+$/u.test(typed) ? Number(typed) : (readHan(typed) ?? Number.NaN);
+  /^\d+$/u.test(typed) ? Number(typed) : (readHan(typed.replace('兩', '二')) ?? Number.NaN);
+
+/** Minutes that no number tells. */
+const QUARTERS: Readonly<Record<string, number>> = { '': 0, 整: 0, 鐘: 0, 一刻: 15, 半: 30, 三刻: 45 };
 
 function inHan(match: RegExpExecArray): Time[] {
   const { half, h = '', m } = match.groups ?? {};
   const hour = number(h);
   const spelled = m?.replaceAll(/[ 分]/gu, '') ?? '';
-  const minute = spelled === '' || '整鐘'.includes(spelled) ? 0 : spelled === '半' ? 30 : number(spelled);
+  const minute = QUARTERS[spelled] ?? number(spelled);
   // 三點 is also "three points": an hour needs a half of the day, or minutes.
   if (!(hour <= 24 && minute < 60) || (half === undefined && m === undefined)) return [];
   const readings = hours(hour % 24, h, half, true).map((one) => clock(one, minute));
   return readings.length === 0 ? [] : [{ start: match.index, end: match.index + match[0].length, readings }];
 }
 
-const MIDNIGHT = '00:00';
-const BEHIND_NAME = /^(?: on(?!\p{L})|,? (?:today|tonight)|[前起止開]|截止|準時|整)/u;
+const BEHIND_NAME =
+  /^(?: on(?!\p{L})|,? (?:today|tonight)|[前起止開]|截止|準時|整| (?:\p{L}{2,10} )?(?:می ?\p{L}{2,}|شروع|آغاز|تمام|بسته|برگزار))/u;
 
 /** "At noon", "until midnight"; a Midnight Mocha is no hour. */
 function byName(text: string, match: RegExpExecArray): Time[] {
   const { index: start } = match;
   const end = start + match[0].length;
   const ahead = before(text, start);
-  const isCued = [timeCue, dateCues.end.before, dateCues.start.before].some((cue) => cue.test(ahead));
-  const value = namedTime(match[0]) ?? '';
-  const isTime = value !== MIDNIGHT || isCued || BEHIND_NAME.test(text.slice(end, end + 12));
-  return isTime ? [{ start, end, readings: [value] }] : [];
+  const isCued = [nameCue, dateCues.end.before, dateCues.start.before].some((cue) => cue.test(ahead));
+  const isTime = !needsCue(match[0]) || isCued || BEHIND_NAME.test(text.slice(end, end + 24));
+  return isTime ? [{ start, end, readings: [namedTime(match[0]) ?? ''] }] : [];
 }
 
 const REACH_OF_HOURS = 32;
@@ -60,12 +67,19 @@ function roleOf(text: string, { start, end }: Time): 'start' | 'end' | undefined
   return dateCues.start.before.test(ahead) || dateCues.start.after.test(behind) ? 'start' : undefined;
 }
 
-function findTimes(text: FoldedText, { locale, times = [] }: ReadingContext, claims: Claims): Mention[] {
-  const all = [
-    ...(text.hasNumbers ? [...text.text.matchAll(HAN)].flatMap(inHan) : []),
+/** In text order; what words say of an hour, its digits do not say again. */
+function timesIn(text: FoldedText, locale: string, claims: Claims): Time[] {
+  const han = text.hasNumbers ? [...text.text.matchAll(HAN)].flatMap(inHan) : [];
+  const phrases = [...phraseTimes(text.text, locale), ...han];
+  const others = [
     ...(text.hasDigits ? clockTimes(text, locale, claims) : []),
     ...[...text.text.matchAll(BY_NAME)].flatMap((match) => byName(text.text, match)),
-  ].toSorted((a, b) => a.start - b.start);
+  ].filter((one) => !phrases.some((phrase) => overlaps(one, phrase)));
+  return [...phrases, ...others].toSorted((a, b) => a.start - b.start);
+}
+
+function findTimes(text: FoldedText, { locale, times = [] }: ReadingContext, claims: Claims): Mention[] {
+  const all = timesIn(text, locale, claims);
   let closing = -1;
   return judgeRanges({ text: text.text, claims }, all).flatMap(({ time, isKept }) => {
     const isKnown = time.readings.some((reading) => times.includes(reading));

@@ -1,0 +1,106 @@
+/** Times in words: "half past six", "εννιά παρά τέταρτο", "полвосьмого", "setengah delapan", "یک ربع به نه". */
+import { WEEKDAY } from './date-words.ts';
+import { languageOf } from './lexicon.ts';
+import { behindCount, behindTime, spokenIn } from './spoken-times.ts';
+import type { Needs, Spoken } from './spoken-times.ts';
+import { clock } from './time-clock.ts';
+import type { Time } from './time-range.ts';
+import { BEFORE, COUNTED, hourAhead, hourBeside } from './time-words.ts';
+import { before } from './window.ts';
+
+const HALF_DAY = 720;
+const DAY_AHEAD = new RegExp(`${WEEKDAY}[,،]? ?$`, 'u');
+const HALF_AHEAD = new RegExp(`(?<!\\p{L})(?<half>${BEFORE}) ?$`, 'u');
+/** "До девяти часов" is as often how long as until when. */
+const LASTS = /(?:^|\P{L})до ?$/u;
+
+interface Said {
+  readonly hour: string;
+  readonly ahead: string;
+  readonly behind: string;
+  /** The word that tells the half of the day. */
+  readonly half: string | undefined;
+  readonly hasHourWord: boolean;
+  readonly isCued: boolean;
+}
+
+/** Whether an hour without minutes is one: "two in the morning" may be two of anything. */
+function isHour({ half, hour, ahead, hasHourWord, isCued }: Said, { certain, plain }: Spoken): boolean {
+  if (half === undefined) return hasHourWord && isCued && !LASTS.test(ahead);
+  return isCued || certain.has(half) || (plain.has(hour) && !COUNTED.has(half));
+}
+
+function isTime(needs: Needs, said: Said, spoken: Spoken): boolean {
+  const { half, ahead, behind, isCued } = said;
+  if ((half === undefined || COUNTED.has(half)) && behindCount.test(behind)) return false;
+  const ends = half !== undefined || behindTime.test(behind);
+  switch (needs) {
+    case 'sure':
+      return true;
+    case 'either':
+    case 'unclear':
+      return half !== undefined || (isCued && ends);
+    case 'near':
+      return spoken.near.test(ahead) && ends;
+    case 'cued':
+      return (hourAhead.test(ahead) && !spoken.lasting.test(ahead)) || isHour(said, spoken);
+    case 'both':
+      return isHour(said, spoken);
+    default:
+      return needs satisfies never;
+  }
+}
+
+/** Every time of day that minutes from an hour on a clock of twelve may be. */
+function readingsOf(hour: number, minutes: number, half: string | undefined): string[] {
+  const total = (hour * 60 + minutes + HALF_DAY) % HALF_DAY;
+  const named = Math.floor(total / 60) || 12;
+  const hours = half === undefined ? [named % 12, (named % 12) + 12] : [hourBeside(named, half)];
+  return hours.flatMap((one) => (one === undefined ? [] : [clock(one, total % 60)]));
+}
+
+/** "Half six" is half past it, and to some the half hour before. */
+function minutesOf(
+  { add, sign, needs }: Spoken['forms'][number],
+  named: number,
+  half: string | undefined,
+): number[] {
+  const minutes = add + sign * named;
+  return needs === 'unclear' && half === undefined ? [minutes, -minutes] : [minutes];
+}
+
+const valueOf = (written: string, words: ReadonlyMap<string, number>): number =>
+  /^\d/u.test(written) ? Number(written) : (words.get(written) ?? Number.NaN);
+
+function timeIn(text: string, match: RegExpExecArray, spoken: Spoken): Time[] {
+  const groups = match.groups ?? {};
+  const at = spoken.forms.findIndex((_, index) => groups[`h${index}`] !== undefined);
+  const form = spoken.forms[at];
+  if (!form) return [];
+  const end = match.index + match[0].length;
+  const around = before(text, match.index);
+  const told = HALF_AHEAD.exec(around);
+  const start = match.index - (told?.[0].length ?? 0);
+  const ahead = told ? around.slice(0, told.index) : around;
+  const half = groups['word'] ?? told?.groups?.['half'];
+  const said: Said = {
+    hour: groups[`h${at}`] ?? '',
+    ahead,
+    behind: text.slice(end, end + 24),
+    half,
+    hasHourWord: groups['hour'] !== undefined,
+    isCued:
+      told !== null || spoken.cue.test(ahead) || DAY_AHEAD.test(text.slice(Math.max(0, start - 24), start)),
+  };
+  if (!isTime(form.needs, said, spoken)) return [];
+  const hour = valueOf(said.hour, spoken.hours);
+  const named = valueOf(groups[`m${at}`] ?? '0', spoken.minutes);
+  const readings = minutesOf(form, named, half).flatMap((minutes) => readingsOf(hour, minutes, half));
+  return readings.length === 0 ? [] : [{ start, end, readings }];
+}
+
+/** In text order; over folded text. */
+export function phraseTimes(text: string, locale: string): Time[] {
+  const spoken = spokenIn(languageOf(locale).language);
+  return spoken ? [...text.matchAll(spoken.pattern)].flatMap((match) => timeIn(text, match, spoken)) : [];
+}

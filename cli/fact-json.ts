@@ -10,7 +10,7 @@ export interface FactJson extends Omit<Mention, 'readings' | 'unresolved'> {
 }
 
 /** `value` only where every reading is the same thing; `unresolved` where there is none. */
-export function factJson({ kind, text, start, end, readings, role, qualifier, label }: Mention): FactJson {
+export function factJson({ kind, text, start, end, readings, role, qualifier, label, day }: Mention): FactJson {
   const [first, ...others] = readings;
   const one = first !== undefined && others.every((other) => finderOf(kind)?.equal(first, other) ?? false);
   return {
@@ -22,6 +22,7 @@ export function factJson({ kind, text, start, end, readings, role, qualifier, la
     ...(role && { role }),
     ...(qualifier && { qualifier }),
     ...(label !== undefined && { label }),
+    ...(day && { day }),
     ...(first !== undefined && !one && { readings }),
     ...(first === undefined && { unresolved: true }),
   };

@@ -46,8 +46,8 @@ function write(text: string, edits: readonly Edit[]): string {
 }
 
 /** A link is its target: another scheme or another spelling of its host leads to the same place. */
-function keyOf({ kind, readings }: Mention): string {
-  return JSON.stringify([kind, kind === 'url' ? readings.map((one) => target(textOf(one))) : readings]);
+function keyOf({ kind, readings, day }: Mention): string {
+  return JSON.stringify([kind, kind === 'url' ? readings.map((one) => target(textOf(one))) : readings, day]);
 }
 
 /** Whether every fact that one text states is stated by the other as often. */

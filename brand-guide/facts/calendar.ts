@@ -51,6 +51,12 @@ function fromDayNumber(number: number): Day {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
+/** The day so many days later; where no year is known, in a year of 365 days. */
+export function shifted({ year, month, day }: Day, by: number): Day {
+  const moved = fromDayNumber(dayNumber(year ?? 2001, month, day) + by);
+  return { ...moved, year: year === undefined ? undefined : moved.year };
+}
+
 /** Monday 1 to Sunday 7. */
 export const weekday = (year: number, month: number, day: number): number =>
   ((((dayNumber(year, month, day) + 3) % 7) + 7) % 7) + 1;

@@ -9,7 +9,7 @@ import type {
   ReadPart,
   Verdict,
 } from './comparison.ts';
-import { equalValues } from './equal-values.ts';
+import { equalValues, says } from './equal-values.ts';
 import { isCarried, judgeMentions } from './judge-mentions.ts';
 import { isShort } from './own-hosts.ts';
 import { firstOccurrence } from './phrase.ts';
@@ -105,7 +105,7 @@ function unlessCarried(one: MentionVerdict, input: Compared): MentionVerdict {
 /** Judges every mention, then every fact; a conflict takes the place of a missing of the same fact. */
 export function compareFacts(input: Compared): Comparison {
   const told = (input.message ?? []).flatMap(({ mentions }) => mentions);
-  const facts = proposeRoles(input.facts, told, equalValues);
+  const facts = proposeRoles(input.facts, told, says);
   const mentions = judgeMentions(input, facts).map((one) => unlessCarried(one, input));
   return { facts: facts.map((fact) => stateOf(fact, input, mentions)), mentions };
 }

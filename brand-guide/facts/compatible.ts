@@ -57,14 +57,11 @@ export const hasLabel = (fact: Fact, clause: () => string, locale: string): bool
 export function proposeRoles(
   facts: readonly Fact[],
   known: readonly Mention[],
-  equal: (kind: Fact['kind'], a: Fact['value'], b: Fact['value']) => boolean,
+  says: (mention: Mention, kind: Fact['kind'], value: Fact['value']) => boolean,
 ): Fact[] {
   return facts.map((fact) => {
     const said = known.find(
-      (mention) =>
-        mention.kind === fact.kind &&
-        mention.readings.some((reading) => equal(fact.kind, reading, fact.value)) &&
-        told(mention.role) !== undefined,
+      (mention) => says(mention, fact.kind, fact.value) && told(mention.role) !== undefined,
     );
     const role = fact.role ?? said?.role;
     return { ...fact, ...(role && !BESIDE.includes(role) && { role }) };

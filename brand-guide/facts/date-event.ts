@@ -11,6 +11,9 @@ const TIME_BEHIND = new RegExp(
   'u',
 );
 
+/** Whether an hour stands right behind the day. */
+export const isTimed = (behind: string): boolean => TIME_BEHIND.test(behind);
+
 /** `ahead` and `behind` are the folded text beside the date. */
 export const isEvent = (ahead: string, behind: string): boolean =>
-  WEEKDAY_AHEAD.test(ahead) || BEFORE.test(ahead) || WEEKDAY_BEHIND.test(behind) || TIME_BEHIND.test(behind);
+  WEEKDAY_AHEAD.test(ahead) || BEFORE.test(ahead) || WEEKDAY_BEHIND.test(behind) || isTimed(behind);

@@ -3,9 +3,10 @@ import { fromJalali, readDay, written } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import type { Claims } from './claims.ts';
 import { writtenDates } from './date-patterns.ts';
-import { isEvent } from './date-event.ts';
+import { isEvent, isTimed } from './date-event.ts';
 import { withRanges } from './date-range.ts';
 import type { RangedDate } from './date-parts.ts';
+import { deadlineDay, isNotBefore } from './deadline.ts';
 import { dateCues, relative, WEEKDAY } from './date-words.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
@@ -51,20 +52,31 @@ const HOUR_BEFORE = /\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?,? (?:on |στισ |
 const WEEKDAY_BEFORE = new RegExp(`\\(?${WEEKDAY}\\)?,? ?(?:the |στισ )?$`, 'u');
 
 const roleOf = remembered((ahead, behind) => {
+  if (isNotBefore(ahead)) return 'start';
   if (dateCues.end.before.test(ahead) || dateCues.end.after.test(behind)) return 'end';
   return dateCues.start.before.test(ahead) || dateCues.start.after.test(behind) ? 'start' : undefined;
 });
 
-function roleAt(text: string, { start, end }: RangedDate): DateRole | undefined {
-  const day = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
-  const at = start - (day?.[0].length ?? 0);
+interface Told {
+  readonly role?: DateRole | undefined;
+  readonly day?: Mention['day'];
+}
+
+function toldAt(text: string, { start, end }: RangedDate): Told {
+  const weekday = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 24), start));
+  const at = start - (weekday?.[0].length ?? 0);
   const hour = HOUR_BEFORE.exec(text.slice(Math.max(0, at - 16), at));
   const isHour = hour !== null && /[:.apm]/u.test(hour[0]);
   const ahead = before(text, isHour ? at - hour[0].length : at);
-  const behind = after(text, end).replace(/^ ?\([^)]{1,6}\)/u, '');
-  const told = roleOf(ahead, behind);
-  if (told !== undefined) return told;
-  return isEvent(text.slice(Math.max(0, start - 32), start), text.slice(end, end + 32)) ? 'event' : undefined;
+  const rest = after(text, end);
+  const role = roleOf(ahead, rest.replace(/^ ?\([^)]{1,6}\)/u, ''));
+  const isWhole = !isHour && !isTimed(text.slice(end, end + 32));
+  const day = isWhole ? deadlineDay(ahead, rest) : undefined;
+  if (day !== undefined) return { role: 'end', day };
+  if (role !== undefined) return { role };
+  return isEvent(text.slice(Math.max(0, start - 32), start), text.slice(end, end + 32))
+    ? { role: 'event' }
+    : {};
 }
 
 function findDates(text: FoldedText, { locale, window }: ReadingContext, claims: Claims): Mention[] {
@@ -77,7 +89,7 @@ function findDates(text: FoldedText, { locale, window }: ReadingContext, claims:
       start,
       end,
       readings,
-      role: date.role ?? roleAt(text.text, date),
+      ...(date.role ? { role: date.role } : toldAt(text.text, date)),
       unresolved: why,
     };
   });

@@ -22,6 +22,7 @@ export interface Found {
   readonly role?: Role | undefined;
   readonly qualifier?: Qualifier | undefined;
   readonly label?: string | undefined;
+  readonly day?: Mention['day'] | undefined;
   readonly unresolved?: string | undefined;
 }
 
@@ -38,6 +39,7 @@ export function claim(text: FoldedText, claims: Claims, found: Found): Mention[]
       ...(found.role && { role: found.role }),
       ...(found.qualifier && { qualifier: found.qualifier }),
       ...(found.label !== undefined && { label: found.label }),
+      ...(found.day && { day: found.day }),
       ...(found.unresolved && { unresolved: found.unresolved }),
     },
   ];

@@ -2,7 +2,7 @@
 import { canState, countsThe, hasLabel, labelsOf, surelyMeans } from './compatible.ts';
 import type { Compared, MentionVerdict, NotFact } from './comparison.ts';
 import { derivationOf } from './derived.ts';
-import { equalValues, says } from './equal-values.ts';
+import { equalValues, maySay, meantBy, says } from './equal-values.ts';
 import { textOf } from './finder.ts';
 import { foldWord } from './fold.ts';
 import { isShort } from './own-hosts.ts';
@@ -12,12 +12,17 @@ import type { Fact, Mention } from './types.ts';
 
 type Around = Pick<Compared, 'locale' | 'window' | 'standing' | 'shorteners'>;
 
+/** What comes before the window's first day is told of by that day. */
+const isDay = ({ kind, readings }: Mention, day: string): boolean =>
+  kind === 'date' && readings.some((one) => equalValues('date', one, day));
+
 function isKnown(mention: Mention, { window, standing = [] }: Around, told: readonly Mention[]): boolean {
-  const days = window ? [window.from.slice(0, 10), window.to.slice(0, 10)] : [];
+  const [from, to] = window ? [window.from.slice(0, 10), window.to.slice(0, 10)] : [];
   return (
-    days.some((day) => says(mention, 'date', day)) ||
+    (from !== undefined && isDay(mention, from)) ||
+    (to !== undefined && (says(mention, 'date', to) || maySay(mention, 'date', to))) ||
     standing.some((fact) => says(mention, fact.kind, fact.value)) ||
-    told.some(({ kind, readings }) => readings.some((reading) => says(mention, kind, reading)))
+    told.some((one) => meantBy(one).some((value) => says(mention, one.kind, value)))
   );
 }
 
@@ -63,6 +68,8 @@ function first(
   const [fact, ...others] = statable(one, facts, around.locale);
   if (fact && others.length > 0) return { ...found, verdict: 'among', among: [fact, ...others] };
   if (fact) return { ...found, verdict: 'stated', fact };
+  if (facts.some(({ kind, value }) => maySay(one.mention, kind, value)))
+    return { ...found, verdict: 'unresolved' };
   const source = derivationOf(one.mention, facts)?.price;
   if (source) return { ...found, verdict: 'derived', fact: source };
   if (leadsAnywhere(one.mention, around)) return { ...found, verdict: 'unresolved' };
@@ -83,8 +90,9 @@ function contradicted(
   told: ReadonlySet<string>,
   locale: string,
 ): Fact | undefined {
-  if (one.mention.readings.length !== 1 || one.mention.kind === 'name') return undefined;
-  const ofKind = facts.filter((fact) => fact.kind === one.mention.kind);
+  const { readings, kind, day } = one.mention;
+  if (readings.length !== 1 || kind === 'name' || day === 'open') return undefined;
+  const ofKind = facts.filter((fact) => fact.kind === kind);
   const eligible = ofKind.filter(
     (fact) =>
       surelyMeans(fact, one.mention) &&

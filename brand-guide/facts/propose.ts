@@ -1,7 +1,7 @@
 /** Facts as a message tells them, for a person to confirm: kind, value, role, qualifier, label and where each stands. */
 import type { Range } from '../engine/types.ts';
 import { countedNouns } from './counted-nouns.ts';
-import { equalValues } from './equal-values.ts';
+import { equalValues, meantBy } from './equal-values.ts';
 import { findMentions } from './find.ts';
 import { nounBefore } from './price-labels.ts';
 import type { FactKind, FactValue, FactValues, Mention, Qualifier, ReadingContext, Role } from './types.ts';
@@ -19,8 +19,10 @@ interface ProposalOf<K extends FactKind> extends Range {
 export type ProposedFact = { [K in FactKind]: ProposalOf<K> }[FactKind];
 
 /** The one value that every reading gives; undefined where the text is ambiguous or unresolved. */
-export function onlyValue({ kind, readings: [first, ...others] }: Mention): FactValue | undefined {
-  const isOne = first !== undefined && others.every((other) => equalValues(kind, first, other));
+export function onlyValue(mention: Mention): FactValue | undefined {
+  const { kind, day } = mention;
+  const [first, ...others] = meantBy(mention);
+  const isOne = day !== 'open' && first !== undefined && others.every((other) => equalValues(kind, first, other));
   return isOne ? first : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** A fact's right value in the text's own format: `5,49 €` becomes `4,95 €`, `۵٫۴۹` keeps its Persian digits. */
 import { textOf } from './finder.ts';
+import { dayFrom } from './equal-values.ts';
 import { candidates, PREFIX, SUFFIX, TOMAN } from './currency.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
@@ -97,6 +98,9 @@ function restateQuantity({ text }: Mention, value: string, locale: string): stri
   return number?.text === text.trim() ? inPlace(text, number, value, locale) : undefined;
 }
 
+/** "Before 18 May" is how a text says that the 17th is the last day. */
+const dayNamed = ({ day }: Mention, value: string): string => (day === undefined ? value : dayFrom(value, 1));
+
 /**
  * The fact's value in the mention's own form; undefined where that form cannot say it, such as a number that is spelled out,
  * an inflected name, or a bare day of a range for another month.
@@ -108,7 +112,7 @@ export function restated(mention: Mention, fact: Fact, locale: string): string |
     case 'percentage':
       return restatePercentage(mention, fact.value, locale);
     case 'date':
-      return restateDate(mention, fact.value, locale);
+      return restateDate(mention, dayNamed(mention, fact.value), locale);
     case 'time':
       return restateTime(mention, fact.value);
     case 'url':
@@ -126,4 +130,5 @@ export function restated(mention: Mention, fact: Fact, locale: string): string |
 
 /** The text that should stand in the mention's place: in its own form where that can say it, else in the locale's. */
 export const restate = (mention: Mention, fact: Fact, locale: string): string =>
-  restated(mention, fact, locale) ?? printFact(fact, locale);
+  restated(mention, fact, locale) ??
+  printFact(fact.kind === 'date' ? { ...fact, value: dayNamed(mention, fact.value) } : fact, locale);

@@ -90,6 +90,8 @@ export interface Mention extends Range {
   readonly role?: Role;
   readonly qualifier?: Qualifier;
   readonly label?: string;
+  /** A deadline that leaves out the day it names ("before 18 May"), or may (5月18日前); `readings` are as written. */
+  readonly day?: 'excluded' | 'open';
   /** Why no value can be given, where `readings` is empty. */
   readonly unresolved?: string;
 }

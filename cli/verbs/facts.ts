@@ -70,12 +70,12 @@ function readLines(terminal: Terminal, source: Source, fallback: string, known: 
   }
 }
 
-function row({ kind, readings, role, qualifier, label, start, end, text }: Mention): string[] {
+function row({ kind, readings, role, qualifier, label, day, start, end, text }: Mention): string[] {
   const value = readings.length === 0 ? 'unresolved' : readings.map(valueText).join(' or ');
   return [
     kind,
     value,
-    [qualifier, role, label].filter(Boolean).join(' '),
+    [qualifier, role, label, day && `day ${day}`].filter(Boolean).join(' '),
     `${start}–${end}`,
     JSON.stringify(text),
   ];

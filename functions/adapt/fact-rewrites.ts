@@ -1,6 +1,7 @@
 /** Every mention of a fact's old value in a text, and what stands there with the new one where its form can say it. */
 import { compareFacts } from '../../brand-guide/facts/compare.ts';
 import type { MentionVerdict } from '../../brand-guide/facts/comparison.ts';
+import { dayFrom, maySay } from '../../brand-guide/facts/equal-values.ts';
 import { derivationOf, reducedPrice } from '../../brand-guide/facts/derived.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
 import { textOf } from '../../brand-guide/facts/finder.ts';
@@ -8,7 +9,7 @@ import { foldText } from '../../brand-guide/facts/fold.ts';
 import { inflectedForms } from '../../brand-guide/facts/inflected.ts';
 import { occurrences } from '../../brand-guide/facts/phrase.ts';
 import { restated } from '../../brand-guide/facts/restate.ts';
-import type { Fact, ReadingContext } from '../../brand-guide/facts/types.ts';
+import type { Fact, Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
 import { wordingsOf } from '../../brand-guide/facts/wordings.ts';
 import { readDay, weekday } from '../../brand-guide/facts/calendar.ts';
 import { weekdayBeside, weekdayLike } from '../../brand-guide/facts/weekday-beside.ts';
@@ -47,17 +48,29 @@ function rightFor(
   return price?.kind === 'price' && value !== undefined ? { ...price, value } : undefined;
 }
 
-const RANGE_AHEAD = /\p{Nd} ?(?:[-–—~至到]|to|до|по|έως|ως|hingga|sampai|تا) ?$/u;
+/** The day that the text itself names: the one after the last where it says "before". */
+const dayNamed = ({ day }: Mention, value: string): string => (day === undefined ? value : dayFrom(value, 1));
+
+const BARE = /^\p{Nd}{1,2}(?:st|nd|rd|th|日|號|号)?$/u;
+/** Longer than any word that joins two days. */
+const JOINED = 16;
 
 /** "4–17 May" lends its month to the 4: another month has to be written by a person. */
-function isLender(text: string, start: number, was: string, right: Fact): boolean {
-  if (right.kind !== 'date' || !RANGE_AHEAD.test(text.slice(0, start))) return false;
-  return readDay(was)?.month !== readDay(right.value)?.month;
+function isLender(date: Mention, right: Fact, all: readonly Mention[]): boolean {
+  if (right.kind !== 'date' || date.kind !== 'date') return false;
+  const [was, is] = [readDay(textOf(date.readings[0] ?? '')), readDay(dayNamed(date, right.value))];
+  if (was?.month === is?.month) return false;
+  return all.some(
+    ({ kind, text, start, end }) =>
+      kind === 'date' &&
+      BARE.test(text) &&
+      (end <= date.start ? date.start - end <= JOINED : start >= date.end && start - date.end <= JOINED),
+  );
 }
 
 /** The weekday that is named beside a date has to follow it. */
-function weekdayEdit(field: string, text: string, date: Range, right: Fact): readonly Rewritten[] {
-  const day = right.kind === 'date' ? readDay(right.value) : undefined;
+function weekdayEdit(field: string, text: string, date: Mention, right: Fact): readonly Rewritten[] {
+  const day = right.kind === 'date' ? readDay(dayNamed(date, right.value)) : undefined;
   const named = day && weekdayBeside(foldText(text), date);
   if (!named) return [];
   const was = text.slice(named.start, named.end);
@@ -72,14 +85,16 @@ function mentionEdits(
   text: string,
   one: MentionVerdict,
   correction: Correction,
+  all: readonly Mention[],
 ): readonly Rewritten[] {
   const { mention, among } = one;
   const { start, end, text: was } = mention;
-  if (among?.some(({ id }) => id === correction.id)) return [{ field, start, end, was }];
+  const old = factIn(correction.before, correction.id);
+  const isOpen = old !== undefined && maySay(mention, old.kind, old.value);
+  if (isOpen || among?.some(({ id }) => id === correction.id)) return [{ field, start, end, was }];
   const right = rightFor(one, correction);
   if (!right) return [];
-  const old = textOf(mention.readings[0] ?? '');
-  const is = isLender(text, start, old, right)
+  const is = isLender(mention, right, all)
     ? undefined
     : restated(mention, right, correction.context.locale);
   const edit = { field, start, end, was, ...(is !== undefined && { is }) };
@@ -117,11 +132,12 @@ function wordedEdits(
 /** In text order. */
 export function rewritesIn(field: string, text: string, correction: Correction): readonly Rewritten[] {
   const { before, context } = correction;
-  const parts = [{ field, text, mentions: findMentions(text, context) }];
+  const read = findMentions(text, context);
+  const parts = [{ field, text, mentions: read }];
   const { mentions } = compareFacts({ facts: before, parts, locale: context.locale });
   const said = mentions
     .filter(({ mention }) => mention.kind !== 'name')
-    .flatMap((one) => mentionEdits(field, text, one, correction));
+    .flatMap((one) => mentionEdits(field, text, one, correction, read));
   return [...said, ...wordedEdits(field, text, correction)].toSorted((a, b) => a.start - b.start);
 }
 

@@ -64,8 +64,9 @@ function reductionOf({ fact, qualifier }: Known, locale: string, phrases: Phrase
   return phrases.off?.replaceAll('{percent}', printFact(fact, locale));
 }
 
-/** As the message writes it, year or no year; else as the locale does. */
-const dayOf = ({ fact, mention }: Known, locale: string): string => mention?.text ?? printFact(fact, locale);
+/** As the message writes it, year or no year; else as the locale does, and for a last day that it does not name itself. */
+const dayOf = ({ fact, mention }: Known, locale: string): string =>
+  mention === undefined || mention.day !== undefined ? printFact(fact, locale) : mention.text;
 
 const pluralsOf = remembered((locale) => new Intl.PluralRules(locale));
 

@@ -1,7 +1,7 @@
 /** A message with the values that hold at the place, where it is written with those of another: a code per channel, a price per country. */
+import { says } from '../../brand-guide/facts/equal-values.ts';
 import { findMentions } from '../../brand-guide/facts/find.ts';
 import { readingContextOf } from '../../brand-guide/facts/reading-context.ts';
-import { finderOf } from '../../brand-guide/facts/registry.ts';
 import { restate } from '../../brand-guide/facts/restate.ts';
 import type { Fact, FactValue, Mention } from '../../brand-guide/facts/types.ts';
 import type { Message } from '../core/campaign.ts';
@@ -47,9 +47,7 @@ function writer({ facts, locale, window }: AdaptInput, several: readonly Fact[])
 }
 
 /** Whether the mention is the fact with any of its values. */
-function elsewhere({ kind, readings }: Mention, fact: Fact): boolean {
+function elsewhere(mention: Mention, fact: Fact): boolean {
   const values: readonly FactValue[] = [fact.value, ...(fact.values ?? []).map(({ value }) => value)];
-  const [reading, another] = readings;
-  if (kind !== fact.kind || reading === undefined || another !== undefined) return false;
-  return values.some((value) => finderOf(kind)?.equal(reading, value));
+  return mention.readings.length === 1 && values.some((value) => says(mention, fact.kind, value));
 }

@@ -1,7 +1,7 @@
 /** Which of the campaign's facts a stretch of text says. */
 import { foldWord } from '../../brand-guide/facts/fold.ts';
 import { languageOf } from '../../brand-guide/facts/lexicon.ts';
-import { finderOf } from '../../brand-guide/facts/registry.ts';
+import { says as states } from '../../brand-guide/facts/equal-values.ts';
 import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
 import { wordingsOf } from '../../brand-guide/facts/wordings.ts';
 import type { Reader } from '../../brand-guide/facts/reader.ts';
@@ -27,10 +27,9 @@ export function sayer(facts: readonly Fact[], locale: string, read: Reader): Say
 }
 
 export function means(mention: Mention, fact: Fact): boolean {
-  if (mention.kind !== fact.kind) return false;
   const isTold = fact.role !== undefined && mention.role !== undefined && mention.role !== 'event';
   if (isTold && fact.role !== mention.role) return false;
-  return mention.readings.some((reading) => finderOf(fact.kind)?.equal(reading, fact.value));
+  return states(mention, fact.kind, fact.value);
 }
 
 /** The forms of a name or a legal line in a locale; undefined where it has forms, and none here. */

@@ -51,6 +51,40 @@ const REWRITTEN: readonly (readonly [Fact, Fact, string, string, string])[] = [
   [date('2027-05-31'), date('2027-06-01'), 'fa-IR', 'تا ۱۰ خرداد ۱۴۰۶', 'تا ۱۱ خرداد ۱۴۰۶'],
   [date('2027-05-31'), date('2027-06-30'), 'fa-IR', 'تا دوشنبه ۱۰ خرداد ۱۴۰۶', 'تا چهارشنبه ۹ تیر ۱۴۰۶'],
   [date('2027-05-17'), date('2027-05-21'), 'en-GB', '4–17 May', '4–21 May'],
+  [date('2027-05-17'), date('2027-05-24'), 'en-GB', 'Order before 18 May', 'Order before 25 May'],
+  [
+    date('2027-05-17'),
+    date('2027-05-18'),
+    'en-GB',
+    'Before Tuesday 18 May 2027',
+    'Before Wednesday 19 May 2027',
+  ],
+  [date('2027-05-17'), date('2027-05-31'), 'el-GR', 'Πριν από τις 18 Μαΐου', 'Πριν από τις 1 Ιουνίου'],
+  [date('2027-05-17'), date('2027-05-24'), 'ru-RU', 'Не позднее 17 мая', 'Не позднее 24 мая'],
+  [date('2027-05-17'), date('2027-05-24'), 'id-ID', 'Pesan sebelum 18 Mei', 'Pesan sebelum 25 Mei'],
+  [date('2027-05-17'), date('2027-05-24'), 'zh-TW', '5月18日前下單', '5月25日前下單'],
+  [date('2027-05-17'), date('2027-05-24'), 'fa-IR', 'پیش از ۱۸ مه', 'پیش از ۲۵ مه'],
+  [
+    date('2027-03-31'),
+    date('2027-04-15'),
+    'id-ID',
+    'Mulai €89,00 hingga 31 Maret 2027',
+    'Mulai €89,00 hingga 15 April 2027',
+  ],
+  [
+    date('2027-03-31'),
+    date('2027-04-15'),
+    'el-GR',
+    'Από 89,00 € έως 31 Μαρτίου 2027',
+    'Από 89,00 € έως 15 Απριλίου 2027',
+  ],
+  [
+    date('2027-03-31'),
+    date('2027-04-15'),
+    'ru-RU',
+    'От 89 до 31 марта 2027',
+    'От 89 до 15 апреля 2027',
+  ],
   [text('time', '19:30'), text('time', '20:00'), 'ru-RU', 'Начало в 19:30', 'Начало в 20:00'],
   [text('code', 'FIG15'), text('code', 'FIG20'), 'en-GB', 'Use FIG15 today', 'Use FIG20 today'],
   [
@@ -78,6 +112,8 @@ test.each(REWRITTEN)('%#: %j', (was, is, locale, source, right) => {
 /** What is only listed: the mentions that a person has to write. */
 const LISTED: [was: Fact, is: Fact, locale: string, source: string, listed: string[], others?: Fact[]][] = [
   [date('2027-05-17'), date('2027-06-03'), 'en-GB', '4–17 May', ['17 May']],
+  [date('2027-05-04'), date('2027-06-04'), 'en-US', 'May 4–17', ['May 4']],
+  [date('2027-05-17'), date('2027-05-24'), 'zh-TW', '5月17日前下單', ['5月17日']],
   [text('name', 'Мятный Кофе'), text('name', 'Мятный Чай'), 'ru-RU', 'Вместе с Мятным Кофе', ['Мятным Кофе']],
   [
     { id: 'f', kind: 'name', value: 'Java Mint', forms: { el: ['Τζάβα Μίντ'] } },

@@ -27,7 +27,7 @@ describe.each(['adapt', 'consistency'])('cantus %s', (verb) => {
       'cta | 7:1 | Book a table',
       'legal | 8:1 | Terms apply: https://harbour.example/terms',
       'Facts:',
-      'date | 3:18 | 2027-09-30 end | required',
+      'date | 3:18 | 2027-09-29 end | required',
       'price | 3:46 | 9.50 EUR sale | required',
       'price-2 | 3:64 | 12.00 EUR was',
       'url | 7:15 | https://harbour.example/back | required',

@@ -1,6 +1,6 @@
 /** Why a rewritten text may not stand for the deterministic one; nothing where it may. */
 import type { Finding, Part } from '../../../brand-guide/engine/types.ts';
-import { says } from '../../../brand-guide/facts/equal-values.ts';
+import { meantBy, says } from '../../../brand-guide/facts/equal-values.ts';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
 import type { Mention } from '../../../brand-guide/facts/types.ts';
 import type { Adapted } from '../adapt-place.ts';
@@ -53,7 +53,7 @@ const agrees = (mention: Mention, other: Mention): boolean =>
   roleOf(mention) === roleOf(other) &&
   (mention.readings.length === 0
     ? spaced(mention.text) === spaced(other.text)
-    : mention.readings.some((value) => says(other, mention.kind, value)));
+    : meantBy(mention).some((value) => says(other, mention.kind, value)));
 
 /** Numbers, tags and facts that neither the message nor the deterministic text has. */
 function inventedFault(

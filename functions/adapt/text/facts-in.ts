@@ -15,8 +15,9 @@ function isFact(mention: Mention, value: FactValue, locale: string): boolean {
   return typeof value === 'string' || !('reduction' in value) || value.reduction;
 }
 
-const unresolvedAs = ({ unresolved, readings }: Mention): string =>
+const unresolvedAs = ({ unresolved, readings, day }: Mention): string =>
   unresolved ??
+  (day === 'open' ? 'may take in the day that it names, or end before it' : undefined) ??
   `may be ${readings.map((one) => (typeof one === 'string' ? one : Object.values(one).join(' '))).join(' or ')}`;
 
 const legalMentions = (source: string, blocks: readonly Block[]): readonly Mention[] =>

@@ -151,7 +151,7 @@ describe('which numbers are facts', () => {
       [
         ['code', 'FIG20', 'FIG20'],
         ['percentage', '20%', '20 true'],
-        ['date', 'May 3, 2027', '2027-05-03', 'end'],
+        ['date', 'May 3, 2027', '2027-05-02', 'end'],
       ],
     ],
     ['el-GR', 'Οι πρώτοι 3 μήνες είναι δικοί σου.', [['quantity', '3', '3', 'μήνες']]],

@@ -10,7 +10,17 @@ export interface FactJson extends Omit<Mention, 'readings' | 'unresolved'> {
 }
 
 /** `value` only where every reading is the same thing; `unresolved` where there is none. */
-export function factJson({ kind, text, start, end, readings, role, qualifier, label, day }: Mention): FactJson {
+export function factJson({
+  kind,
+  text,
+  start,
+  end,
+  readings,
+  role,
+  qualifier,
+  label,
+  day,
+}: Mention): FactJson {
   const [first, ...others] = readings;
   const one = first !== undefined && others.every((other) => finderOf(kind)?.equal(first, other) ?? false);
   return {

@@ -22,7 +22,8 @@ export type ProposedFact = { [K in FactKind]: ProposalOf<K> }[FactKind];
 export function onlyValue(mention: Mention): FactValue | undefined {
   const { kind, day } = mention;
   const [first, ...others] = meantBy(mention);
-  const isOne = day !== 'open' && first !== undefined && others.every((other) => equalValues(kind, first, other));
+  const isOne =
+    day !== 'open' && first !== undefined && others.every((other) => equalValues(kind, first, other));
   return isOne ? first : undefined;
 }
 

@@ -94,9 +94,7 @@ function mentionEdits(
   if (isOpen || among?.some(({ id }) => id === correction.id)) return [{ field, start, end, was }];
   const right = rightFor(one, correction);
   if (!right) return [];
-  const is = isLender(mention, right, all)
-    ? undefined
-    : restated(mention, right, correction.context.locale);
+  const is = isLender(mention, right, all) ? undefined : restated(mention, right, correction.context.locale);
   const edit = { field, start, end, was, ...(is !== undefined && { is }) };
   return [edit, ...(is === undefined ? [] : weekdayEdit(field, text, mention, right))];
 }

@@ -12,7 +12,10 @@ const plain: Fact = { id: 'ends', kind: 'date', value: '2027-05-17', required: t
 function verdictOf(locale: string, text: string, fact: Fact = ENDS) {
   const parts = [{ field: 'text', text, mentions: findMentions(text, { locale }) }];
   const { facts, mentions } = compareFacts({ facts: [fact], parts, locale });
-  return [facts[0]?.state, ...mentions.flatMap(({ mention, verdict }) => (mention.kind === 'date' ? verdict : []))].join(' ');
+  return [
+    facts[0]?.state,
+    ...mentions.flatMap(({ mention, verdict }) => (mention.kind === 'date' ? verdict : [])),
+  ].join(' ');
 }
 
 const SAID: readonly (readonly [locale: string, text: string, verdict: string])[] = [

@@ -52,7 +52,7 @@ function fromDayNumber(number: number): Day {
 }
 
 /** The day so many days later; where no year is known, in a year of 365 days. */
-export function shifted({ year, month, day }: Day, by: number): Day {
+export function dayAfter({ year, month, day }: Day, by: number): Day {
   const moved = fromDayNumber(dayNumber(year ?? 2001, month, day) + by);
   return { ...moved, year: year === undefined ? undefined : moved.year };
 }

@@ -1,5 +1,5 @@
 /** Whether two values are one thing, by their kind. */
-import { readDay, shifted, written } from './calendar.ts';
+import { dayAfter, readDay, written } from './calendar.ts';
 import { textOf } from './finder.ts';
 import { finderOf } from './registry.ts';
 import type { FactKind, FactValue, Mention } from './types.ts';
@@ -10,7 +10,7 @@ export const equalValues = (kind: FactKind, a: FactValue, b: FactValue): boolean
 /** A day so many days later, as a value. */
 export function dayFrom(value: FactValue, by: number): string {
   const day = readDay(textOf(value));
-  return day ? written(shifted(day, by)) : textOf(value);
+  return day ? written(dayAfter(day, by)) : textOf(value);
 }
 
 /** What a mention says: its readings, and of "before 18 May" the 17th, the last day that it takes in. */

@@ -33,7 +33,7 @@ ${examples([
   'cantus facts sentences.jsonl --lines',
 ])}`;
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as 2027-05-04');
+const dated = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as 2027-05-04');
 const line = z.object({
   id: z.union([z.string(), z.number()]),
   locale: z.string().optional(),
@@ -41,7 +41,7 @@ const line = z.object({
   codes: z.array(z.string()).optional(),
   names: z.array(z.string()).optional(),
   labels: z.array(z.string()).optional(),
-  window: z.object({ from: day, to: day }).optional(),
+  window: z.object({ from: dated, to: dated }).optional(),
 });
 
 function readLine(value: unknown, source: Source, number: number): z.infer<typeof line> {

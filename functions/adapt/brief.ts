@@ -64,6 +64,8 @@ export interface Brief {
   readonly required: ReadonlySet<string>;
   /** Required ids and those that make up the offer. */
   readonly telling: ReadonlySet<string>;
+  /** Ids of prices, reductions and codes, required or not: what makes a sentence the offer. */
+  readonly offering: ReadonlySet<string>;
   /** Names and numbers identify: saying them again is no repetition. */
   readonly repeatable: ReadonlySet<string>;
   /** The guide's lines that a text calls for by what it says. */
@@ -89,7 +91,8 @@ export const ALONE: Beside = { parts: [], headline: false, cta: false, changed: 
 
 const MARKS: Readonly<Record<string, Punctuation>> = punctuation;
 const NO_MARKS: Punctuation = { join: ' ', colon: ': ', stop: '.', list: ', ' };
-const TELLING: readonly Fact['kind'][] = ['price', 'percentage', 'code', 'date'];
+const OFFERING: readonly Fact['kind'][] = ['price', 'percentage', 'code'];
+const TELLING: readonly Fact['kind'][] = [...OFFERING, 'date'];
 
 /** The part that carries the telling: the text under a headline, else the only text there is. */
 const TELLERS = ['body', 'text', 'description', 'headline'] as const;
@@ -140,7 +143,7 @@ function mannersOf(input: AdaptInput): Pick<Brief, 'field' | 'count' | 'bare' | 
 }
 
 /** Which facts matter here, and how. */
-function weightsOf(input: AdaptInput): Pick<Brief, 'required' | 'telling' | 'repeatable'> {
+function weightsOf(input: AdaptInput): Pick<Brief, 'required' | 'telling' | 'offering' | 'repeatable'> {
   const { facts } = input;
   const ids = (wanted: (fact: Fact) => boolean): readonly string[] =>
     facts.filter((fact) => wanted(fact)).map(({ id }) => id);
@@ -151,6 +154,7 @@ function weightsOf(input: AdaptInput): Pick<Brief, 'required' | 'telling' | 'rep
       required,
       ids(({ kind }) => TELLING.includes(kind)),
     ),
+    offering: new Set(ids(({ kind }) => OFFERING.includes(kind))),
     repeatable: new Set(ids(({ kind }) => kind === 'name' || kind === 'quantity')),
   };
 }

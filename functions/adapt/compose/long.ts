@@ -7,15 +7,13 @@ import { besideText } from './bodies.ts';
 import { bulletsIn, detailLine } from './details.ts';
 import { composeMicro } from './micro.ts';
 import { noticesFor } from './notices.ts';
-import { beforeFold } from './fold.ts';
-import { ordersFor, usualOrder } from './order.ts';
-import type { Block } from './order.ts';
+import { ordersFor } from './order.ts';
 import { pick } from './pick.ts';
 import { setOut } from './set-out.ts';
+import { hooked, opensBeforeFold, paragraphsOf, runsOf, unitOf } from './unit.ts';
+import type { GoesOn, Unit } from './unit.ts';
 import { frameOwed, lackingIn } from './untold.ts';
 
-/** Kinds of fact that make a sentence the offer rather than the story. */
-const OFFERS = new Set(['price', 'percentage', 'code']);
 const SHARES = [0.98, 0.9, 0.75, 0.5];
 
 export function composeLong(brief: Brief): Composition {
@@ -63,7 +61,7 @@ function personal(brief: Brief, own: string): Composition | undefined {
   const { sentences, frame } = lacking;
   return {
     ...furniture(brief),
-    text: lay(brief, [own, ...blocksOf(brief, sentences), frame]),
+    text: lay(brief, [own, ...paragraphsOf(brief, runsOf('story', sentences), goesOn), frame]),
     sentences,
     ...(frame !== '' && { frame }),
     personal: 'long',
@@ -71,25 +69,21 @@ function personal(brief: Brief, own: string): Composition | undefined {
 }
 
 function tell(brief: Brief, sentences: readonly Sentence[], withDetails: boolean): Composition {
-  const { story, offer } = parted(brief, sentences);
-  const hook = [brief.story.headline];
+  const { headline } = brief.story;
   const told = withDetails ? brief.story.details : [];
-  const details = [lines(...told.map((one) => detailLine(brief, one)))];
-  const [opening, closing] = [blocksOf(brief, story), blocksOf(brief, offer)];
-  const frame = frameOwed(brief, lines(besideText(brief), ...hook, ...opening, ...details, ...closing));
-  const texts: Readonly<Record<Block, readonly string[]>> = {
-    hook,
-    story: opening,
-    details,
-    offer: [...closing, frame],
-  };
+  const details = lines(...told.map((one) => detailLine(brief, one)));
+  const frame = frameOwed(brief, lines(besideText(brief), headline, textOf(sentences, brief), details));
+  const runs = parted(brief, sentences);
+  const units = hooked(brief, headline, [
+    ...runs.filter(({ block }) => block === 'story'),
+    ...(details === '' ? [] : [unitOf('details', details)]),
+    ...runs.filter(({ block }) => block === 'offer'),
+    ...(frame === '' ? [] : [unitOf('offer', frame)]),
+  ]);
   return {
     ...furniture(brief),
-    text: lay(
-      brief,
-      orderOf(brief, texts, offer).flatMap((block) => texts[block]),
-    ),
-    headline: brief.story.headline !== '',
+    text: lay(brief, paragraphsOf(brief, inOrder(brief, units), goesOn)),
+    headline: headline !== '',
     sentences,
     ...(frame !== '' && { frame }),
     details: told,
@@ -97,52 +91,23 @@ function tell(brief: Brief, sentences: readonly Sentence[], withDetails: boolean
   };
 }
 
-/** The channel's own order, where its first sentence ends before the fold. */
-function orderOf(
-  brief: Brief,
-  texts: Readonly<Record<Block, readonly string[]>>,
-  offer: readonly Sentence[],
-): readonly Block[] {
-  const { sentences } = brief.story;
-  const opens = {
-    hook: brief.story.headline,
-    story: sentences[0]?.text,
-    offer: offer[0]?.text ?? texts.offer[0],
-    details: '',
-  };
-  const apt = ordersFor(brief).find((order) => {
-    const first = order.find((block) => texts[block].some((text) => text !== ''));
-    const opening = first && opens[first];
-    return opening !== undefined && opening !== '' && beforeFold(brief, opening);
-  });
-  return apt ?? usualOrder(brief);
+/** The message's own paragraphs, each run on as one. */
+const goesOn: GoesOn = (last, next, [one, other]) => last.paragraph === next.paragraph && one === other;
+
+/** An order of the channel's own whose first sentence ends before the fold, else the usual one if its does. */
+function inOrder(brief: Brief, units: readonly Unit[]): readonly Unit[] {
+  const own = ordersFor(brief, units);
+  return [...own, units].find((order) => opensBeforeFold(brief, order)) ?? own[0] ?? units;
 }
 
 /** The offer starts at the line from which on sentences state prices, reductions or codes; never the first. */
-function parted(
-  brief: Brief,
-  sentences: readonly Sentence[],
-): { story: readonly Sentence[]; offer: readonly Sentence[] } {
-  const offers = new Set(brief.input.facts.filter((fact) => OFFERS.has(fact.kind)).map((fact) => fact.id));
+function parted(brief: Brief, sentences: readonly Sentence[]): readonly Unit[] {
   const first = sentences.find(
-    (sentence) => sentence.line > 0 && !sentence.leans && [...sentence.says].some((id) => offers.has(id)),
+    ({ line, leans, says }) => line > 0 && !leans && [...says].some((id) => brief.offering.has(id)),
   );
-  if (first === undefined) return { story: sentences, offer: [] };
-  return {
-    story: sentences.filter((sentence) => sentence.line < first.line),
-    offer: sentences.filter((sentence) => sentence.line >= first.line),
-  };
-}
-
-/** The message's own paragraphs, each run on as one. */
-function blocksOf(brief: Brief, sentences: readonly Sentence[]): readonly string[] {
-  const numbers = [...new Set(sentences.map((sentence) => sentence.paragraph))];
-  return numbers.map((number) =>
-    textOf(
-      sentences.filter((sentence) => sentence.paragraph === number),
-      brief,
-    ),
-  );
+  const starts = first?.line ?? Infinity;
+  const isOffer = ({ sentences: [head] }: Unit): boolean => head !== undefined && head.line >= starts;
+  return runsOf('story', sentences).map((run) => (isOffer(run) ? { ...run, block: 'offer' } : run));
 }
 
 function lay(brief: Brief, blocks: readonly string[]): string {

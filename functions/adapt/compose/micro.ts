@@ -10,6 +10,7 @@ import { noticesFor, noticesIn, withoutNotice } from './notices.ts';
 import type { Notices } from './notices.ts';
 import { ordersFor } from './order.ts';
 import { setOut } from './set-out.ts';
+import { unitOf } from './unit.ts';
 
 interface Tail {
   readonly cta: boolean;
@@ -177,7 +178,6 @@ function set(brief: Brief, { hook, body, call, handles, tags, notices, open }: L
     const opening = first.reduce((one, next) => joined(one, next, brief), '');
     return joined(opening, line(brief, hook, body, rest, open), brief);
   }
-  const [order = []] = ordersFor(brief);
-  const told = order.indexOf('hook') > 0 ? [body, hook] : [hook, body];
-  return paragraphs(...setOut(brief, { notices, told, call: lines(call, handles.join(' ')) }), tags);
+  const [told = []] = ordersFor(brief, [unitOf('hook', hook), unitOf('offer', body)]);
+  return paragraphs(...setOut(brief, { notices, told: told.map(({ text }) => text), call: lines(call, handles.join(' ')) }), tags);
 }

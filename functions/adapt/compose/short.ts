@@ -10,10 +10,11 @@ import { NO_OPENER, openersFor } from './opener.ts';
 import type { Opener } from './opener.ts';
 import { besideText } from './bodies.ts';
 import { noticesFor } from './notices.ts';
-import { ordersFor, takesEmoji, usualOrder } from './order.ts';
-import type { Block } from './order.ts';
+import { ordersFor, takesEmoji } from './order.ts';
 import { pick } from './pick.ts';
 import { setOut } from './set-out.ts';
+import { hooked, opensBeforeFold, paragraphsOf, runsOf, saysAnything, unitOf } from './unit.ts';
+import type { GoesOn, Unit } from './unit.ts';
 import { frameOwed, lackingIn, repeated, sentencesOwed } from './untold.ts';
 
 /** What the story may take: columns, of which a Han character fills two. */
@@ -62,7 +63,6 @@ function opened(brief: Brief, taken: readonly Sentence[]): Brief {
 interface Told {
   readonly opener: Opener;
   readonly story: readonly Sentence[];
-  readonly order: readonly Block[];
   /** A frame behind the story, for what neither says. */
   readonly owed: string;
 }
@@ -78,12 +78,11 @@ function tell(brief: Brief, budget: number): Composition {
   });
   const least = Math.min(...told.map(({ again }) => again));
   const { opener, story } = told.find(({ again }) => again === least) ?? { opener: NO_OPENER, story: [] };
-  const order = orderOf(brief, hook.text, opener, story);
   const owed = frameOwed(brief, lines(shown, opener.text, textOf(story, brief)));
   const frame = opener.frame ?? owed;
   return {
     ...furniture(brief),
-    text: lay(brief, hook.text, { opener, story, order, owed }),
+    text: lay(brief, toldIn(brief, hook.text, { opener, story, owed })),
     headline: brief.story.headline !== '',
     sentences: [...opener.sentences, ...story],
     ...(frame !== '' && { frame }),
@@ -91,33 +90,46 @@ function tell(brief: Brief, budget: number): Composition {
   };
 }
 
-/** The channel's own order, where what opens the text ends before the fold and the sentences keep the message's order. */
-function orderOf(brief: Brief, hook: string, opener: Opener, story: readonly Sentence[]): readonly Block[] {
-  const texts = { hook, offer: opener.text, story: story[0]?.text ?? '', details: '' };
-  const apt = ordersFor(brief).find((order) => {
-    const block = order.find((one) => texts[one] !== '');
-    return block !== undefined && beforeFold(brief, texts[block]) && inSequence(order, opener, story);
-  });
-  return apt ?? usualOrder(brief);
+/** What the opener, the story behind it and what is owed say, as the channel sets them in order. */
+function toldIn(brief: Brief, hook: string, told: Told): readonly string[] {
+  const { opener, story, owed } = told;
+  const usual = [hook, opener.text, textOf(story, brief), owed];
+  if (brief.input.guide.consistency?.differ !== true) return usual;
+  const orders = ordersFor(brief, hooked(brief, hook, offerFirst(brief, told)));
+  const shown = (order: readonly Unit[]): number =>
+    opener.text !== '' && hook !== '' && order[0]?.block === 'hook' ? 2 : 1;
+  const begins = [hook, opener.text, story[0]?.text].find((text) => text !== undefined && text !== '');
+  const apt = orders.find((order) => opensBeforeFold(brief, order, shown(order)));
+  if (apt === undefined && beforeFold(brief, begins ?? '')) return usual;
+  const head = brief.input.channel.spec.fold === null ? undefined : opener.sentences[0]?.index;
+  const isOn: GoesOn = ({ index }, _, [one, other]) => index !== head && one === other;
+  return paragraphsOf(brief, apt ?? orders[0] ?? [], isOn);
 }
 
-/** What leans follows at once; a sentence of the story that opens comes before those behind it. */
-function inSequence(order: readonly Block[], opener: Opener, story: readonly Sentence[]): boolean {
-  const [told] = opener.sentences;
-  const [first] = story;
-  if (told === undefined || first === undefined) return true;
-  const gap = order.indexOf('story') - order.indexOf('offer');
-  return first.index === told.index + 1 ? gap === 1 : gap > 0 || first.index < told.index;
+/** The offer, then the story: its frame, else what is told of the run that says most of it in the message. */
+function offerFirst(brief: Brief, { opener, story, owed }: Told): readonly Unit[] {
+  const frames = [opener.frame ?? '', owed].filter((text) => text !== '').map((text) => unitOf('offer', text));
+  const runs = runsOf('story', brief.story.sentences);
+  const worth = ({ sentences }: Unit): number =>
+    [...union(...sentences.map((one) => one.says))].filter((id) => brief.offering.has(id)).length;
+  const most = Math.max(0, ...runs.map(worth));
+  const offer = frames.length > 0 || most === 0 ? undefined : runs.find((run) => worth(run) === most);
+  const told = new Set([...opener.sentences, ...story].map(({ index }) => index));
+  const shown = (run: Unit): Unit => ({ ...run, sentences: run.sentences.filter((one) => told.has(one.index)) });
+  return [
+    ...frames,
+    ...(offer ? [{ ...shown(offer), block: 'offer' as const }] : []),
+    ...runs.filter((run) => run !== offer).map(shown),
+  ].filter(saysAnything);
 }
 
 function personal(brief: Brief, own: string): Composition | undefined {
   const lacking = lackingIn(brief, lines(besideText(brief), own));
   if (lacking === undefined) return undefined;
   const { sentences, frame } = lacking;
-  const told = { opener: NO_OPENER, story: sentences, order: usualOrder(brief), owed: frame };
   return {
     ...furniture(brief),
-    text: lay(brief, own, told),
+    text: lay(brief, [own, textOf(sentences, brief), frame]),
     sentences,
     ...(frame !== '' && { frame }),
     personal: 'short',
@@ -156,14 +168,7 @@ function storyFor(
   return [...needed, ...more].toSorted((one, other) => one.index - other.index);
 }
 
-function lay(brief: Brief, hook: string, { opener, story, order, owed }: Told): string {
-  const texts = {
-    hook,
-    offer: opener.text,
-    story: paragraphs(textOf(story, brief), owed),
-    details: '',
-  };
-  const told = order.map((block) => texts[block]);
+function lay(brief: Brief, told: readonly string[]): string {
   const call = lines(callOf(brief, true), brief.handles.join(' '));
   const notices = noticesFor(brief, lines(...told, call));
   return paragraphs(...setOut(brief, { notices, told, call }), brief.tags.join(' '));

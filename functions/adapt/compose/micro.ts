@@ -179,5 +179,8 @@ function set(brief: Brief, { hook, body, call, handles, tags, notices, open }: L
     return joined(opening, line(brief, hook, body, rest, open), brief);
   }
   const [told = []] = ordersFor(brief, [unitOf('hook', hook), unitOf('offer', body)]);
-  return paragraphs(...setOut(brief, { notices, told: told.map(({ text }) => text), call: lines(call, handles.join(' ')) }), tags);
+  return paragraphs(
+    ...setOut(brief, { notices, told: told.map(({ text }) => text), call: lines(call, handles.join(' ')) }),
+    tags,
+  );
 }

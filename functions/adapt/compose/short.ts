@@ -108,14 +108,19 @@ function toldIn(brief: Brief, hook: string, told: Told): readonly string[] {
 
 /** The offer, then the story: its frame, else what is told of the run that says most of it in the message. */
 function offerFirst(brief: Brief, { opener, story, owed }: Told): readonly Unit[] {
-  const frames = [opener.frame ?? '', owed].filter((text) => text !== '').map((text) => unitOf('offer', text));
+  const frames = [opener.frame ?? '', owed]
+    .filter((text) => text !== '')
+    .map((text) => unitOf('offer', text));
   const runs = runsOf('story', brief.story.sentences);
   const worth = ({ sentences }: Unit): number =>
     [...union(...sentences.map((one) => one.says))].filter((id) => brief.offering.has(id)).length;
   const most = Math.max(0, ...runs.map(worth));
   const offer = frames.length > 0 || most === 0 ? undefined : runs.find((run) => worth(run) === most);
   const told = new Set([...opener.sentences, ...story].map(({ index }) => index));
-  const shown = (run: Unit): Unit => ({ ...run, sentences: run.sentences.filter((one) => told.has(one.index)) });
+  const shown = (run: Unit): Unit => ({
+    ...run,
+    sentences: run.sentences.filter((one) => told.has(one.index)),
+  });
   return [
     ...frames,
     ...(offer ? [{ ...shown(offer), block: 'offer' as const }] : []),

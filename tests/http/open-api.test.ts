@@ -53,6 +53,16 @@ const takes = ({ parameters = [] }: Operation, header: string): boolean =>
   parameters.some((one) => one.in === 'header' && one.name.toLowerCase() === header);
 
 describe('/openapi.json', () => {
+  it.each([
+    ['Adapt', []],
+    ['AccountLimits', []],
+    ['NewAccount', ['id', 'channel', 'name', 'mode', 'locales', 'zone', 'slots']],
+  ])('asks of %s no more than the server does', (name, required) => {
+    const { components }: { components: { schemas: Record<string, { required?: readonly string[] }> } } =
+      JSON.parse(text);
+    expect(components.schemas[name]?.required ?? []).toEqual(required);
+  });
+
   it('is OpenAPI 3.1, and every reference in it holds', () => {
     const document: Record<string, unknown> = JSON.parse(text);
     expect(document['openapi']).toBe('3.1.0');

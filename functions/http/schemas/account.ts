@@ -12,16 +12,18 @@ const quiet = z.strictObject({ from: timeOfDay, to: timeOfDay }).meta({
   description: 'When nobody is written to, by the clock of each addressee, else of the account',
 });
 
-const figure = (says: string) => maybe(z.int().min(1).max(1_000_000_000)).meta({ description: says });
+const figure = (says: string) => maybe(z.int().min(1).max(1_000_000_000).meta({ description: says }));
 
 const limits = z
   .strictObject({
-    parts: maybe(byName(z.int().min(1).max(1_000_000))).meta({
-      description: 'What a part may measure, by its name, in the unit of the channel’s own figure',
-      example: { text: 5000 },
-    }),
+    parts: maybe(
+      byName(z.int().min(1).max(1_000_000)).meta({
+        description: 'What a part may measure, by its name, in the unit of the channel’s own figure',
+        example: { text: 5000 },
+      }),
+    ),
     link: figure('What any link counts'),
-    pictures: maybe(z.int().min(1).max(100)).meta({ description: 'Pictures of one post' }),
+    pictures: maybe(z.int().min(1).max(100).meta({ description: 'Pictures of one post' })),
     pictureBytes: figure('Bytes of one picture'),
     picturePixels: figure('Width times height of one picture'),
     altText: figure('Characters of an alternative text'),
@@ -40,8 +42,8 @@ export const accountBody = z
     locales: list(locale),
     zone,
     slots,
-    cap: maybe(z.int().min(1).max(1000)).meta({ description: 'Posts a calendar day at most' }),
-    gap: maybe(z.int().min(1).max(10_080)).meta({ description: 'Minutes between two posts at least' }),
+    cap: maybe(z.int().min(1).max(1000).meta({ description: 'Posts a calendar day at most' })),
+    gap: maybe(z.int().min(1).max(10_080).meta({ description: 'Minutes between two posts at least' })),
     limits: maybe(limits),
     quiet: maybe(quiet),
   })
@@ -56,10 +58,12 @@ const health = z
     renews: z.boolean().meta({ description: 'Whether it is renewed before it ends' }),
     checkedAt: maybe(instant),
     result: maybe(z.enum(HEALTH_RESULTS)),
-    says: maybe(z.string()).meta({ description: 'Who the provider says it is, or why it is not well' }),
-    expiresAt: maybe(instant).meta({
-      description: 'When the connection ends unless somebody connects it again',
-    }),
+    says: maybe(z.string().meta({ description: 'Who the provider says it is, or why it is not well' })),
+    expiresAt: maybe(
+      instant.meta({
+        description: 'When the connection ends unless somebody connects it again',
+      }),
+    ),
     daysLeft: maybe(z.int().min(0)),
     connectedAt: maybe(instant),
     renewedAt: maybe(instant),

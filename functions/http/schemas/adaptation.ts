@@ -12,13 +12,17 @@ export const adaptBody = z
     steps: maybe(list(z.string().min(1).max(64))),
     channels: maybe(list(z.enum(CHANNEL_IDS))),
     locales: maybe(list(locale)),
-    format: maybe(z.string().min(1).max(64)).meta({
-      description: 'A format of the channels that have it, such as `thread`; others take their first',
-    }),
-    rewrite: maybe(z.boolean()).meta({
-      description:
-        'Have the texts of at most 12 places written anew by the model that is set up; used only where every check is passed',
-    }),
+    format: maybe(
+      z.string().min(1).max(64).meta({
+        description: 'A format of the channels that have it, such as `thread`; others take their first',
+      }),
+    ),
+    rewrite: maybe(
+      z.boolean().meta({
+        description:
+          'Have the texts of at most 12 places written anew by the model that is set up; used only where every check is passed',
+      }),
+    ),
   })
   .meta({ id: 'Adapt', description: 'Only these; everything where absent' });
 
@@ -73,8 +77,8 @@ export const consistency = z
     findings: list(
       finding.omit({ item: true }).extend({
         ...standing,
-        fact: maybe(z.string()).meta({ description: 'The fact that it is about' }),
-        beside: maybe(z.object(standing)).meta({ description: 'The variant that it was compared with' }),
+        fact: maybe(z.string().meta({ description: 'The fact that it is about' })),
+        beside: maybe(z.object(standing).meta({ description: 'The variant that it was compared with' })),
       }),
     ),
     notChecked: list(z.object({ locale: z.string(), rule: z.string(), message: z.string() })).meta({
@@ -97,8 +101,8 @@ const rewritten = list(
     field: z.string(),
     ...span,
     was: z.string(),
-    is: maybe(z.string()).meta({ description: 'Absent where a person has to write it' }),
-    image: maybe(z.string()).meta({ description: 'The picture whose words or alternative text they are' }),
+    is: maybe(z.string().meta({ description: 'Absent where a person has to write it' })),
+    image: maybe(z.string().meta({ description: 'The picture whose words or alternative text they are' })),
   }),
 );
 const correctedMessages = list(z.object({ step: z.string(), locale: z.string(), rewritten }));
@@ -141,7 +145,7 @@ export const corrections = z
         channel: z.enum(CHANNEL_IDS),
         account: z.string(),
         urls: list(z.string()),
-        correcting: maybe(z.string()).meta({ description: 'The entry that corrects it' }),
+        correcting: maybe(z.string().meta({ description: 'The entry that corrects it' })),
       }),
     ),
   })

@@ -16,7 +16,7 @@ export const correction = z
     live: list(
       z.object({ part: maybe(z.string()), externalId: maybe(z.string()), url: maybe(z.string()) }),
     ).meta({ description: 'What of the post is live, in the order in which it is corrected' }),
-    beyondText: maybe(z.literal(true)).meta({ description: 'Pictures or the link change too' }),
+    beyondText: maybe(z.literal(true).meta({ description: 'Pictures or the link change too' })),
   })
   .meta({ id: 'Correction', description: 'Of an entry that corrects another; `published` is done' });
 
@@ -25,7 +25,7 @@ export const corrected = z
     by: z.string().meta({ description: 'The entry that did it' }),
     is: kind,
     at: z.string(),
-    revision: maybe(z.int()).meta({ description: 'What is live since, where it was amended' }),
+    revision: maybe(z.int().meta({ description: 'What is live since, where it was amended' })),
   })
   .meta({ id: 'Corrected' });
 

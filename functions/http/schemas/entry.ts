@@ -28,7 +28,7 @@ export const scheduleBody = z
   ])
   .meta({ id: 'Schedule', description: 'At a wall time, or in the next free slot of the account' });
 export const nextSlotQuery = z.object({
-  variant: maybe(variantId).meta({ description: 'Minds its embargoes and the end of its offer' }),
+  variant: maybe(variantId.meta({ description: 'Minds its embargoes and the end of its offer' })),
 });
 export const moveBody = z
   .strictObject({ wall: wallTime, zone: maybe(zone), disambiguation: maybe(disambiguation) })
@@ -37,10 +37,12 @@ export const settleBody = z
   .strictObject({
     as: z.enum(['published', 'not-published']),
     url: maybe(webAddress),
-    part: maybe(words(40)).meta({
-      description:
-        'The part that was looked at, such as `thread[0]`; refused unless it is the unconfirmed one',
-    }),
+    part: maybe(
+      words(40).meta({
+        description:
+          'The part that was looked at, such as `thread[0]`; refused unless it is the unconfirmed one',
+      }),
+    ),
   })
   .meta({ id: 'Settle' });
 export const confirmBody = z.strictObject({ url: maybe(webAddress) }).meta({ id: 'ConfirmHandOff' });
@@ -98,9 +100,11 @@ export const entry = z
       .meta({ description: 'The pinned revision: what is sent, whatever the variant becomes' }),
     hash: z.string(),
     slot,
-    zoneData: maybe(z.string()).meta({
-      description: 'The release of the IANA data that gave the slot its instant',
-    }),
+    zoneData: maybe(
+      z.string().meta({
+        description: 'The release of the IANA data that gave the slot its instant',
+      }),
+    ),
     state: z.enum(ENTRY_STATES),
     whenApproved: z.boolean(),
     graceMinutes: z.number(),
@@ -118,13 +122,15 @@ export const entry = z
     attempts: z.int(),
     hold: maybe(z.object({ reason: z.string(), says: z.string() })),
     outcome: maybe(outcome),
-    parts: maybe(list(partDelivery)).meta({
-      description: 'Of a thread or a post with a first comment; published is only what is live as a whole',
-    }),
+    parts: maybe(
+      list(partDelivery).meta({
+        description: 'Of a thread or a post with a first comment; published is only what is live as a whole',
+      }),
+    ),
     rejectedAgain: maybe(z.int()),
     publishedAt: maybe(z.string()),
     correction: maybe(correction),
-    correcting: maybe(z.string()).meta({ description: 'The entry that is to correct this one' }),
+    correcting: maybe(z.string().meta({ description: 'The entry that is to correct this one' })),
     corrected: maybe(corrected),
     owner: z.string(),
     words: z.string(),
@@ -152,8 +158,8 @@ const previewPost = z
     account: z.string(),
     channel: z.enum(CHANNEL_IDS),
     at: z.string(),
-    correction: maybe(feedCorrection).meta({ description: 'No post of its own, but of the one named' }),
-    corrected: maybe(feedCorrected).meta({ description: 'What became of it since' }),
+    correction: maybe(feedCorrection.meta({ description: 'No post of its own, but of the one named' })),
+    corrected: maybe(feedCorrected.meta({ description: 'What became of it since' })),
     payload: z.object({
       channel: z.enum(CHANNEL_IDS),
       format: z.string(),

@@ -14,7 +14,7 @@ const notice = z
     account: maybe(z.string()),
     at: z.string(),
     read: maybe(z.literal(true)),
-    untold: maybe(list(z.string())).meta({ description: 'Why it was not told outside the app' }),
+    untold: maybe(list(z.string()).meta({ description: 'Why it was not told outside the app' })),
   })
   .meta({ id: 'Notice' });
 export const notices = pageOf(notice).meta({ id: 'Notices' });

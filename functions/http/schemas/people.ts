@@ -45,7 +45,7 @@ export const memberChange = z.strictObject({ roles, locales: approves }).meta({ 
 export const invited = z
   .object({
     member,
-    code: maybe(z.string()).meta({ description: 'One-time link code: shown once, kept nowhere in clear' }),
+    code: maybe(z.string().meta({ description: 'One-time link code: shown once, kept nowhere in clear' })),
   })
   .meta({ id: 'Invited' });
 

@@ -14,9 +14,11 @@ export const proposeBody = z
       .max(MOST_TEXT, `expected at most ${MOST_TEXT} characters`)
       .meta({ description: 'Plain text or Markdown' }),
     locale,
-    channels: maybe(z.array(z.enum(CHANNEL_IDS)).min(1).readonly()).meta({
-      description: "Those of the workspace's accounts where absent",
-    }),
+    channels: maybe(
+      z.array(z.enum(CHANNEL_IDS)).min(1).readonly().meta({
+        description: "Those of the workspace's accounts where absent",
+      }),
+    ),
     name: maybe(words(200)),
     zone: maybe(zone),
   })

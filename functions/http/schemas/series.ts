@@ -51,8 +51,10 @@ const item = z
     variant: maybe(z.string()),
     entry: maybe(z.string()),
     notPlanned: maybe(
-      z.object({ code: z.enum(REFUSAL_CODES), says: z.string(), suggestions: maybe(list(z.string())) }),
-    ).meta({ description: 'Why it has no entry: schedule it at another time, or let it go' }),
+      z
+        .object({ code: z.enum(REFUSAL_CODES), says: z.string(), suggestions: maybe(list(z.string())) })
+        .meta({ description: 'Why it has no entry: schedule it at another time, or let it go' }),
+    ),
   })
   .meta({ id: 'Occurrence' });
 

@@ -7,10 +7,12 @@ const cameBack = (most: number) => z.string().min(1).max(most);
 
 export const beginBody = z
   .strictObject({
-    server: maybe(webAddress).meta({
-      description: 'The address of the account’s server, where the channel has many',
-      example: 'https://mastodon.social',
-    }),
+    server: maybe(
+      webAddress.meta({
+        description: 'The address of the account’s server, where the channel has many',
+        example: 'https://mastodon.social',
+      }),
+    ),
   })
   .meta({ id: 'SignInBeginning' });
 
@@ -66,5 +68,5 @@ export const chooseForm = z
 export const callbackQuery = z.object({
   state: maybe(cameBack(500)),
   code: maybe(cameBack(4000)),
-  error: maybe(cameBack(200)).meta({ example: 'access_denied' }),
+  error: maybe(cameBack(200).meta({ example: 'access_denied' })),
 });

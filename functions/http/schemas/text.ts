@@ -32,7 +32,7 @@ export const finding = z
     fix: maybe(z.object({ ...range, text: z.string() })),
     suggestions: maybe(list(z.string())),
     item: maybe(z.string()),
-    image: maybe(z.string()).meta({ description: 'The picture that it is about; the range is then empty' }),
+    image: maybe(z.string().meta({ description: 'The picture that it is about; the range is then empty' })),
   })
   .meta({ id: 'Finding' });
 

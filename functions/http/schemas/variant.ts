@@ -42,7 +42,7 @@ const card = z
 export const note = z.object({
   what: z.string(),
   why: z.string(),
-  fix: maybe(z.object({ do: z.literal('make-card'), card })).meta({ description: 'What would settle it' }),
+  fix: maybe(z.object({ do: z.literal('make-card'), card }).meta({ description: 'What would settle it' })),
 });
 const content = z
   .object({
@@ -70,9 +70,11 @@ export const place = z.object({
   format: z.string(),
   locale: z.string(),
   account: maybe(z.string()),
-  occurrence: maybe(z.object({ series: z.string(), wall: z.string() })).meta({
-    description: 'The copy that a series made for one of its wall times',
-  }),
+  occurrence: maybe(
+    z.object({ series: z.string(), wall: z.string() }).meta({
+      description: 'The copy that a series made for one of its wall times',
+    }),
+  ),
 });
 const decision = { hash: z.string(), revision: z.int(), by: z.string(), at: z.string() };
 
@@ -98,9 +100,11 @@ export const variant = z
     submission: maybe(z.object({ ...decision, acknowledged: list(z.string()) })),
     approval: maybe(z.object({ ...decision, guideVersion: z.int(), waivers: list(z.string()) })),
     authors: list(z.string()),
-    notFacts: maybe(list(notFact)).meta({
-      description: 'Mentions that a person marked as no fact; they hold through edits',
-    }),
+    notFacts: maybe(
+      list(notFact).meta({
+        description: 'Mentions that a person marked as no fact; they hold through edits',
+      }),
+    ),
   })
   .meta({ id: 'Variant' });
 
@@ -144,7 +148,7 @@ export const variantView = variantWithContent
 const fingerprints = list(z.string().min(1).max(500));
 export const fixBody = z
   .strictObject({
-    fingerprints: maybe(fingerprints).meta({ description: 'Which to fix; all that have a fix when absent' }),
+    fingerprints: maybe(fingerprints.meta({ description: 'Which to fix; all that have a fix when absent' })),
   })
   .meta({ id: 'Fix' });
 export const submitBody = z

@@ -18,7 +18,7 @@ export const byName = <S extends z.ZodType>(item: S) => z.record(z.string(), ite
 
 /**
  * A property that may be missing and is never `undefined`. The OpenAPI generator asks `safeParse(undefined)`
- * what may be missing; an exact optional would say no.
+ * what may be missing; an exact optional would say no. Metadata goes to the schema within: `.meta()` makes a copy.
  */
 export const maybe = <S extends z.ZodType>(schema: S): z.ZodExactOptional<S> => {
   const exact = z.exactOptional(schema);

@@ -44,5 +44,6 @@ export function printReport(
   const paint = paintOf(aside ? terminal.paintTalk : terminal.paint);
   const report = reporters[format](reports, { version, ...(people && { paint }) });
   if (people && aside) terminal.say(report);
-  else if (report !== '') printLine(terminal, report);
+  else if (people) printLine(terminal, report);
+  else if (report !== '') terminal.print(`${report}\n`);
 }

@@ -3,6 +3,7 @@
 import { createColors } from 'picocolors';
 import { cantus } from './cantus.ts';
 import { wantsColour } from './colour.ts';
+import { visible } from './visible.ts';
 import type { Terminal } from './terminal.ts';
 
 const { stdin, stdout, stderr, env } = process;
@@ -26,7 +27,7 @@ const stopped = (): Promise<void> =>
 const terminal: Terminal = {
   input: () => bytesOf(stdin),
   print: (text) => void stdout.write(text),
-  say: (line) => void stderr.write(`${line}\n`),
+  say: (line) => void stderr.write(`${visible(line)}\n`),
   ...(stderr.isTTY && { progress: (text: string) => void stderr.write(`\r\u001B[2K${text}`) }),
   paint: createColors(wantsColour(stdout, env)),
   paintTalk: createColors(wantsColour(stderr, env)),

@@ -1,5 +1,6 @@
 /** Prints results. */
 import type { Terminal } from './terminal.ts';
+import { visible } from './visible.ts';
 
 /** One document, and nothing else may go to standard output. */
 export function printJson({ print }: Terminal, document: unknown): void {
@@ -11,6 +12,7 @@ export function printJsonLine({ print }: Terminal, document: unknown): void {
   print(`${JSON.stringify(document)}\n`);
 }
 
+/** For people: what a text holds never steers their terminal. */
 export function printLine({ print }: Terminal, line: string): void {
-  print(`${line}\n`);
+  print(`${visible(line)}\n`);
 }

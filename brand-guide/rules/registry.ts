@@ -7,6 +7,7 @@ import { canonicalName } from './canonical-name.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { altText } from './alt-text.ts';
 import { hashtagCase } from './hashtag-case.ts';
+import { controlCharacter } from './control-character.ts';
 import { styledUnicode } from './styled-unicode.ts';
 import { captionFlood } from './caption-flood.ts';
 import { channelLength } from './channel-length.ts';
@@ -150,6 +151,7 @@ export const REGISTRY: readonly (Rule | OnDemand)[] = [
   altText,
   hashtagCase,
   styledUnicode,
+  controlCharacter,
   onDemand(
     'emoji-bullets',
     ({ emoji }) => emoji?.asBullets === false,

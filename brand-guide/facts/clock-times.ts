@@ -68,6 +68,8 @@ interface Written {
   /** The text tells its hours on the clock of 24: 21:30, 09:00. */
   readonly isOf24: boolean;
   readonly claims: Claims;
+  /** Right behind a time with minutes: "at 7.15, 9.45 and 12.30". */
+  readonly isListed: boolean;
 }
 
 /** Whether something beside an hour and its word of the day says that they are no count: "в 3 дня". */
@@ -108,9 +110,10 @@ function isPointedHour(one: Written): boolean {
   return isPair && POINTED_AHEAD.test(text.slice(Math.max(0, start - 24), start));
 }
 
-/** "Вечером в 8.": the hour ends what is said; "вечером в 8 залах" counts something. */
+/** "Вечером в 8.": the hour ends what is said; "вечером в 8 залах" counts something. "Malam jam 8" is an hour anyway. */
 const isBehindHalf = ({ groups: { half = '' }, text, end }: Written): boolean =>
-  /[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(half) && behindTime.test(text.slice(end, end + 24));
+  hourAhead.test(half) ||
+  (/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(half) && behindTime.test(text.slice(end, end + 24)));
 
 const VERSES = new RegExp(`(?<!${LETTER})${anyOf(data.verses)}[. ]{0,2}$`, 'u');
 
@@ -129,7 +132,7 @@ function timeAt(one: Written): Time[] {
   const { groups, start, end, ahead, behind, language } = one;
   const { half, h = '', word } = groups;
   const m = groups['m'] ?? groups['m2'];
-  const isCued = timeCue.test(ahead);
+  const isCued = one.isListed || timeCue.test(ahead);
   const hour = Number(h);
   if (!isShaped(one, isCued) || hour > 24 || (hour === 24 && m !== '00')) return [];
   const isVerse = word === undefined && VERSES.test(one.text.slice(Math.max(0, start - 24), start));
@@ -149,6 +152,8 @@ function timeAt(one: Written): Time[] {
   return readings.length === 0 ? [] : [{ start, end, readings }];
 }
 
+const LIST_GAP =
+  /^(?:[,،、] ?(?:(?:and|or|και|η|и|или|dan|atau|و|یا) )?| (?:and|or|και|η|и|или|dan|atau|و|یا) )$/u;
 const OF_24 = /(?<![\d.,:])(?:0\d|1[3-9]|2[0-3]):[0-5]\d(?![\d:])/u;
 const OF_12 = new RegExp(`\\d ?${AFTER}`, 'u');
 
@@ -157,11 +162,16 @@ export function clockTimes(source: FoldedText, locale: string, claims: Claims): 
   const { text } = source;
   const { language } = languageOf(locale);
   const isOf24 = OF_24.test(text) && !OF_12.test(text);
+  let reached = -1;
   return [...text.matchAll(CLOCK)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const ahead = before(text, start);
     const behind = text.slice(end, end + 24);
-    return timeAt({ text, start, end, ahead, behind, language, groups: match.groups ?? {}, isOf24, claims });
+    const groups = match.groups ?? {};
+    const isListed = groups['m'] !== undefined && reached >= 0 && LIST_GAP.test(text.slice(reached, start));
+    const found = timeAt({ text, start, end, ahead, behind, language, groups, isOf24, claims, isListed });
+    reached = found.length > 0 && groups['m'] !== undefined ? end : -1;
+    return found;
   });
 }

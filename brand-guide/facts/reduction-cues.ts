@@ -25,6 +25,11 @@ const PRICED = new RegExp(standing(fromAll((language) => language.reduction.fall
 const FALLS = standing(fromAll((language) => language.reduction.falls.verbs));
 const BY = anyOf(fromAll((language) => language.reduction.falls.by));
 const FALLEN_BEFORE = new RegExp(`${FALLS}(?: ?$|(?:[^\\d|]{0,48}(?<!${LETTER}))?${BY} ?$)`, 'u');
+/** "ده درصد از قیمت بلیت کم می‌کنیم". */
+const FROM_PRICE = new RegExp(
+  `^ ?از ?${anyOf(fromAll((language) => language.reduction.falls.prices))}[^\\d|]{0,28}(?<!${LETTER})(?:کم|کسر)(?!تر)`,
+  'u',
+);
 const FALLEN_AFTER = startingWith(fromAll((language) => language.reduction.falls.after));
 
 /** "Pay 10% less", "少付10%": less of what is paid, not of what is in it. */
@@ -85,7 +90,12 @@ const SHARE = /^ of(?!\p{L})/u;
 /** What an everyday word takes off, where nothing tells that it is something other than a price. */
 function isTakenOff(ahead: string, behind: string): boolean {
   if (VETOED.test(`${ahead.slice(-40)} | ${behind.slice(0, 24)}`)) return false;
-  if ((EVERYDAY_BEFORE.test(ahead) && !SHARE.test(behind)) || EVERYDAY_AFTER.test(behind)) return true;
+  if (
+    (EVERYDAY_BEFORE.test(ahead) && !SHARE.test(behind)) ||
+    EVERYDAY_AFTER.test(behind) ||
+    FROM_PRICE.test(behind)
+  )
+    return true;
   const around = `${ahead}|${behind}`;
   if (IS_LESS.test(around) || IS_DOWN.test(around)) return true;
   return PRICED.test(around) && (FALLEN_BEFORE.test(ahead) || FALLEN_AFTER.test(behind));

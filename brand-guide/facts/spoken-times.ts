@@ -55,7 +55,7 @@ export const behindTime = new RegExp(
 export const behindCount = new RegExp(`^[ -]?${anyOf(data.notBehind)}(?!${LETTER})`, 'u');
 
 const LANGUAGES: Readonly<Record<string, Words>> = data.languages;
-const NEEDS = ['sure', 'either', 'near', 'unclear', 'cued', 'both'] as const satisfies readonly Needs[];
+const NEEDS = ['sure', 'either', 'near', 'unclear', 'both', 'cued'] as const satisfies readonly Needs[];
 
 const numbered = (lists: readonly (readonly string[])[]): [string, number][] =>
   lists.flatMap((words, at) => words.map((word): [string, number] => [foldWord(word), at + 1]));

@@ -4,6 +4,7 @@ import { languageOf } from './lexicon.ts';
 import { behindCount, behindTime, spokenIn } from './spoken-times.ts';
 import type { Needs, Spoken } from './spoken-times.ts';
 import { clock } from './time-clock.ts';
+import { JOIN } from './time-range.ts';
 import type { Time } from './time-range.ts';
 import { BEFORE, COUNTED, hourAhead, hourBeside } from './time-words.ts';
 import { before } from './window.ts';
@@ -11,21 +12,35 @@ import { before } from './window.ts';
 const HALF_DAY = 720;
 const DAY_AHEAD = new RegExp(`${WEEKDAY}[,،]? ?$`, 'u');
 const HALF_AHEAD = new RegExp(`(?<!\\p{L})(?<half>${BEFORE}) ?$`, 'u');
+const RANGE_AHEAD = new RegExp(`(?<![\\p{L}\\d:.])([\\p{L}]+|\\d{1,2})${JOIN}$`, 'u');
 /** "До девяти часов" is as often how long as until when. */
 const LASTS = /(?:^|\P{L})до ?$/u;
 
 interface Said {
   readonly hour: string;
   readonly ahead: string;
+  /** All that stands right before the hour, the half of the day too. */
+  readonly right: string;
   readonly behind: string;
   /** The word that tells the half of the day. */
   readonly half: string | undefined;
+  readonly isHalfAhead: boolean;
   readonly hasHourWord: boolean;
   readonly isCued: boolean;
 }
 
+/** "Four to six in the evening": the end of a range whose beginning, not read up to there, is no time by itself. */
+function isRangeEnd(ahead: string, start: number, reached: number, { hours }: Spoken): boolean {
+  const [range = '', word = ''] = RANGE_AHEAD.exec(ahead) ?? [];
+  return start - range.length + word.length !== reached && (hours.has(word) || /^\d{1,2}$/u.test(word));
+}
+
 /** Whether an hour without minutes is one: "two in the morning" may be two of anything. */
-function isHour({ half, hour, ahead, hasHourWord, isCued }: Said, { certain, plain }: Spoken): boolean {
+function isHour(
+  { half, isHalfAhead, hour, ahead, behind, hasHourWord, isCued }: Said,
+  { certain, plain }: Spoken,
+): boolean {
+  if (isHalfAhead && !behindTime.test(behind)) return false;
   if (half === undefined) return hasHourWord && isCued && !LASTS.test(ahead);
   return isCued || certain.has(half) || (plain.has(hour) && !COUNTED.has(half));
 }
@@ -33,17 +48,17 @@ function isHour({ half, hour, ahead, hasHourWord, isCued }: Said, { certain, pla
 function isTime(needs: Needs, said: Said, spoken: Spoken): boolean {
   const { half, ahead, behind, isCued } = said;
   if ((half === undefined || COUNTED.has(half)) && behindCount.test(behind)) return false;
-  const ends = half !== undefined || behindTime.test(behind);
+  const ends = (half !== undefined && !said.isHalfAhead) || behindTime.test(behind);
   switch (needs) {
     case 'sure':
       return true;
     case 'either':
     case 'unclear':
-      return half !== undefined || (isCued && ends);
+      return ends && (half !== undefined || isCued);
     case 'near':
       return spoken.near.test(ahead) && ends;
     case 'cued':
-      return (hourAhead.test(ahead) && !spoken.lasting.test(ahead)) || isHour(said, spoken);
+      return (hourAhead.test(said.right) && !spoken.lasting.test(said.right)) || isHour(said, spoken);
     case 'both':
       return isHour(said, spoken);
     default:
@@ -72,7 +87,7 @@ function minutesOf(
 const valueOf = (written: string, words: ReadonlyMap<string, number>): number =>
   /^\d/u.test(written) ? Number(written) : (words.get(written) ?? Number.NaN);
 
-function timeIn(text: string, match: RegExpExecArray, spoken: Spoken): Time[] {
+function timeIn(text: string, match: RegExpExecArray, spoken: Spoken, reached: number): Time[] {
   const groups = match.groups ?? {};
   const at = spoken.forms.findIndex((_, index) => groups[`h${index}`] !== undefined);
   const form = spoken.forms[at];
@@ -86,13 +101,16 @@ function timeIn(text: string, match: RegExpExecArray, spoken: Spoken): Time[] {
   const said: Said = {
     hour: groups[`h${at}`] ?? '',
     ahead,
+    right: around,
     behind: text.slice(end, end + 24),
     half,
+    isHalfAhead: groups['word'] === undefined && told !== null,
     hasHourWord: groups['hour'] !== undefined,
     isCued:
       told !== null || spoken.cue.test(ahead) || DAY_AHEAD.test(text.slice(Math.max(0, start - 24), start)),
   };
   if (!isTime(form.needs, said, spoken)) return [];
+  if (form.needs !== 'sure' && isRangeEnd(ahead, start, reached, spoken)) return [];
   const hour = valueOf(said.hour, spoken.hours);
   const named = valueOf(groups[`m${at}`] ?? '0', spoken.minutes);
   const readings = minutesOf(form, named, half).flatMap((minutes) => readingsOf(hour, minutes, half));
@@ -102,5 +120,9 @@ function timeIn(text: string, match: RegExpExecArray, spoken: Spoken): Time[] {
 /** In text order; over folded text. */
 export function phraseTimes(text: string, locale: string): Time[] {
   const spoken = spokenIn(languageOf(locale).language);
-  return spoken ? [...text.matchAll(spoken.pattern)].flatMap((match) => timeIn(text, match, spoken)) : [];
+  if (!spoken) return [];
+  const times: Time[] = [];
+  for (const match of text.matchAll(spoken.pattern))
+    times.push(...timeIn(text, match, spoken, times.at(-1)?.end ?? -1));
+  return times;
 }

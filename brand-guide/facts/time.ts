@@ -16,7 +16,7 @@ import { BEFORE, NAMED, nameCue, namedTime, needsCue } from './time-words.ts';
 import type { Mention, ReadingContext } from './types.ts';
 import { after, before } from './window.ts';
 
-const HAN_HOUR = '(?:\\d{1,2}|[一二兩三四五六七八九十]{1,3})';
+const HAN_HOUR = '(?:\\d{1,2}|[零〇]|[一二兩三四五六七八九十]{1,3})';
 /** 八點五十: minutes of ten and more say no 分; 八點五十人 are fifty people. */
 const TENS = '[一二三四五]?十[一二三四五六七八九]?(?![\\p{Nd}人位名折元件個組份張杯支萬千百%]|分[^鐘])';
 const HAN = new RegExp(
@@ -25,7 +25,9 @@ const HAN = new RegExp(
 );
 const BY_NAME = new RegExp(NAMED, 'gu');
 const number = (typed: string): number =>
-  /^\d+$/u.test(typed) ? Number(typed) : (readHan(typed.replace('兩', '二')) ?? Number.NaN);
+  /^\d+$/u.test(typed)
+    ? Number(typed)
+    : (readHan(typed.replace('兩', '二').replace('零', '〇')) ?? Number.NaN);
 
 /** Minutes that no number tells. */
 const QUARTERS: Readonly<Record<string, number>> = { '': 0, 整: 0, 鐘: 0, 一刻: 15, 半: 30, 三刻: 45 };
@@ -44,12 +46,17 @@ function inHan(match: RegExpExecArray): Time[] {
 const BEHIND_NAME =
   /^(?: on(?!\p{L})|,? (?:today|tonight)|[前起止開]|截止|準時|整| (?:\p{L}{2,10} )?(?:می ?\p{L}{2,}|شروع|آغاز|تمام|بسته|برگزار))/u;
 
+/** "Ten past midnight", "ده دقیقه به نیمه‌شب": the name is where those minutes are counted from. */
+const COUNTED_FROM =
+  /(?<!\p{L})(?:past|(?:quarter|five|ten|twenty) to|(?:minutes?|hours?|λεπτα|ωρα|ωρεσ|минут|часа?|menit|jam|دقیقه|ساعت) (?:to|before|after|πριν|μετα|до|после|sebelum|setelah|به|مانده به|قبل از|بعد از|پیش از)|ربع به)(?: (?:απο )?τα)? ?$/u;
+
 /** "At noon", "until midnight"; a Midnight Mocha is no hour. */
 function byName(text: string, match: RegExpExecArray): Time[] {
   const { index: start } = match;
   const end = start + match[0].length;
   const ahead = before(text, start);
   const isCued = [nameCue, dateCues.end.before, dateCues.start.before].some((cue) => cue.test(ahead));
+  if (COUNTED_FROM.test(ahead)) return [];
   const isTime = !needsCue(match[0]) || isCued || BEHIND_NAME.test(text.slice(end, end + 24));
   return isTime ? [{ start, end, readings: [namedTime(match[0]) ?? ''] }] : [];
 }

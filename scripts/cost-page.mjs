@@ -89,6 +89,9 @@ const sourceRows = (figuresOf, value) =>
 export async function costPage() {
   const posts = figures.postsPriced;
   const monthly = large.pollers * figures.hoursOfAMonth * prices.pollerHour.usd;
+  const standing = Object.entries(figures.standing);
+  const kept = standing.map(([name, count]) => `${count} × $${prices[name].usd}`).join(' + ');
+  const keeping = standing.reduce((sum, [name, count]) => sum + count * prices[name].usd, 0);
   const text = [
     '# What posts cost on AWS',
     MADE,
@@ -97,7 +100,7 @@ export async function costPage() {
     table(['what', 'of one post', `of ${number(posts)}`, 'price in $', 'cost'], costRows(posts)),
     `Where wake-ups come one at a time and not ${batch} at once, the function's calls and time are ${batch} times that: $${alone(posts).toFixed(4)} together.`,
     '## While nothing is due',
-    `The stack for a small load (the default) has no fixed cost but the sweep, which looks each minute. With \`-c load=large\`, ${large.pollers} pollers stand ready: ${large.pollers} × ${figures.hoursOfAMonth} h × $${prices.pollerHour.usd} = $${monthly.toFixed(2)} a month, and warming the table (${number(large.writeUnitsPerSecond)} write and ${number(large.readUnitsPerSecond)} read units a second) is charged once.`,
+    `The stack for a small load (the default) has no fixed cost but the sweep, which looks each minute, and what it keeps: a key, a secret and the ${figures.standing.alarmMetric} metrics that its alarms watch, ${kept} = $${keeping.toFixed(2)} a month. With \`-c load=large\`, ${large.pollers} pollers stand ready: ${large.pollers} × ${figures.hoursOfAMonth} h × $${prices.pollerHour.usd} = $${monthly.toFixed(2)} a month, and warming the table (${number(large.writeUnitsPerSecond)} write and ${number(large.readUnitsPerSecond)} read units a second) is charged once.`,
     '## What each load is good for',
     `The goal is a first call within ${goal.firstCallWithinSeconds} s of the instant for ${goal.atShare * 100} in a hundred posts. By the simulation in \`tests/infra/publishing-path.ts\`, the small load holds it at 20 posts a second, and the large one at ${number(goal.postsPerSecond)}: ${large.pollers} pollers read batches of ${large.batchSize}, up to ${large.pollers * 10} at once. That needs the account's quota of ${number(figures.quotas.functionsAtOnce.value)} functions at once, which new accounts do not have, and Scheduler's of ${number(figures.quotas.schedulerInvocationsPerSecond.value)} calls a second. Posts of one workspace share a part of the calendar index, so a thousand a second are those of many workspaces. What a provider allows in a second is slower still.`,
     '## Assumed, not measured',

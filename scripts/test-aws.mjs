@@ -55,7 +55,7 @@ const test = (endpoint) =>
   });
 
 if (!isFilled()) install();
-const server = spawn(python, [join(peer, 'server.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+const server = spawn(python, ['-B', join(peer, 'server.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
 const port = await portOf(server);
 if (port === undefined) console.error('moto does not start');
 const status = port === undefined ? 1 : await test(`http://127.0.0.1:${port}`);

@@ -1,5 +1,5 @@
 /** How an entry is woken: one-time schedules in a group of their own, and the queue they send the entry's key to. */
-import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
@@ -30,7 +30,8 @@ export class WakeUps extends Construct {
       visibilityTimeout: VISIBILITY,
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
-    this.group = new ScheduleGroup(this, 'Schedules');
+    // Its name is the stack's: kept, it would stand in the way of the stack's next making.
+    this.group = new ScheduleGroup(this, 'Schedules', { removalPolicy: RemovalPolicy.DESTROY });
     this.role = this.#senderRole();
   }
 

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import figures from '../../infra/figures.json' with { type: 'json' };
+import * as z from 'zod';
+import { template } from './cantus-stack.ts';
 import { costPage, costsOf } from '../../scripts/cost-page.mjs';
 
 const PAGE = new URL('../../infra/COST.md', import.meta.url);
@@ -26,4 +28,21 @@ it('costs grow with the posts, and the total is their sum', async () => {
     expect(usd).toBeCloseTo((one[at]?.usd ?? 0) * figures.postsPriced, 9);
   const total = many.reduce((sum, { usd }) => sum + usd, 0);
   expect(await readFile(PAGE, 'utf8')).toContain(`**$${total.toFixed(4)}**`);
+});
+
+const Alarm = z.object({
+  Properties: z.object({ Metrics: z.array(z.object({ MetricStat: z.unknown().optional() })).optional() }),
+});
+const metricsOf = (alarm: unknown): number => {
+  const { Metrics } = Alarm.parse(alarm).Properties;
+  return Metrics?.filter(({ MetricStat }) => MetricStat !== undefined).length ?? 1;
+};
+
+it('counts what stands while nothing is due', () => {
+  const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
+  const metrics = alarms.reduce((sum, alarm) => sum + metricsOf(alarm), 0);
+  const { key, secret, alarmMetric } = figures.standing;
+  expect(metrics).toBe(alarmMetric);
+  template.resourceCountIs('AWS::KMS::Key', key);
+  template.resourceCountIs('AWS::SecretsManager::Secret', secret);
 });

@@ -103,6 +103,7 @@ describe('wake-ups', () => {
 
   it('have a schedule group, and a role that only its schedules may take', () => {
     template.resourceCountIs('AWS::Scheduler::ScheduleGroup', 1);
+    template.hasResource('AWS::Scheduler::ScheduleGroup', { DeletionPolicy: 'Delete' });
     has('AWS::IAM::Role', {
       AssumeRolePolicyDocument: {
         Statement: [

@@ -27,6 +27,10 @@ describe.skipIf(ENDPOINT === '')('letters at the endpoint that CANTUS_AWS_ENDPOI
     });
   });
 
+  it('are promised where the account may send', async () => {
+    expect(await mail().check(server)).toEqual({ is: 'taken', id: REGION });
+  });
+
   it('are refused from anybody else, so that no retry repeats them', async () => {
     expect(await mail().send(server, letter('nobody@elsewhere.example'))).toMatchObject({
       is: 'refused',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WakeUp } from '../../../functions/adapters/aws/wake-up.ts';
 import type { Provider } from '../../contract/connector/connector.ts';
 import { webhookProvider } from '../../support/stand-in/webhook.ts';
+import { sweep } from '../../../functions/use-cases/publishing/sweep.ts';
 import { openAwsHome, type AwsHome } from './aws-home.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { attributeOf } from './queues.ts';
@@ -21,6 +22,7 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
   let usualKeys: () => void;
   let first: WakeUp;
   let second: WakeUp;
+  let lost: WakeUp;
 
   beforeAll(async () => {
     usualKeys = keysFromEndpoint();
@@ -30,7 +32,8 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime(start);
     first = await tea.schedule(minute(10));
-    second = await tea.schedule(minute(70));
+    second = await tea.schedule(minute(65));
+    lost = await tea.schedule(minute(130));
   }, 120_000);
   afterAll(async () => {
     vi.useRealTimers();
@@ -46,18 +49,28 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
     const { batchItemFailures } = await home.publisher({ Records });
     return batchItemFailures.map(({ itemIdentifier }) => bodies[Number(itemIdentifier)]);
   };
+  const NO_SCHEDULE = expect.objectContaining({ name: 'ResourceNotFoundException' });
   const posts = () => provider.posts().map(({ id }) => id);
   const states = async () => [await tea.stateOf(first), await tea.stateOf(second)];
 
-  it('each entry that the API schedules has a schedule a minute ahead, with its key', async () => {
-    for (const [wakeUp, at] of [
-      [first, 9],
-      [second, 69],
-    ] as const)
+  const schedulesAre = async (...known: readonly (readonly [WakeUp, number])[]) => {
+    for (const [wakeUp, at] of known)
       expect(await home.scheduled(wakeUp)).toEqual({
         expression: `at(${minute(at).slice(0, 19)})`,
         body: bodyOf(wakeUp),
       });
+  };
+
+  it('each entry that the API schedules has a schedule a minute ahead, with its key', () =>
+    schedulesAre([first, 9], [second, 64], [lost, 129]));
+
+  it('moving an entry moves its schedule, and cancelling deletes it', async () => {
+    await tea.move(second, minute(70));
+    const other = await tea.schedule(minute(200));
+    await schedulesAre([second, 69], [other, 199]);
+    await tea.cancel(other);
+    await expect(home.scheduled(other)).rejects.toThrow(NO_SCHEDULE);
+    await schedulesAre([first, 9], [lost, 129]);
   });
 
   it('a wake-up a minute ahead posts nothing, and waits in the queue for the instant', async () => {
@@ -65,9 +78,7 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
     const { body } = await home.scheduled(first);
     expect(await deliver(body)).toEqual([]);
     expect(await attributeOf(home.queue.url, 'ApproximateNumberOfMessagesDelayed')).toBe('1');
-    await expect(home.scheduled(first)).rejects.toThrow(
-      expect.objectContaining({ name: 'ResourceNotFoundException' }),
-    );
+    await expect(home.scheduled(first)).rejects.toThrow(NO_SCHEDULE);
     expect([await states(), posts()]).toEqual([['scheduled', 'scheduled'], []]);
   });
 
@@ -77,10 +88,23 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
     expect(await states()).toEqual(['published', 'scheduled']);
     vi.setSystemTime(start + 75 * MINUTE);
     expect(await deliver(bodyOf(second), bodyOf(second), bodyOf(first))).toEqual([]);
-    vi.setSystemTime(start + 24 * 60 * MINUTE);
-    expect(await deliver(bodyOf(first), bodyOf(second))).toEqual([]);
     expect(await states()).toEqual(['published', 'published']);
     expect(posts()).toEqual([`${first.entry}-1`, `${second.entry}-1`]);
+  });
+
+  it('a wake-up that was lost is made good by the sweep', async () => {
+    vi.setSystemTime(start + 130 * MINUTE);
+    await home.world.wakeUps.cancel(lost.workspace, lost.entry);
+    const troubles: unknown[] = [];
+    await sweep(home.world, 1000, (trouble) => troubles.push(trouble));
+    expect([troubles, await tea.stateOf(lost), posts().at(-1)]).toEqual([[], 'published', `${lost.entry}-1`]);
+  });
+
+  it('a wake-up that comes a day late posts nothing', async () => {
+    const before = posts();
+    vi.setSystemTime(start + 24 * 60 * MINUTE);
+    expect(await deliver(bodyOf(lost), bodyOf(first), bodyOf(second))).toEqual([]);
+    expect(posts()).toEqual(before);
   });
 
   it('the stream brings every event to the bus, and what it brings twice has the same id', async () => {
@@ -95,16 +119,19 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
         .filter((one) => one['detail-type'] === 'entry.published')
         .map(({ detail }) => [detail.id, detail.aggregate]),
     );
-    expect([...published.values()]).toEqual([first, second].map(({ entry }) => `W#${WORKSPACE}#E#${entry}`));
+    expect([...published.values()]).toEqual(
+      [first, second, lost].map(({ entry }) => `W#${WORKSPACE}#E#${entry}`),
+    );
   });
 
   it('a replay publishes nothing, and no event is taken for a wake-up', async () => {
     const before = [await states(), posts(), (await home.streamed()).length];
-    vi.spyOn(console, 'error').mockReturnValue();
+    const said = vi.spyOn(console, 'error').mockReturnValue();
     await home.bus.replay();
     const replayed = (await home.bus.heard()).map((one) => JSON.stringify(one.detail));
     expect(replayed.length).toBeGreaterThanOrEqual((await home.streamed()).length);
     expect(await deliver(...replayed)).toEqual(replayed);
+    said.mockRestore();
     expect([await states(), posts(), (await home.streamed()).length]).toEqual(before);
   });
 

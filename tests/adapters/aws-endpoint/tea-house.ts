@@ -27,6 +27,8 @@ message:
 export interface TeaHouse {
   /** By the API; `instant` is an ISO one of a whole minute. */
   readonly schedule: (instant: string) => Promise<WakeUp>;
+  readonly move: (wakeUp: WakeUp, instant: string) => Promise<void>;
+  readonly cancel: (wakeUp: WakeUp) => Promise<void>;
   /** As the row has it: the endpoint's tokens do not live as long as the test's clock runs. */
   readonly stateOf: (wakeUp: WakeUp) => Promise<string | undefined>;
 }
@@ -87,7 +89,13 @@ export async function openTeaHouse(home: AwsHome, provider: Provider): Promise<T
   await connected(admin, provider);
   const [manager, reviewer] = [await member(admin, 'manager'), await member(admin, 'reviewer')];
   const variant = await approved(manager, reviewer);
+  const change = async ({ entry }: WakeUp, verb: string, body?: unknown): Promise<void> => {
+    const before = done(await manager.get(`/entries/${entry}`), 200);
+    done(await manager.post(`/entries/${entry}/${verb}`, body, ifMatch(before)), 200);
+  };
   return {
+    move: (wakeUp, instant) => change(wakeUp, 'move', { wall: wallOf(instant, ZONE) }),
+    cancel: (wakeUp) => change(wakeUp, 'cancel'),
     schedule: async (instant) => {
       const asked = { variant, account: 'shop', wall: wallOf(instant, ZONE) };
       const made = done(await manager.post('/entries', asked), 201);

@@ -1,12 +1,13 @@
 /** Sends letters by SMTP or by SES, and tells what was certainly not taken from what nobody knows. */
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter, Mail } from '../ports/mail.ts';
+import type { Composed } from './composed-letter.ts';
 import { checkSes, sendBySes } from './aws/ses.ts';
 import { checkSmtp, sendBySmtp } from './smtp.ts';
 
-/** The letter as it travels, RFC 5322. */
-const rawOf = (letter: Letter): Promise<Buffer> =>
-  new MailComposer({
+/** The letter as it travels, RFC 5322, and the envelope around it: addresses without names, their domains in ASCII. */
+const composed = async (letter: Letter): Promise<Composed> => {
+  const node = new MailComposer({
     from: letter.from,
     to: letter.to,
     subject: letter.subject,
@@ -23,9 +24,10 @@ const rawOf = (letter: Letter): Promise<Buffer> =>
     })),
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
-    .compile()
-    .build();
+  }).compile();
+  const { from, to } = node.getEnvelope();
+  return { raw: await node.build(), from: from === false ? '' : from, to };
+};
 
 export interface MailOptions {
   /** How long one letter may take. */
@@ -39,10 +41,10 @@ const SECONDS = 55;
 
 export const mail = ({ seconds = SECONDS, publicOnly = false }: MailOptions = {}): Mail => ({
   send: async (server, letter) => {
-    const raw = await rawOf(letter);
+    const whole = await composed(letter);
     return server.by === 'ses'
-      ? sendBySes(server, letter, raw, seconds)
-      : sendBySmtp(server, letter, raw, { seconds, publicOnly });
+      ? sendBySes(server, whole, seconds)
+      : sendBySmtp(server, letter, whole, { seconds, publicOnly });
   },
   check: (server) =>
     server.by === 'ses' ? checkSes(server, seconds) : checkSmtp(server, { seconds, publicOnly }),

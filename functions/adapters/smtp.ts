@@ -3,6 +3,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { isIP } from 'node:net';
 import { withoutSecrets } from '../core/without-secrets.ts';
 import type { Letter, MailServer, MessageAnswer } from '../ports/mail.ts';
+import type { Composed } from './composed-letter.ts';
 import { publicLookup } from './public-addresses.ts';
 
 type Smtp = Extract<MailServer, { by: 'smtp' }>;
@@ -110,21 +111,15 @@ const conversation = (
 
 export const sendBySmtp = (
   server: Smtp,
-  { from, to, messageId }: Letter,
-  raw: Uint8Array,
+  { messageId }: Letter,
+  { raw, from, to }: Composed,
   limits: Limits,
 ): Promise<MessageAnswer> =>
   within(server, limits, (connection, done) => {
-    connection.send({ from: bareAddress(from), to: [to] }, Buffer.from(raw), (error) =>
+    connection.send({ from, to: [...to] }, Buffer.from(raw), (error) =>
       done(error ? duringLetter(error) : { is: 'taken', id: messageId }),
     );
   });
-
-/** `Harbour Tea <letters@tea.example>` without the name. */
-const bareAddress = (from: string): string => {
-  const open = from.lastIndexOf('<');
-  return open === -1 ? from : from.slice(open + 1).replace(/>\s*$/u, '');
-};
 
 export const checkSmtp = (server: Smtp, limits: Limits): Promise<MessageAnswer> =>
   within(server, limits, (_, done) => done({ is: 'taken', id: server.host }));

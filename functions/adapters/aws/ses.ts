@@ -1,14 +1,14 @@
-/** Amazon SES v2: one raw letter a call. */
+/** Amazon SES v2: one raw letter a call. It takes addresses in ASCII alone; names are in the letter itself. */
 import { GetAccountCommand, SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Letter, MailServer, MessageAnswer } from '../../ports/mail.ts';
+import type { MailServer, MessageAnswer } from '../../ports/mail.ts';
+import type { Composed } from '../composed-letter.ts';
 import { answered, clientOptions } from './answered.ts';
 
 type Ses = Extract<MailServer, { by: 'ses' }>;
 
 export const sendBySes = (
   server: Ses,
-  { from, to }: Letter,
-  raw: Uint8Array,
+  { raw, from, to }: Composed,
   seconds: number,
 ): Promise<MessageAnswer> =>
   answered(server, async () => {
@@ -16,7 +16,7 @@ export const sendBySes = (
     const answer = await client.send(
       new SendEmailCommand({
         FromEmailAddress: from,
-        Destination: { ToAddresses: [to] },
+        Destination: { ToAddresses: [...to] },
         Content: { Raw: { Data: raw } },
       }),
     );

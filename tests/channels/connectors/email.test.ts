@@ -68,6 +68,36 @@ it('is rejected for somebody whom the mail server does not know', async () => {
   expect(server?.delivered()).toEqual([]);
 });
 
+const letterFrom = (from: string, to = ADDRESS) => ({
+  ...LETTER,
+  from,
+  to,
+  messageId: '<1@tea.example>',
+  headers: {},
+  attachments: [],
+});
+const sesAt = (endpoint: string) => ({
+  by: 'ses' as const,
+  region: 'eu-central-1',
+  accessKeyId: 'AKIDEXAMPLE123456',
+  secretAccessKey: 'a secret of harbour tea',
+  endpoint,
+});
+
+it('gives SES addresses in ASCII without names, which the letter itself has', async () => {
+  const body = { MessageId: 'ses-1' };
+  const ses = await standIn([
+    { method: 'POST', path: /outbound-emails$/u, answer: () => ({ status: 200, body }) },
+  ]);
+  const letter = letterFrom('Τσάι <letters@τσάι.example>', 'Ελένη <eleni@茶.example>');
+  await mail({ seconds: 2 }).send(sesAt(ses.url), letter);
+  expect(ses.requests[0]?.json).toMatchObject({
+    FromEmailAddress: 'letters@xn--mxaa3d1a.example',
+    Destination: { ToAddresses: ['eleni@xn--i2r.example'] },
+  });
+  await ses.close();
+});
+
 it.each([
   [200, 'taken'],
   [400, 'refused'],
@@ -82,19 +112,7 @@ it.each([
       answer: () => ({ status, body: { MessageId: 'ses-1', message: 'no' } }),
     },
   ]);
-  const letter = {
-    ...LETTER,
-    from: 'letters@tea.example',
-    to: ADDRESS,
-    messageId: '<1@tea.example>',
-    headers: {},
-    attachments: [],
-  };
-  const access = { accessKeyId: 'AKIDEXAMPLE123456', secretAccessKey: 'a secret of harbour tea' };
-  const answer = await mail({ seconds: 2 }).send(
-    { by: 'ses', region: 'eu-central-1', ...access, endpoint: ses.url },
-    letter,
-  );
+  const answer = await mail({ seconds: 2 }).send(sesAt(ses.url), letterFrom('letters@tea.example'));
   expect(answer.is).toBe(is);
   expect(ses.requests).toHaveLength(1);
   await ses.close();

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { mail } from '../../../functions/adapters/mail.ts';
 import { email } from '../../../functions/channels/email/publish.ts';
@@ -92,8 +93,8 @@ it('gives SES addresses in ASCII without names, which the letter itself has', as
   const letter = letterFrom('Τσάι <letters@τσάι.example>', 'Ελένη <eleni@茶.example>');
   await mail({ seconds: 2 }).send(sesAt(ses.url), letter);
   expect(ses.requests[0]?.json).toMatchObject({
-    FromEmailAddress: 'letters@xn--mxaa3d1a.example',
-    Destination: { ToAddresses: ['eleni@xn--i2r.example'] },
+    FromEmailAddress: `letters@${domainToASCII('τσάι.example')}`,
+    Destination: { ToAddresses: [`eleni@${domainToASCII('茶.example')}`] },
   });
   await ses.close();
 });

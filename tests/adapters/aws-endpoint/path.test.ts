@@ -53,24 +53,23 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
   const posts = () => provider.posts().map(({ id }) => id);
   const states = async () => [await tea.stateOf(first), await tea.stateOf(second)];
 
-  const schedulesAre = async (...known: readonly (readonly [WakeUp, number])[]) => {
-    for (const [wakeUp, at] of known)
-      expect(await home.scheduled(wakeUp)).toEqual({
-        expression: `at(${minute(at).slice(0, 19)})`,
-        body: bodyOf(wakeUp),
-      });
-  };
+  const scheduled = (...wakeUps: readonly WakeUp[]) => Promise.all(wakeUps.map(home.scheduled));
+  const at = (wakeUp: WakeUp, minutes: number) => ({
+    expression: `at(${minute(minutes).slice(0, 19)})`,
+    body: bodyOf(wakeUp),
+  });
 
-  it('each entry that the API schedules has a schedule a minute ahead, with its key', () =>
-    schedulesAre([first, 9], [second, 64], [lost, 129]));
+  it('each entry that the API schedules has a schedule a minute ahead, with its key', async () => {
+    expect(await scheduled(first, second, lost)).toEqual([at(first, 9), at(second, 64), at(lost, 129)]);
+  });
 
   it('moving an entry moves its schedule, and cancelling deletes it', async () => {
     await tea.move(second, minute(70));
     const other = await tea.schedule(minute(200));
-    await schedulesAre([second, 69], [other, 199]);
+    expect(await scheduled(second, other)).toEqual([at(second, 69), at(other, 199)]);
     await tea.cancel(other);
     await expect(home.scheduled(other)).rejects.toThrow(NO_SCHEDULE);
-    await schedulesAre([first, 9], [lost, 129]);
+    expect(await scheduled(first, lost)).toEqual([at(first, 9), at(lost, 129)]);
   });
 
   it('a wake-up a minute ahead posts nothing, and waits in the queue for the instant', async () => {

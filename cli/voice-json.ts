@@ -50,7 +50,8 @@ const SAME: readonly (readonly [what: RegExp, rule: string])[] = [
 const told = ({ what }: Note, findings: readonly Finding[]): boolean =>
   SAME.some(([name, rule]) => name.test(what) && findings.some((finding) => finding.rule === rule));
 
-export function voiceJson({ place, adapted }: Voice) {
+/** `notChecked` only where something is not. */
+export function voiceJson({ place, adapted, notChecked }: Voice) {
   const { content, count, notes, findings } = adapted;
   const { step, channel, format, locale, account } = place;
   const field = content.parts[0]?.field ?? '';
@@ -71,5 +72,6 @@ export function voiceJson({ place, adapted }: Voice) {
     leftOut: notes.leftOut,
     changed: notes.changed,
     findings: [...findings.map(findingJson), ...problems.map((note) => problemJson(note, field))],
+    ...(notChecked.length > 0 && { notChecked }),
   };
 }

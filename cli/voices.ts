@@ -11,12 +11,15 @@ import type { Standing } from '../functions/adapt/lint-place.ts';
 import { channelOf } from '../functions/channels/specs.ts';
 import type { CampaignDraft } from '../functions/core/campaign.ts';
 import { Refused } from '../functions/core/errors.ts';
+import { notCheckedAt } from './not-checked.ts';
+import type { NotChecked } from './not-checked.ts';
 import type { Selection } from './open-campaign.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Voice {
   readonly place: Standing;
   readonly adapted: Adapted;
+  readonly notChecked: readonly NotChecked[];
 }
 
 export type Compile = (channel: ChannelId, locale: string, account?: string) => CompiledGuide;
@@ -80,6 +83,7 @@ export function voicesOf(
   sayUnavailable(terminal, asked.channels ?? campaign.channels);
   return placesOf(campaign, asked).map((place) => {
     const compiled = compile(place.channel, place.locale);
-    return { place, adapted: adaptPlace(campaign, place, compiled.guide, compiled) };
+    const adapted = adaptPlace(campaign, place, compiled.guide, compiled);
+    return { place, adapted, notChecked: notCheckedAt(campaign, place, adapted.content, compiled) };
   });
 }

@@ -31,6 +31,24 @@ function callOf(context: RuleContext, main: Part): Range | undefined {
   return [...context.hits(main), ...links].toSorted((a, b) => a.start - b.start)[0];
 }
 
+/** The end of the line that a range stands on, or of the range where the line is cut. */
+function lineEnd(context: RuleContext, main: Part, { start, end }: Range): number {
+  const at = main.text.indexOf('\n', end);
+  const line = { start, end: at < 0 ? main.text.length : at };
+  return isBeforeFold(context, main, line) ? line.end : end;
+}
+
+/** Whether a line of its own behind what is shown of hook and offer has room for the call; a link may be a short one. */
+function hasRoom(context: RuleContext, main: Part, shown: readonly (Range | undefined)[], call: Range) {
+  const ends = shown.flatMap((range) =>
+    range && isBeforeFold(context, main, range) ? [lineEnd(context, main, range)] : [],
+  );
+  const isLink = context.scopes(main).some(({ kind, start }) => kind === 'url' && start === call.start);
+  const words = isLink ? '…' : main.text.slice(call.start, call.end);
+  const moved = `${main.text.slice(0, Math.max(0, ...ends))}\n${words}`;
+  return isBeforeFold(context, { ...main, text: moved }, { start: 0, end: moved.length });
+}
+
 function shownBy(name: string, { characters, lines }: Fold): string {
   const and = lines === undefined ? '' : ` or ${lines.value} lines`;
   return `${name} shows ${characters.value} characters${and} before “see more”${sayingOf(characters)}`;
@@ -63,22 +81,12 @@ function* check(context: RuleContext): Iterable<Report> {
   );
   // A long channel tells the whole story: its opening alone must make people ask for more.
   if (channel.spec.lengthClass === 'long') return;
-  if (facts.length > 0)
-    yield* cutOff(
-      context,
-      main,
-      'offer',
-      offerOf(context, main),
-      `The offer comes too late: ${shown}; say it sooner.`,
-    );
-  if (context.guide.cta?.beforeFold !== true)
-    yield* cutOff(
-      context,
-      main,
-      'call',
-      callOf(context, main),
-      `The call to action comes too late: ${shown}; move it up.`,
-    );
+  const offer = facts.length > 0 ? offerOf(context, main) : undefined;
+  yield* cutOff(context, main, 'offer', offer, `The offer comes too late: ${shown}; say it sooner.`);
+  const { beforeFold, position } = context.guide.cta ?? {};
+  const call = beforeFold === true || position === 'end' ? undefined : callOf(context, main);
+  if (call && hasRoom(context, main, [hookOf(context, main), offer], call))
+    yield* cutOff(context, main, 'call', call, `The call to action comes too late: ${shown}; move it up.`);
 }
 
 const LONG = 'a long walk through the valley where the growers dry the mint, '.repeat(2);
@@ -90,7 +98,7 @@ export const channelFold: Rule = {
     severity: 'suggestion',
     fixable: false,
     languages: 'any',
-    docs: 'On channels that cut a text, finds a first sentence that does not end before the fold, and the first price, reduction or code of the facts in force, and the first call to action (a phrasing or stock phrase of the guide, or a link), where they come after it. A text that is shown whole has no findings; on a channel for the whole story, only the first sentence is looked at. Where the guide asks for `cta.beforeFold`, the rule `cta` sees to the call.',
+    docs: 'On channels that cut a text, finds a first sentence that does not end before the fold, and the first price, reduction or code of the facts in force, and the first call to action (a phrasing or stock phrase of the guide, or a link), where they come after it. A text that is shown whole has no findings; on a channel for the whole story, only the first sentence is looked at. A call is left where it is when the hook and the offer leave no line for it before the fold, or the guide wants it at the end. Where the guide asks for `cta.beforeFold`, the rule `cta` sees to the call.',
     options: ['cta', 'phrases'],
     examples: [
       {

@@ -2,6 +2,7 @@
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
 import { openGuide } from '../default-guide.ts';
 import { openCampaign } from '../open-campaign.ts';
+import { notCheckedLine } from '../not-checked.ts';
 import { channelsOption, examples, formatOption, guideOption, localesOption } from '../options.ts';
 import type { Format } from '../options.ts';
 import { printJson, printLine } from '../output.ts';
@@ -51,7 +52,14 @@ export const adapt: Verb = (command, terminal, end) => {
       announce();
       if (html !== undefined) await writeEmails(terminal, html, voices, guide);
       if (format === 'json') printJson(terminal, voices.map(voiceJson));
-      else printLine(terminal, voices.map((voice) => voiceText(voice, terminal.paint)).join('\n\n'));
+      else
+        printLine(
+          terminal,
+          [
+            ...voices.map((voice) => voiceText(voice, terminal.paint)),
+            ...notCheckedLine(voices).map((line) => terminal.paint.dim(line)),
+          ].join('\n\n'),
+        );
       const blocked = voices.some(({ adapted }) => adapted.findings.some(({ gate }) => gate === 'block'));
       end(blocked ? 1 : 0);
     });

@@ -66,6 +66,28 @@ describe('cantus adapt', () => {
     expect(out).toContain('pictures: tin.jpg');
   });
 
+  it('says in one line what is checked in no voice, and why as JSON', async () => {
+    const folder = await inFolder({
+      'named.yaml': CAMPAIGN.replace(
+        'facts:',
+        'facts:\n  - { id: tea, kind: name, value: Northbay Green, forms: { en: [Northbay Green] } }',
+      ),
+      'reading.yaml': `${GUIDE}voice: { contractions: avoid }\n`,
+    });
+    const argv = ['adapt', 'named.yaml', '--guide', 'reading.yaml', '--channel', 'x'];
+    const { out } = await run(argv, { folder });
+    const lines = out.split('\n').filter((line) => line.startsWith('Not checked'));
+    expect(lines).toEqual(['Not checked: contractions in el-GR; fact tea in el-GR. Why: --format json.']);
+    const told = await run([...argv, '--format', 'json'], { folder });
+    expect(JSON.parse(told.out).map((one: { notChecked?: unknown }) => one.notChecked)).toEqual([
+      undefined,
+      [
+        { of: 'contractions', message: 'contractions is not checked in el-GR: it is made for en.' },
+        { of: 'fact tea', message: 'The fact tea is not checked in el-GR: it has no form there.' },
+      ],
+    ]);
+  });
+
   it('exits 1 where a finding blocks', async () => {
     const folder = await inFolder({
       'hassle.yaml': CAMPAIGN.replace('A tin of it', 'Without hassle, a tin'),

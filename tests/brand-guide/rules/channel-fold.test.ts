@@ -108,6 +108,14 @@ describe('what is read before it is left alone', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['the hook and the offer fill the lines', `Mint.\nOnly $4.95.\n${PAD} Find your café.`, cta],
+    ['they leave too few characters', `Mint, now only $4.95.\n${PAD} Find your café.`, cta],
+    ['the guide wants it at the end', `Mint, $4.95. ${PAD} Find your café.`, { ...cta, position: 'end' }],
+  ] as const)('a call that comes late where %s', (_, text, policy) => {
+    expect(found(text, 'en-US', FACTS, { cta: policy })).toEqual([]);
+  });
+
   test('a channel for the whole story is held to its first sentence', () => {
     const long = madeChannel({ lengthClass: 'long', fold: { characters: official(30) } });
     const read = (text: string) =>

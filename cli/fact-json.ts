@@ -4,12 +4,12 @@ import type { FactValue, Mention } from '../brand-guide/facts/types.ts';
 
 export interface FactJson extends Omit<Mention, 'readings' | 'unresolved'> {
   readonly value?: FactValue;
-  /** Only where the text can be read in several ways. */
+  /** Only where the text can be read in several ways: then it is unresolved too. */
   readonly readings?: readonly FactValue[];
   readonly unresolved?: true;
 }
 
-/** `value` only where every reading is the same thing; `unresolved` where there is none. */
+/** `value` only where every reading is the same thing, else `unresolved`. */
 export function factJson({
   kind,
   text,
@@ -34,6 +34,6 @@ export function factJson({
     ...(label !== undefined && { label }),
     ...(day && { day }),
     ...(first !== undefined && !one && { readings }),
-    ...(first === undefined && { unresolved: true }),
+    ...(!one && { unresolved: true }),
   };
 }

@@ -8,6 +8,7 @@ import { fingerprinter } from './fingerprint.ts';
 import { judge } from './lint.ts';
 import { positionsOf } from './positions.ts';
 import type { Finding } from './types.ts';
+import { uncheckedFacts } from './unchecked-facts.ts';
 
 export interface VariantState extends VariantPlace {
   readonly state: FactState;
@@ -30,7 +31,7 @@ export interface ConsistencyFinding extends VariantPlace, Omit<Finding, 'item'> 
   readonly beside?: VariantPlace;
 }
 
-/** A rule of a guide that is not made for a locale of the campaign, or lacks what it needs there. */
+/** A rule of a guide, or a fact of the campaign, that nothing checks in one of its locales. */
 export interface UncheckedRule extends NotChecked {
   readonly locale: string;
 }
@@ -144,6 +145,6 @@ export function consistency(facts: readonly Fact[], voices: readonly Voice[]): C
   return {
     facts: facts.map((fact) => rowOf(fact, heard)),
     findings: [...left, ...pairs],
-    notChecked: uncheckedIn(voices),
+    notChecked: [...uncheckedIn(voices), ...uncheckedFacts(judged)],
   };
 }

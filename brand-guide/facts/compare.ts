@@ -1,5 +1,5 @@
 /** Compares what a text says with the facts in force there: stated, missing, in conflict, or nothing to go by. */
-import { labelsOf, proposeRoles } from './compatible.ts';
+import { countsThe, labelsOf, proposeRoles } from './compatible.ts';
 import type {
   Compared,
   Comparison,
@@ -10,9 +10,11 @@ import type {
   Verdict,
 } from './comparison.ts';
 import { equalValues, says } from './equal-values.ts';
-import { isCarried, judgeMentions } from './judge-mentions.ts';
+import { isCarried, isOfWords, judgeMentions } from './judge-mentions.ts';
 import { isShort } from './own-hosts.ts';
 import { firstOccurrence } from './phrase.ts';
+import { numbersIn } from './quantity.ts';
+import { hasWords } from './lexicon.ts';
 import { finderOf } from './registry.ts';
 import type { Fact } from './types.ts';
 import { wordingsOf } from './wordings.ts';
@@ -29,6 +31,8 @@ function wording(fact: Fact, forms: readonly string[], parts: readonly ReadPart[
   return undefined;
 }
 
+const unchecked = (fact: Fact, why: string): FactComparison => ({ fact, state: 'unchecked', why });
+
 const absent = (fact: Fact): FactComparison => ({
   fact,
   state: fact.required === true ? 'missing' : 'not-required',
@@ -36,7 +40,7 @@ const absent = (fact: Fact): FactComparison => ({
 
 function worded(fact: Fact, input: Compared): FactComparison {
   const forms = wordingsOf(fact, input.locale, input.names);
-  if (forms === undefined) return { fact, state: 'unchecked' };
+  if (forms === undefined) return unchecked(fact, 'it has no form in this language');
   const found = wording(fact, forms, input.parts);
   return found ? { fact, state: 'stated', found } : absent(fact);
 }
@@ -71,9 +75,11 @@ function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[
   if (fact.kind === 'name' || fact.kind === 'legal') return worded(fact, input);
   if (isNameless(fact, input)) {
     const twin = input.facts.some((other) => other.id !== fact.id && isTwin(fact, other, input));
-    return { fact, state: twin ? 'unresolved' : 'unchecked' };
+    return twin
+      ? { fact, state: 'unresolved' }
+      : unchecked(fact, 'it has no label in this language, the noun that it counts');
   }
-  if (!finderOf(fact.kind)) return { fact, state: 'unchecked' };
+  if (!finderOf(fact.kind)) return unchecked(fact, 'nothing reads this kind of fact yet');
   const of = (wanted: Verdict): MentionVerdict | undefined =>
     verdicts.find((one) => one.fact?.id === fact.id && one.verdict === wanted && one.aside !== true);
   const said = of('stated') ?? of('derived');
@@ -85,14 +91,23 @@ function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[
   if (leadsSomewhere(fact, input)) return { fact, state: 'unresolved' };
   const open = openFor(fact, verdicts);
   if (open) return { fact, state: 'unresolved', found: foundIn(open) };
-  return isUncounted(fact, input) ? { fact, state: 'unchecked' } : absent(fact);
+  if (isOfWords(fact.kind) && !hasWords(input.locale))
+    return unchecked(fact, 'the words that tell it are not known in this language');
+  return isUncounted(fact, input)
+    ? unchecked(fact, 'the message counts it by none of its labels')
+    : absent(fact);
 }
 
-/** The message counts it by no noun that the fact is known by: what is made of it cannot be held to that noun. */
-function isUncounted(fact: Fact, { message }: Compared): boolean {
+/** The message says the number of no noun that the fact is known by: what is made of it cannot be held to that noun. */
+function isUncounted(fact: Fact, { message, locale }: Compared): boolean {
   if (fact.kind !== 'quantity' || message === undefined) return false;
-  const told = message.flatMap(({ mentions }) => mentions).filter(({ kind }) => kind === 'quantity');
-  return !told.some(({ readings }) => readings.some((one) => equalValues('quantity', one, fact.value)));
+  const isCounted = message.some(({ mentions }) =>
+    mentions.some((one) => one.kind === 'quantity' && countsThe(fact, one, locale)),
+  );
+  if (isCounted) return false;
+  return message.some(({ text }) =>
+    numbersIn(text, locale).some((one) => equalValues('quantity', one, fact.value)),
+  );
 }
 
 /** A link to elsewhere contradicts no fact that the variant's own link goes to. */

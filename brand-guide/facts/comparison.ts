@@ -56,6 +56,8 @@ export interface FactComparison {
   readonly found?: Found;
   /** What carries the fact, where the state is `carried`. */
   readonly by?: string;
+  /** Why nothing checks it, where the state is `unchecked`; goes on after a colon. */
+  readonly why?: string;
 }
 
 /** `among`: one value of several facts, and nothing in the clause that says which. */

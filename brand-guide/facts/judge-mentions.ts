@@ -5,10 +5,11 @@ import { derivationOf } from './derived.ts';
 import { equalValues, maySay, meantBy, says } from './equal-values.ts';
 import { textOf } from './finder.ts';
 import { foldWord } from './fold.ts';
+import { hasWords } from './lexicon.ts';
 import { isShort } from './own-hosts.ts';
 import { spoken } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
-import type { Fact, Mention } from './types.ts';
+import type { Fact, FactKind, Mention } from './types.ts';
 
 type Around = Pick<Compared, 'locale' | 'window' | 'standing' | 'shorteners'>;
 
@@ -83,6 +84,18 @@ export function isOtherThing(fact: Fact, { readings: [reading] }: Mention): bool
   return reading.reduction !== fact.value.reduction || !reading.reduction;
 }
 
+const OF_WORDS: readonly FactKind[] = ['percentage', 'date', 'time', 'quantity'];
+/** Kinds that words tell: a month, "off", "until", the noun that is counted. Prices, links, codes and phones tell themselves. */
+export const isOfWords = (kind: FactKind): boolean => OF_WORDS.includes(kind);
+
+/** Whether it is too open to contradict anything; `all` are the mentions around it. */
+function isTooOpen({ readings, kind, day }: Mention, all: readonly Spoken[], locale: string): boolean {
+  if (readings.length !== 1 || kind === 'name' || day === 'open') return true;
+  if (hasWords(locale)) return false;
+  // Without the words around them one of several prices may be anything, the postage or an old price.
+  return isOfWords(kind) || (kind === 'price' && all.filter((one) => one.mention.kind === kind).length > 1);
+}
+
 /** The one fact that the mention must have meant, though it says something else. */
 function contradicted(
   one: Spoken,
@@ -90,9 +103,7 @@ function contradicted(
   told: ReadonlySet<string>,
   locale: string,
 ): Fact | undefined {
-  const { readings, kind, day } = one.mention;
-  if (readings.length !== 1 || kind === 'name' || day === 'open') return undefined;
-  const ofKind = facts.filter((fact) => fact.kind === kind);
+  const ofKind = facts.filter((fact) => fact.kind === one.mention.kind);
   const eligible = ofKind.filter(
     (fact) =>
       surelyMeans(fact, one.mention) &&
@@ -123,17 +134,27 @@ function judge(
   return verdicts.map((verdict, index) => {
     const one = all[index];
     if (verdict.verdict !== 'unknown' || one === undefined) return verdict;
+    if (isTooOpen(one.mention, all, around.locale)) return verdict;
     const fact = contradicted(one, facts, told, around.locale);
     return fact ? { ...verdict, verdict: 'conflict', fact } : verdict;
   });
 }
 
+const isSame = (one: Mention, other: Mention): boolean =>
+  one.label === other.label && meantBy(one).some((value) => says(other, one.kind, value));
+
+/** What contradicts a fact once is known nowhere: "up to five frames" neither, where "five frames" are wrong. */
+function knownFrom(verdicts: readonly MentionVerdict[]): readonly Mention[] {
+  const wrong = verdicts.filter(({ verdict }) => verdict === 'conflict').map(({ mention }) => mention);
+  return verdicts
+    .map(({ mention }) => mention)
+    .filter((mention) => !wrong.some((one) => isSame(one, mention)));
+}
+
 /** In text order. What the message says is known, save where the message itself contradicts a fact in force here. */
 export function judgeMentions(input: Compared, facts: readonly Fact[]): MentionVerdict[] {
   const { message = [], notFacts = [] } = input;
-  const told = judge(spoken(message), facts, input, [])
-    .filter(({ verdict }) => verdict !== 'conflict')
-    .map(({ mention }) => mention);
+  const told = knownFrom(judge(spoken(message), facts, input, []));
   const all = spoken(input.parts);
   const marked = all.filter((one) => isMarked(one, notFacts));
   const judged = judge(

@@ -64,8 +64,13 @@ export function numbered(pick: (language: Language) => readonly (readonly string
   return numbers;
 }
 
-/** The data of the locale's language; English where there is none. */
-export function languageOf(locale: string): Language {
+const dataOf = (locale: string): Language | undefined => {
   const language = locale.toLowerCase().split('-')[0];
-  return LANGUAGES.find((candidate) => candidate.language === language) ?? en;
-}
+  return LANGUAGES.find((candidate) => candidate.language === language);
+};
+
+/** Whether there are words of the locale's language: without them only what is free of language is read and held to. */
+export const hasWords = (locale: string): boolean => dataOf(locale) !== undefined;
+
+/** The data of the locale's language; English where there is none. */
+export const languageOf = (locale: string): Language => dataOf(locale) ?? en;

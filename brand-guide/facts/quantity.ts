@@ -5,9 +5,11 @@ import { countingWords } from './counting-words.ts';
 import { qualifierOf } from './cues.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
-import { foldWord } from './fold.ts';
+import { foldText, foldWord } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import { readHanAmount } from './han-amount.ts';
+import { labelNoun } from './label-noun.ts';
+import type { LabelNoun } from './label-noun.ts';
 import { anyOf, LETTER } from './lexicon.ts';
 import { MULTIPLIER, powerOf } from './multipliers.ts';
 import { NUMBER_WORDS, readWords } from './number-words.ts';
@@ -38,7 +40,12 @@ function valuesOf({ digits, words, han, m }: Groups, locale: string): string[] {
   return value === undefined ? [] : [String(value)];
 }
 
+/** Every number of a text that may count something, whatever it counts. */
+export const numbersIn = (source: string, locale: string): string[] =>
+  [...foldText(source).text.matchAll(COUNT)].flatMap(({ groups = {} }) => valuesOf(groups, locale));
+
 interface Labels {
+  readonly all: readonly LabelNoun[];
   /** Any of the nouns, wherever it stands. */
   readonly any: RegExp;
   /** The noun that a number counts, right behind it. */
@@ -55,8 +62,10 @@ function labelsIn(locale: string, labels: readonly string[]): Labels {
 
 function patternsOf(locale: string, labels: readonly string[]): Labels {
   const { gap, behind } = countingWords(locale);
-  const nouns = anyOf(labels);
+  const all = labels.map(labelNoun);
+  const nouns = anyOf(all.flatMap(({ label, counted }) => [label, counted]));
   return {
+    all,
     any: new RegExp(nouns, 'u'),
     behind: new RegExp(`^${gap}(?<label>${nouns})(?!${LETTER})`, 'u'),
     ahead: new RegExp(`(?<!${LETTER})(?<label>${nouns})${behind}$`, 'u'),
@@ -77,7 +86,12 @@ function labelAt(text: string, start: number, end: number, { locale, labels = []
     countingWords(locale).notAhead.test(ahead)
   )
     return undefined;
-  return labels.find((label) => sameLabel(label, word));
+  const isNear = ({ rest }: LabelNoun): boolean =>
+    rest !== undefined && rest.test(`${before(text, start)} ${after(text, end)}`);
+  const noun =
+    patterns.all.find((one) => sameLabel(one.counted, word) && isNear(one)) ??
+    patterns.all.find(({ label }) => sameLabel(label, word));
+  return noun?.label;
 }
 
 const sameLabel = (label: string, word: string): boolean =>

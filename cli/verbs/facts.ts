@@ -1,6 +1,7 @@
 /** `cantus facts`: what a text states, as values. */
 import * as z from 'zod';
 import { findMentions } from '../../brand-guide/facts/find.ts';
+import { hasWords } from '../../brand-guide/facts/lexicon.ts';
 import { FACT_KINDS } from '../../brand-guide/facts/types.ts';
 import type { Mention, ReadingContext } from '../../brand-guide/facts/types.ts';
 import { factJson } from '../fact-json.ts';
@@ -56,10 +57,13 @@ function readLine(value: unknown, source: Source, number: number): z.infer<typeo
 }
 
 function readLines(terminal: Terminal, source: Source, fallback: string, known: readonly string[]): void {
+  const sayUnknown = sayer(terminal);
   for (const { number, value } of jsonLines(source)) {
     const { id, text, locale, codes, names, window, labels = known } = readLine(value, source, number);
+    const spoken = locale === undefined ? fallback : readLocale(locale);
+    sayUnknown(spoken);
     const context: ReadingContext = {
-      locale: locale === undefined ? fallback : readLocale(locale),
+      locale: spoken,
       labels,
       currencies: [],
       ...(codes && { codes }),
@@ -68,6 +72,18 @@ function readLines(terminal: Terminal, source: Source, fallback: string, known: 
     };
     printJsonLine(terminal, { id, facts: findMentions(text, context).map(factJson) });
   }
+}
+
+const READ_ANYWHERE = 'prices, links, codes, phone numbers, days and times in numbers';
+
+/** Says once of each locale whose words are not known what is read all the same. */
+function sayer({ say, paintTalk }: Terminal): (locale: string) => void {
+  const said = new Set<string>();
+  return (locale) => {
+    if (hasWords(locale) || said.has(locale)) return;
+    said.add(locale);
+    say(paintTalk.dim(`The words of ${locale} are not known: read are ${READ_ANYWHERE}, without roles.`));
+  };
 }
 
 function row({ kind, readings, role, qualifier, label, day, start, end, text }: Mention): string[] {
@@ -93,6 +109,7 @@ export const facts: Verb = (command, terminal, end) => {
       const source = await readSource(terminal, file);
       if (lines) readLines(terminal, source, locale, label);
       else {
+        sayer(terminal)(locale);
         const mentions = findMentions(source.text, { locale, labels: label, currencies: [] });
         if (format === 'json') printJson(terminal, mentions.map(factJson));
         else if (mentions.length === 0) printLine(terminal, 'No facts found.');

@@ -110,6 +110,22 @@ describe('cantus consistency', () => {
     expect(out).not.toContain('is not checked in en-GB');
   });
 
+  it.each(['json', 'text'])('says as %s once which facts nothing checks in a locale', async (format) => {
+    const facts = 'facts:\n  - { id: tins, kind: quantity, value: 3, label: { en: tins } }';
+    const folder = await inFolder({
+      'flush.yaml': CAMPAIGN.replace('facts:', facts),
+      'variants.json': JSON.stringify([
+        variant('A tin is €12.50: https://northbay.example/flush'),
+        variant('€12,50: https://northbay.example/flush', { locale: 'el-GR' }),
+        variant('€12,50: https://northbay.example/flush', { locale: 'el-GR', channel: 'telegram' }),
+      ]),
+    });
+    const argv = ['consistency', 'flush.yaml', '--variants', 'variants.json', '--format', format];
+    const { out } = await run(argv, { folder });
+    expect(out.split('“tins” is not checked in el-GR: it has no label in this language')).toHaveLength(2);
+    expect(out).not.toContain('“tins” is not checked in en-GB');
+  });
+
   it.each([
     ['{"a":1}', 'variants.json: the document: '],
     ['[{"channel":"x","locale":"en-GB","parts":{"text":5}}]', 'variants.json: [0].parts.text: '],

@@ -28,6 +28,7 @@ describe('cantus facts', () => {
   it('gives every reading of what is ambiguous, and no value', async () => {
     const [found] = await facts('Only €1.299 today', 'en-GB');
     expect(found.readings).toHaveLength(2);
+    expect(found.unresolved).toBe(true);
     expect(found).not.toHaveProperty('value');
   });
 
@@ -35,6 +36,19 @@ describe('cantus facts', () => {
     const [found] = await facts('50% + 20% off', 'en-GB');
     expect(found).toMatchObject({ kind: 'percentage', unresolved: true });
     expect(found).not.toHaveProperty('value');
+  });
+
+  it('says once of a language whose words are not known what is read all the same', async () => {
+    const { out, said } = await run(['facts', '-', '--locale', 'tlh', '--format', 'json'], {
+      stdin: '€12.50 until 24 May 2027',
+    });
+    expect(said).toEqual([expect.stringMatching(/^The words of tlh are not known: read are prices, links/u)]);
+    expect(JSON.parse(out).map(({ value, role }: { value: unknown; role?: string }) => [value, role])).toEqual([
+      [{ amount: '12.50', currency: 'EUR' }, undefined],
+      ['2027-05-24', undefined],
+    ]);
+    const lines = '{"id":1,"locale":"de-DE","text":"12,50 €"}\n{"id":2,"locale":"de-DE","text":"13 €"}';
+    expect((await run(['facts', '-', '--lines'], { stdin: lines })).said).toHaveLength(1);
   });
 
   it('answers each line by its id', async () => {

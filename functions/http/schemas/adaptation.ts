@@ -83,7 +83,7 @@ export const consistency = z
     ),
     notChecked: list(z.object({ locale: z.string(), rule: z.string(), message: z.string() })).meta({
       description:
-        'Rules of the guide that are not made for a locale of the campaign, or lack what they need there',
+        'What nothing checks in a locale of the campaign: rules of the guide that are not made for it or lack what they need there, and facts without a label or a form',
     }),
   })
   .meta({ id: 'Consistency' });

@@ -50,8 +50,13 @@ export const countsThe = (fact: Fact, mention: Mention, locale: string): boolean
 export const hasLabel = (fact: Fact, clause: () => string, locale: string): boolean =>
   labelsOf(fact, locale).some((form) => clause().includes(foldWord(form)));
 
+/** A person who calls a day `offer-ends` has said what it is. */
+const CALLED_END = /(?:^|-)(?:ends?|until|deadline|expiry|expires|closes|last-day)(?:-|$)/u;
+const roleByName = ({ kind, id }: Fact): Role | undefined =>
+  kind === 'date' && CALLED_END.test(id) ? 'end' : undefined;
+
 /**
- * Facts with the role and qualifier that the message gives their value, where a person has not said them:
+ * Facts with the role that the message gives their value, else their name, where a person has not said it:
  * "until 17 May" makes 17 May an end.
  */
 export function proposeRoles(
@@ -63,7 +68,7 @@ export function proposeRoles(
     const said = known.find(
       (mention) => says(mention, fact.kind, fact.value) && told(mention.role) !== undefined,
     );
-    const role = fact.role ?? said?.role;
+    const role = fact.role ?? said?.role ?? roleByName(fact);
     return { ...fact, ...(role && !BESIDE.includes(role) && { role }) };
   });
 }

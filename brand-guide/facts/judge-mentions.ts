@@ -17,15 +17,16 @@ type Around = Pick<Compared, 'locale' | 'window' | 'standing' | 'shorteners'>;
 const isDay = ({ kind, readings }: Mention, day: string): boolean =>
   kind === 'date' && readings.some((one) => equalValues('date', one, day));
 
-function isKnown(mention: Mention, { window, standing = [] }: Around, told: readonly Mention[]): boolean {
-  const [from, to] = window ? [window.from.slice(0, 10), window.to.slice(0, 10)] : [];
-  return (
-    (from !== undefined && isDay(mention, from)) ||
-    (to !== undefined && (says(mention, 'date', to) || maySay(mention, 'date', to))) ||
-    standing.some((fact) => says(mention, fact.kind, fact.value)) ||
-    told.some((one) => meantBy(one).some((value) => says(mention, one.kind, value)))
-  );
+/** The first day and the last one of the campaign. */
+function isOfWindow(mention: Mention, { window }: Around): boolean {
+  if (window === undefined) return false;
+  const [from, to] = [window.from.slice(0, 10), window.to.slice(0, 10)];
+  return isDay(mention, from) || says(mention, 'date', to) || maySay(mention, 'date', to);
 }
+
+const isKnown = (mention: Mention, { standing = [] }: Around, told: readonly Mention[]): boolean =>
+  standing.some((fact) => says(mention, fact.kind, fact.value)) ||
+  told.some((one) => meantBy(one).some((value) => says(mention, one.kind, value)));
 
 /** The facts that the mention may state: those whose label stands in the clause, else those without a label. */
 function statable({ mention, clause }: Spoken, facts: readonly Fact[], locale: string): readonly Fact[] {
@@ -134,9 +135,13 @@ function judge(
   return verdicts.map((verdict, index) => {
     const one = all[index];
     if (verdict.verdict !== 'unknown' || one === undefined) return verdict;
-    if (isTooOpen(one.mention, all, around.locale)) return verdict;
-    const fact = contradicted(one, facts, told, around.locale);
-    return fact ? { ...verdict, verdict: 'conflict', fact } : verdict;
+    const isWindow = isOfWindow(one.mention, around);
+    const fact = isTooOpen(one.mention, all, around.locale)
+      ? undefined
+      : contradicted(one, facts, told, around.locale);
+    // The window's last day is no end of an offer whose end is a fact; a day of no role it may well be.
+    if (fact && !(isWindow && fact.role === undefined)) return { ...verdict, verdict: 'conflict', fact };
+    return isWindow ? { ...verdict, verdict: 'known' } : verdict;
   });
 }
 

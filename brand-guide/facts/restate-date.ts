@@ -117,6 +117,9 @@ function restateJalali(typed: string, was: Day, right: Day): string | undefined 
   return digits === undefined ? printed : inDigits(printed, digits);
 }
 
+/** "31 марта 2027 года", "31 марта 2027 г." */
+const YEAR_WORD = /(?<=\p{Nd})[ \u00A0](?:года?|г\.?)$/iu;
+
 const BARE = /^\p{Nd}{1,2}$/u;
 
 /** Undefined where the text's own form cannot say it, such as a bare day of a range for another month. */
@@ -133,5 +136,6 @@ export function restateDate({ text, readings }: Mention, value: string, locale: 
   const sameLanguage = languageOf(locale)
     .months.flat()
     .some((month) => foldWord(text).includes(foldWord(month)));
-  return BARE.test(text) || !sameLanguage ? undefined : printDate(value, locale, hasYear);
+  if (BARE.test(text) || !sameLanguage) return undefined;
+  return printDate(value, locale, hasYear) + (YEAR_WORD.exec(text)?.[0] ?? '');
 }

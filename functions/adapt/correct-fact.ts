@@ -7,6 +7,7 @@ import type { Content } from '../core/variant.ts';
 import { applyRewrites, rewritesIn } from './fact-rewrites.ts';
 import type { Correction, Rewritten } from './fact-rewrites.ts';
 import { factsAt, readingContext, type Standing } from './lint-place.ts';
+import { WHY_KEPT } from './why-kept.ts';
 import { messageIn, stepOf } from './message-parts.ts';
 
 export type { Rewritten };
@@ -53,6 +54,7 @@ const inPictures = (campaign: Campaign, place: Standing, content: Content, corre
     .flatMap(({ file, textInImage = '' }) =>
       rewritesIn('textInImage', textInImage, correction).map(({ is: _kept, ...one }) => ({
         ...one,
+        why: WHY_KEPT.picture,
         image: file,
       })),
     );

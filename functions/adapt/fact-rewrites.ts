@@ -13,14 +13,17 @@ import type { Fact, Mention, ReadingContext } from '../../brand-guide/facts/type
 import { wordingsOf } from '../../brand-guide/facts/wordings.ts';
 import { readDay, weekday } from '../../brand-guide/facts/calendar.ts';
 import { weekdayBeside, weekdayLike } from '../../brand-guide/facts/weekday-beside.ts';
+import { WHY_KEPT, whyKept } from './why-kept.ts';
 import type { Range } from '../../brand-guide/engine/types.ts';
 
 /** One mention of the old value. */
 export interface Rewritten extends Range {
   readonly field: string;
   readonly was: string;
-  /** Absent where a person has to write it: an inflected name, a number in words, one value of several facts. */
+  /** Absent where a person has to write it. */
   readonly is?: string;
+  /** Why a person has to, where `is` is absent. */
+  readonly why?: string;
   /** The picture whose alternative text it stands in, or whose own words they are. */
   readonly image?: string;
 }
@@ -77,7 +80,10 @@ function weekdayEdit(field: string, text: string, date: Mention, right: Fact): r
   const number = day.year === undefined ? undefined : weekday(day.year, day.month, day.day);
   const is = number === undefined ? undefined : weekdayLike(was, number);
   if (is === was) return [];
-  return [{ field, start: named.start, end: named.end, was, ...(is !== undefined && { is }) }];
+  const found = { field, start: named.start, end: named.end, was };
+  return [
+    is === undefined ? { ...found, why: 'the new day has no weekday without its year' } : { ...found, is },
+  ];
 }
 
 function mentionEdits(
@@ -90,13 +96,16 @@ function mentionEdits(
   const { mention, among } = one;
   const { start, end, text: was } = mention;
   const old = factIn(correction.before, correction.id);
-  const isOpen = old !== undefined && maySay(mention, old.kind, old.value);
-  if (isOpen || among?.some(({ id }) => id === correction.id)) return [{ field, start, end, was }];
+  const found = { field, start, end, was };
+  if (old !== undefined && maySay(mention, old.kind, old.value)) return [{ ...found, why: WHY_KEPT.open }];
+  if (among?.some(({ id }) => id === correction.id)) return [{ ...found, why: WHY_KEPT.several }];
   const right = rightFor(one, correction);
   if (!right) return [];
-  const is = isLender(mention, right, all) ? undefined : restated(mention, right, correction.context.locale);
-  const edit = { field, start, end, was, ...(is !== undefined && { is }) };
-  return [edit, ...(is === undefined ? [] : weekdayEdit(field, text, mention, right))];
+  const { locale } = correction.context;
+  if (isLender(mention, right, all)) return [{ ...found, why: WHY_KEPT.range }];
+  const is = restated(mention, right, locale);
+  if (is === undefined) return [{ ...found, why: whyKept(mention, right, locale) }];
+  return [{ ...found, is }, ...weekdayEdit(field, text, mention, right)];
 }
 
 /** Names and legal lines: their own wording is rewritten where the new value says it for this locale too. */
@@ -113,18 +122,13 @@ function wordedEdits(
     occurrences(folded, form).map(({ start, end }) => folded.range(start, end)),
   );
   const others = was.kind === 'name' ? inflectedForms(text, was.value) : [];
+  const right = own === undefined ? { why: WHY_KEPT.forms } : { is: own };
   return [
-    ...found.map((range) => ({ ...range, is: own })),
+    ...found.map((range) => ({ ...range, ...right })),
     ...others
       .filter((one) => found.every(({ start }) => start !== one.start))
-      .map((range) => ({ ...range, is: undefined })),
-  ].map(({ start, end, is: right }) => ({
-    field,
-    start,
-    end,
-    was: text.slice(start, end),
-    ...(right !== undefined && { is: right }),
-  }));
+      .map((range) => ({ ...range, why: WHY_KEPT.inflected })),
+  ].map(({ start, end, ...rest }) => ({ field, start, end, was: text.slice(start, end), ...rest }));
 }
 
 /** In text order. */

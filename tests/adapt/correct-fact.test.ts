@@ -79,6 +79,13 @@ const REWRITTEN: readonly (readonly [Fact, Fact, string, string, string])[] = [
     'Από 89,00 € έως 15 Απριλίου 2027',
   ],
   [date('2027-03-31'), date('2027-04-15'), 'ru-RU', 'От 89 до 31 марта 2027', 'От 89 до 15 апреля 2027'],
+  [
+    date('2027-03-31'),
+    date('2027-04-15'),
+    'ru-RU',
+    'До 31 марта 2027 года, до 31 марта 2027 г.',
+    'До 15 апреля 2027 года, до 15 апреля 2027 г.',
+  ],
   [text('time', '19:30'), text('time', '20:00'), 'ru-RU', 'Начало в 19:30', 'Начало в 20:00'],
   [text('code', 'FIG15'), text('code', 'FIG20'), 'en-GB', 'Use FIG15 today', 'Use FIG20 today'],
   [
@@ -121,6 +128,29 @@ const LISTED: [was: Fact, is: Fact, locale: string, source: string, listed: stri
 test.each(LISTED)('%#: only lists what a form cannot say', (was, is, locale, source, listed, others) => {
   const edits = editsOf(was, is, locale, source, others);
   expect(edits.map((edit) => [edit.was, edit.is])).toEqual(listed.map((one) => [one, undefined]));
+});
+
+const frames = (value: string): Fact => ({
+  ...text('quantity', value),
+  label: { '*': ['frames', 'оправ', 'bingkai', 'فریم', 'σκελετούς'] },
+});
+/** Why each mention is left to a person. */
+const WHY: readonly (readonly [was: Fact, is: Fact, locale: string, source: string, why: RegExp])[] = [
+  [frames('5'), frames('7'), 'en-GB', 'Choose five frames', /^the number is written in words$/u],
+  [frames('5'), frames('7'), 'el-GR', 'Διάλεξε πέντε σκελετούς', /written in words/u],
+  [frames('5'), frames('7'), 'ru-RU', 'Выберите пять оправ', /written in words/u],
+  [frames('5'), frames('7'), 'id-ID', 'Pilih lima bingkai', /written in words/u],
+  [frames('5'), frames('7'), 'fa-IR', 'پنج فریم', /written in words/u],
+  [price('89.00'), price('79.00', 'USD'), 'en-GB', 'Only €89', /^it is written in EUR, .* in USD$/u],
+  [text('time', '19:30'), text('time', '20:00'), 'en-GB', 'Doors 7.30 pm', /24 hours/u],
+  [date('2027-05-17'), date('2027-06-03'), 'en-GB', '4–17 May', /takes its month from it/u],
+  [date('2027-05-17'), date('2027-05-24'), 'zh-TW', '5月17日前下單', /may take in the day/u],
+  [text('name', 'Мятный Кофе'), text('name', 'Мятный Чай'), 'ru-RU', 'Мятным Кофе', /inflected/u],
+];
+test.each(WHY)('%#: says why it is left to a person', (was, is, locale, source, why) => {
+  const [edit] = editsOf(was, is, locale, source);
+  expect(edit).not.toHaveProperty('is');
+  expect(edit?.why).toMatch(why);
 });
 
 describe('what follows from the fact', () => {

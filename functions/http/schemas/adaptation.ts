@@ -102,6 +102,7 @@ const rewritten = list(
     ...span,
     was: z.string(),
     is: maybe(z.string().meta({ description: 'Absent where a person has to write it' })),
+    why: maybe(z.string().meta({ description: 'Why a person has to write it, where `is` is absent' })),
     image: maybe(z.string().meta({ description: 'The picture whose words or alternative text they are' })),
   }),
 );

@@ -81,6 +81,37 @@ describe('a last day', () => {
   });
 });
 
+/** The end moved to 15 April, while the window still ends with March. */
+const STALE: readonly (readonly [locale: string, text: string])[] = [
+  ['en-GB', 'From €89 until 31 March 2027'],
+  ['el-GR', 'Από 89,00 € έως 31 Μαρτίου 2027'],
+  ['ru-RU', 'От 89,00 € до 31 марта 2027 года'],
+  ['id-ID', 'Mulai €89,00 hingga 31 Maret 2027'],
+  ['zh-TW', '優惠至2027年3月31日止'],
+  ['fa-IR', 'از ۸۹٫۰۰ یورو تا ۳۱ مارس ۲۰۲۷'],
+];
+describe.each(STALE)('%s: %s', (locale, text) => {
+  const mentions = findMentions(text, { locale });
+  const part = { field: 'text', text, mentions };
+  const window = { from: '2027-03-01', to: '2027-03-31' };
+  const stateOf = (fact: Fact, message: (typeof part)[] = []) =>
+    compareFacts({ facts: [fact], parts: [part], locale, window, message }).facts[0]?.state;
+
+  test('contradicts an end that has moved past the window', () => {
+    expect(stateOf({ ...ENDS, value: '2027-04-15' })).toBe('conflict');
+    expect(stateOf({ ...plain, value: '2027-04-15' })).toBe('conflict');
+  });
+
+  test('contradicts it though the message still says the same', () => {
+    expect(stateOf({ ...ENDS, value: '2027-04-15' }, [part])).toBe('conflict');
+  });
+
+  test('contradicts no day of another role', () => {
+    expect(stateOf({ ...ENDS, value: '2027-04-15', role: 'start' })).toBe('missing');
+    expect(stateOf({ ...plain, id: 'fair', value: '2027-04-15' })).toBe('missing');
+  });
+});
+
 const PROPOSED: readonly (readonly [locale: string, text: string, days: readonly string[]])[] = [
   ['en-GB', 'Come back before 30 September 2027', ['2027-09-29']],
   ['en-GB', 'Come back before 1 March 2028', ['2028-02-29']],

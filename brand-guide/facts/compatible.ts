@@ -56,7 +56,7 @@ const roleByName = ({ kind, id }: Fact): Role | undefined =>
   kind === 'date' && CALLED_END.test(id) ? 'end' : undefined;
 
 /**
- * Facts with the role that the message gives their value, else their name, where a person has not said it:
+ * Facts with the role that the message gives their value where a person has not said it, and that their name does where it is silent:
  * "until 17 May" makes 17 May an end.
  */
 export function proposeRoles(
@@ -65,10 +65,11 @@ export function proposeRoles(
   says: (mention: Mention, kind: Fact['kind'], value: Fact['value']) => boolean,
 ): Fact[] {
   return facts.map((fact) => {
-    const said = known.find(
-      (mention) => says(mention, fact.kind, fact.value) && told(mention.role) !== undefined,
-    );
-    const role = fact.role ?? said?.role ?? roleByName(fact);
+    const said = known.filter((mention) => says(mention, fact.kind, fact.value));
+    const role =
+      fact.role ??
+      said.find((mention) => told(mention.role) !== undefined)?.role ??
+      (said.length === 0 ? roleByName(fact) : undefined);
     return { ...fact, ...(role && !BESIDE.includes(role) && { role }) };
   });
 }

@@ -2,31 +2,19 @@
 import { canState, countsThe, hasLabel, labelsOf, surelyMeans } from './compatible.ts';
 import type { Compared, MentionVerdict, NotFact } from './comparison.ts';
 import { derivationOf } from './derived.ts';
-import { equalValues, maySay, meantBy, says } from './equal-values.ts';
+import { equalValues, maySay, says } from './equal-values.ts';
 import { textOf } from './finder.ts';
 import { foldWord } from './fold.ts';
 import { hasWords } from './lexicon.ts';
+import { isKnown, isOfWindow, knownFrom } from './known-mentions.ts';
 import { isShort } from './own-hosts.ts';
+import { isOfOther } from './other-subject.ts';
+import type { Subjects } from './other-subject.ts';
 import { spoken } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
 import type { Fact, FactKind, Mention } from './types.ts';
 
 type Around = Pick<Compared, 'locale' | 'window' | 'standing' | 'shorteners'>;
-
-/** What comes before the window's first day is told of by that day. */
-const isDay = ({ kind, readings }: Mention, day: string): boolean =>
-  kind === 'date' && readings.some((one) => equalValues('date', one, day));
-
-/** The first day and the last one of the campaign. */
-function isOfWindow(mention: Mention, { window }: Around): boolean {
-  if (window === undefined) return false;
-  const [from, to] = [window.from.slice(0, 10), window.to.slice(0, 10)];
-  return isDay(mention, from) || says(mention, 'date', to) || maySay(mention, 'date', to);
-}
-
-const isKnown = (mention: Mention, { standing = [] }: Around, told: readonly Mention[]): boolean =>
-  standing.some((fact) => says(mention, fact.kind, fact.value)) ||
-  told.some((one) => meantBy(one).some((value) => says(mention, one.kind, value)));
 
 /** The facts that the mention may state: those whose label stands in the clause, else those without a label. */
 function statable({ mention, clause }: Spoken, facts: readonly Fact[], locale: string): readonly Fact[] {
@@ -102,14 +90,15 @@ function contradicted(
   one: Spoken,
   facts: readonly Fact[],
   told: ReadonlySet<string>,
-  locale: string,
+  { locale, subjects }: Around & { readonly subjects: Subjects },
 ): Fact | undefined {
   const ofKind = facts.filter((fact) => fact.kind === one.mention.kind);
   const eligible = ofKind.filter(
     (fact) =>
       surelyMeans(fact, one.mention) &&
       !isOtherThing(fact, one.mention) &&
-      countsThe(fact, one.mention, locale),
+      countsThe(fact, one.mention, locale) &&
+      !isOfOther(one, fact, subjects, locale),
   );
   const labelled = eligible.filter((fact) => hasLabel(fact, one.clause, locale) && !told.has(fact.id));
   const [only, ...others] = labelled.length > 0 ? labelled : eligible;
@@ -127,7 +116,7 @@ const toldBy = (verdicts: readonly MentionVerdict[]): Set<string> =>
 function judge(
   all: readonly Spoken[],
   facts: readonly Fact[],
-  around: Around,
+  around: Around & { readonly subjects: Subjects },
   known: readonly Mention[],
 ): MentionVerdict[] {
   const verdicts = all.map((one) => first(one, facts, around, known));
@@ -138,34 +127,31 @@ function judge(
     const isWindow = isOfWindow(one.mention, around);
     const fact = isTooOpen(one.mention, all, around.locale)
       ? undefined
-      : contradicted(one, facts, told, around.locale);
+      : contradicted(one, facts, told, around);
     // The window's last day is no end of an offer whose end is a fact; a day of no role it may well be.
     if (fact && !(isWindow && fact.role === undefined)) return { ...verdict, verdict: 'conflict', fact };
     return isWindow ? { ...verdict, verdict: 'known' } : verdict;
   });
 }
 
-const isSame = (one: Mention, other: Mention): boolean =>
-  one.label === other.label && meantBy(one).some((value) => says(other, one.kind, value));
-
-/** What contradicts a fact once is known nowhere: "up to five frames" neither, where "five frames" are wrong. */
-function knownFrom(verdicts: readonly MentionVerdict[]): readonly Mention[] {
-  const wrong = verdicts.filter(({ verdict }) => verdict === 'conflict').map(({ mention }) => mention);
-  return verdicts
-    .map(({ mention }) => mention)
-    .filter((mention) => !wrong.some((one) => isSame(one, mention)));
-}
+/** A message is judged by itself: what it speaks of besides its facts is no reason to doubt them. */
+const NO_SUBJECTS: Subjects = { text: '', states: () => false };
 
 /** In text order. What the message says is known, save where the message itself contradicts a fact in force here. */
 export function judgeMentions(input: Compared, facts: readonly Fact[]): MentionVerdict[] {
   const { message = [], notFacts = [] } = input;
-  const told = knownFrom(judge(spoken(message), facts, input, []));
+  const told = knownFrom(judge(spoken(message), facts, { ...input, subjects: NO_SUBJECTS }, []));
+  const subjects: Subjects = {
+    text: foldWord(message.map(({ text }) => text).join('\n')),
+    states: ({ kind, value }) =>
+      message.some(({ mentions }) => mentions.some((one) => says(one, kind, value))),
+  };
   const all = spoken(input.parts);
   const marked = all.filter((one) => isMarked(one, notFacts));
   const judged = judge(
     all.filter((one) => !marked.includes(one)),
     facts,
-    input,
+    { ...input, subjects },
     told,
   );
   const asides = marked.map((one): MentionVerdict => ({ ...foundOf(one), verdict: 'not-fact' }));

@@ -1,4 +1,5 @@
 /** Phone numbers as E.164: international ones anywhere, national ones by the locale's region, short ones after a cue. */
+import { rememberedFor } from '../engine/remembered.ts';
 import type { Claims } from './claims.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
@@ -33,6 +34,8 @@ interface Around {
   readonly text: string;
   readonly region: string | undefined;
   readonly isRightToLeft: boolean;
+  /** The campaign's own numbers by the digits that people dial in their country. */
+  readonly own: ReadonlyMap<string, string>;
 }
 
 /** 09.00-21.00, 12.05.2027 and 2026-2027, whatever stands before them. */
@@ -102,7 +105,10 @@ function valueOf(one: Stretch, around: Around, isChained: boolean): string | und
   const behind = around.text.slice(one.end, one.end + REACH);
   const cued = isChained || isCued(before);
   const isOther = !one.isInternational && (isOtherNumber(before) || MONEY_AHEAD.test(before));
-  if ((isOther && !cued) || GOES_ON.test(behind)) return undefined;
+  if (GOES_ON.test(behind)) return undefined;
+  const own = around.own.get(one.number) ?? (around.isRightToLeft && around.own.get(one.reversed ?? ''));
+  if (own) return own;
+  if (isOther && !cued) return undefined;
   if (around.isRightToLeft && one.reversed !== undefined && looksReversed(one)) {
     const turned = one.reversed.startsWith('+')
       ? international(one.reversed, true)
@@ -136,6 +142,8 @@ function inRun(run: Run, around: Around, last?: Found): Found[] {
   return found;
 }
 
+/** A plus and the digits of a country's code. */
+const MOST_COUNTRY = 4;
 const SHORT = new RegExp(
   `(?<!${LETTER}|[\\p{N}_@#]|\\d[.,:/ -]|\\p{Sc} ?)(?:1\\d{3}[ -]\\d{3}|\\d{3,6})(?!\\d)`,
   'gu',
@@ -145,16 +153,19 @@ const HAN_AHEAD = /\p{Script=Han}$/u;
 const isYear = (digits: string): boolean => /^(?:19|20)\d{2}$/.test(digits);
 
 /** Hotlines of a few digits, told with the region's code: no country's plan lists them. */
-function shortNumbers(text: string, region: string | undefined): Found[] {
+function shortNumbers(text: string, region: string | undefined, phones: readonly string[]): Found[] {
   const code = region === undefined ? undefined : numbering().callingCode(region);
   if (code === undefined) return [];
   return [...text.matchAll(SHORT)].flatMap((match): Found[] => {
     const digits = match[0].replace(/\D/g, '');
     const [start, end] = [match.index, match.index + match[0].length];
     const before = ahead(text, start);
+    const own = phones.find(
+      (phone) => phone.endsWith(digits) && phone.length - digits.length <= MOST_COUNTRY,
+    );
     const isTold = isShortCued(before, text.slice(end, end + REACH));
     return isTold && (!isYear(digits) || HAN_AHEAD.test(before))
-      ? [{ kind: 'phone', start, end, readings: [`+${code}${digits}`] }]
+      ? [{ kind: 'phone', start, end, readings: [own ?? `+${code}${digits}`] }]
       : [];
   });
 }
@@ -165,16 +176,28 @@ const EXTENSION = new RegExp(
 );
 const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?(?![\p{L}\p{N}])/gu;
 
-function findPhones(text: FoldedText, { locale }: ReadingContext, claims: Claims): Mention[] {
+const NONE: ReadonlyMap<string, string> = new Map();
+const remembered = rememberedFor<ReadonlyMap<string, string>>();
+
+/** The numbers by the digits that people dial in their own country; none before the plans are loaded. */
+function dialled(phones: readonly string[]): ReadonlyMap<string, string> {
+  if (phones.length === 0) return NONE;
+  return remembered(phones, String(numbering().callingCode('GR')), () => {
+    const all = phones.map((phone) => [numbering().read(phone)?.asDialled ?? phone, phone] as const);
+    return new Map(all.filter(([digits, phone]) => digits !== phone));
+  });
+}
+
+function findPhones(text: FoldedText, { locale, phones = [] }: ReadingContext, claims: Claims): Mention[] {
   if (!text.hasDigits) return [];
   const region = phoneRegion(locale);
   const ibans = [...text.text.matchAll(IBAN)];
   const isInIban = ({ start, end }: Found): boolean =>
     ibans.some((iban) => start < iban.index + iban[0].length && iban.index < end);
-  const around = { text: text.text, region, isRightToLeft: isRightToLeft(locale) };
+  const around = { text: text.text, region, isRightToLeft: isRightToLeft(locale), own: dialled(phones) };
   const found: Found[] = [];
   for (const run of runsOf(text.text)) found.push(...inRun(run, around, found.at(-1)));
-  return [...found, ...shortNumbers(text.text, region)]
+  return [...found, ...shortNumbers(text.text, region, phones)]
     .filter((one) => !isInIban(one))
     .flatMap((one) => {
       const mentions = claim(text, claims, one);

@@ -16,7 +16,7 @@ const valuesOf = (fact: Fact): readonly FactValue[] => [
   ...(fact.values ?? []).map(({ value }): FactValue => value),
 ];
 
-const textsOf = (facts: readonly Fact[], kind: 'code' | 'name' | 'time'): string[] =>
+const textsOf = (facts: readonly Fact[], kind: 'code' | 'name' | 'time' | 'phone'): string[] =>
   facts.filter((fact) => fact.kind === kind).flatMap((fact) => valuesOf(fact).map(String));
 
 /** Nothing without a price: nothing then tells which dollars are meant. */
@@ -32,6 +32,7 @@ export const readingContextOf = ({ locale, facts, names = [], window }: KnownAro
   locale,
   codes: textsOf(facts, 'code'),
   times: textsOf(facts, 'time'),
+  phones: textsOf(facts, 'phone'),
   labels: facts.flatMap((fact) => (fact.kind === 'quantity' ? labelsOf(fact, locale) : [])),
   names: [
     ...textsOf(facts, 'name'),

@@ -2,13 +2,25 @@
 import type { Found, ReadPart } from './comparison.ts';
 import { foldWord } from './fold.ts';
 import type { Mention } from './types.ts';
-import { clause } from './window.ts';
+import { after, before, clause } from './window.ts';
 
 export interface Spoken extends Found {
   /** Folded; told when it is asked for, since few mentions need theirs. */
   readonly clause: () => string;
+  /** Folded too: the words of the clause right before and behind. */
+  readonly near: () => Near;
   readonly aside: boolean;
 }
+
+export interface Near {
+  readonly ahead: string;
+  readonly behind: string;
+}
+
+const nearOf = (text: string, { start, end }: Mention): Near => ({
+  ahead: foldWord(before(text, start)),
+  behind: foldWord(after(text, end)),
+});
 
 function clauseOf(text: string, { start, end }: Mention): () => string {
   let told: string | undefined;
@@ -23,6 +35,7 @@ function spokenIn(part: ReadPart): readonly Spoken[] {
     field,
     mention,
     clause: clauseOf(text, mention),
+    near: () => nearOf(text, mention),
     aside,
     ...(image !== undefined && { image }),
   }));

@@ -111,6 +111,8 @@ export interface ReadingContext {
   readonly names?: readonly string[];
   /** Nouns whose numbers are facts, in the forms of the locale; no other number is a quantity. */
   readonly labels?: readonly string[];
+  /** Phone numbers that are facts, E.164: their national digits are read as them anywhere. */
+  readonly phones?: readonly string[];
   /** Times of day that are facts: they are read in a range of hours too. */
   readonly times?: readonly string[];
   /** Currencies of every price that is a fact: where none is American, a bare `$` is the country's own. */

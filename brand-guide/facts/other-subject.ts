@@ -30,6 +30,8 @@ const NOUN = new RegExp(
 );
 const GENERIC = new Set(data.generic.map(foldWord));
 
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u];
+
 /** The ending of a noun may differ; a short one has none. */
 const stem = (noun: string): string => noun.slice(0, Math.max(4, noun.length - 2));
 
@@ -49,6 +51,8 @@ function hasOtherNoun(
   const noun = nounAhead(one);
   if (noun === undefined) return false;
   const own = labels.length > 0 ? labels.map(foldWord).join(' ') : text;
+  // A word of another script is a foreign one, and the message may say the same in its own.
+  if (!SCRIPTS.some((script) => script.test(noun) && script.test(own))) return false;
   return !own.includes(stem(noun));
 }
 

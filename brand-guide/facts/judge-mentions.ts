@@ -1,6 +1,6 @@
 /** What each mention says of the facts in force: a fact, something known, a contradiction, or nothing to go by. */
 import { canState, countsThe, hasLabel, labelsOf, surelyMeans } from './compatible.ts';
-import type { Compared, MentionVerdict, NotFact } from './comparison.ts';
+import type { Compared, MentionVerdict, NotFact, ReadPart } from './comparison.ts';
 import { derivationOf } from './derived.ts';
 import { equalValues, maySay, says } from './equal-values.ts';
 import { textOf } from './finder.ts';
@@ -134,6 +134,15 @@ function judge(
   });
 }
 
+/** Folded, without addresses: those are in Latin letters everywhere. */
+const wordsOf = (parts: readonly ReadPart[]): string =>
+  foldWord(
+    parts
+      .flatMap(({ text }) => text.split(/\s+/u))
+      .filter((word) => !/[./]\S/u.test(word))
+      .join(' '),
+  );
+
 /** A message is judged by itself: what it speaks of besides its facts is no reason to doubt them. */
 const NO_SUBJECTS: Subjects = { text: '', states: () => false };
 
@@ -142,7 +151,7 @@ export function judgeMentions(input: Compared, facts: readonly Fact[]): MentionV
   const { message = [], notFacts = [] } = input;
   const told = knownFrom(judge(spoken(message), facts, { ...input, subjects: NO_SUBJECTS }, []));
   const subjects: Subjects = {
-    text: foldWord(message.map(({ text }) => text).join('\n')),
+    text: wordsOf(message),
     states: ({ kind, value }) =>
       message.some(({ mentions }) => mentions.some((one) => says(one, kind, value))),
   };

@@ -14,17 +14,17 @@ export function isOfWindow(mention: Mention, { window }: Pick<Compared, 'window'
   return isDay(mention, from) || says(mention, 'date', to) || maySay(mention, 'date', to);
 }
 
+/** Of the same noun, where the number counts one. */
+const isSame = (one: Mention, other: Mention): boolean =>
+  one.label === other.label && meantBy(one).some((value) => says(other, one.kind, value));
+
 /** Told by the guide's standing facts or by the message. */
 export const isKnown = (
   mention: Mention,
   { standing = [] }: Pick<Compared, 'standing'>,
   told: readonly Mention[],
 ): boolean =>
-  standing.some((fact) => says(mention, fact.kind, fact.value)) ||
-  told.some((one) => meantBy(one).some((value) => says(mention, one.kind, value)));
-
-const isSame = (one: Mention, other: Mention): boolean =>
-  one.label === other.label && meantBy(one).some((value) => says(other, one.kind, value));
+  standing.some((fact) => says(mention, fact.kind, fact.value)) || told.some((one) => isSame(one, mention));
 
 /** What contradicts a fact once is known nowhere: "up to five frames" neither, where "five frames" are wrong. */
 export function knownFrom(verdicts: readonly MentionVerdict[]): readonly Mention[] {

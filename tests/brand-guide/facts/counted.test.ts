@@ -83,20 +83,21 @@ const AGAINST: readonly (readonly [fact: Fact, message: string, text: string, st
   [sevens, MESSAGE, 'Choose five frames.', 'conflict'],
   [sevens, MESSAGE, 'Order up to five frames.', 'missing'],
   [sevens, MESSAGE, 'Try our frames.', 'missing'],
+  [sevens, `${MESSAGE} Wear them for five days.`, 'Choose five frames.', 'conflict'],
   [frames, MESSAGE, 'Try our frames.', 'missing'],
   [frames, 'Try our frames.', 'Try our frames.', 'missing'],
   [frames, 'Take five home.', 'Take five home.', 'unchecked'],
   [{ ...frames, required: { channels: ['x'] } }, MESSAGE, 'Try our frames.', 'not-required'],
 ];
 test.each(AGAINST)('%j: %j and %j', (fact, message, text, state) => {
-  const context = readingContextOf({ locale: 'en-GB', facts: [fact] });
+  const context = readingContextOf({ locale: 'en-GB', facts: [fact, days] });
   const part = (field: string, said: string) => ({
     field,
     text: said,
     mentions: findMentions(said, context),
   });
   const compared = compareFacts({
-    facts: [fact],
+    facts: [fact, days],
     parts: [part('text', text)],
     message: [part('body', message)],
     locale: 'en-GB',

@@ -1,6 +1,7 @@
 /** Which of the campaign's facts a stretch of text says. */
 import { foldWord } from '../../brand-guide/facts/fold.ts';
 import { languageOf } from '../../brand-guide/facts/lexicon.ts';
+import { countsThe } from '../../brand-guide/facts/compatible.ts';
 import { says as states } from '../../brand-guide/facts/equal-values.ts';
 import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
 import { wordingsOf } from '../../brand-guide/facts/wordings.ts';
@@ -9,14 +10,18 @@ import { fold } from './words.ts';
 
 export type Says = (text: string) => ReadonlySet<string>;
 
-/** The ids of the facts that a text says. */
-export function sayer(facts: readonly Fact[], locale: string, read: Reader): Says {
-  const quantities = facts.filter((fact) => fact.kind === 'quantity');
+/** The ids of the facts that a text made of the message says. */
+export function sayer(facts: readonly Fact[], locale: string, read: Reader, message: string): Says {
+  const counts = (mentions: readonly Mention[], fact: Fact): boolean =>
+    mentions.some((one) => one.kind === 'quantity' && countsThe(fact, one, locale));
+  const quantities = facts.filter((fact) => fact.kind === 'quantity' && !counts(read(message), fact));
   const numbersIn = quantities.length > 0 ? numberReader(locale) : () => [];
   const worded = facts.map((fact) => ({ fact, forms: (formsOf(fact, locale) ?? []).map(fold) }));
   return (text) => {
     const mentions = read(text);
-    const mentioned = facts.filter((fact) => mentions.some((mention) => means(mention, fact)));
+    const mentioned = facts.filter((fact) =>
+      mentions.some((mention) => means(mention, fact) && countsThe(fact, mention, locale)),
+    );
     const folded = fold(text);
     const others = worded
       .filter(({ forms }) => forms.some((form) => folded.includes(form)))
@@ -36,7 +41,7 @@ export function means(mention: Mention, fact: Fact): boolean {
 export const formsOf = (fact: Fact, locale: string): readonly string[] | undefined =>
   fact.kind === 'name' || fact.kind === 'legal' ? wordingsOf(fact, locale) : undefined;
 
-/** Numbers have no finder: facts of one value are told apart only by how often it is said. */
+/** Numbers that the message counts by no label: facts of one value are told apart only by how often it is said. */
 function quantitiesAmong(facts: readonly Fact[], numbers: readonly number[]): readonly Fact[] {
   const left = [...numbers];
   return facts.filter((fact) => {

@@ -4,6 +4,7 @@ import type { Story } from './blocks.ts';
 import { readerOf, sentencesOf } from './reading.ts';
 import type { Reader } from '../../brand-guide/facts/reader.ts';
 import { remembered, rememberedFor } from '../../brand-guide/engine/remembered.ts';
+import { messageParts } from './message-parts.ts';
 import { salienceOf } from './salience.ts';
 import { sayer } from './says.ts';
 import type { Says } from './says.ts';
@@ -22,7 +23,10 @@ const stories = rememberedFor<Told>();
 export const toldOf = (input: AdaptInput): Told =>
   stories(input.message, JSON.stringify([input.locale, input.window, input.facts]), () => {
     const read = readerOf(input);
-    const says = remembered(sayer(input.facts, input.locale, read));
+    const message = messageParts(input.message)
+      .map(({ text }) => text)
+      .join('\n');
+    const says = remembered(sayer(input.facts, input.locale, read, message));
     const story = storyOf(input.message, sentencesOf(input), says);
     return { read, says, story, salience: salienceOf(story) };
   });

@@ -82,9 +82,14 @@ function inventedFault(
   return number === undefined ? undefined : `it says “${number}”, which the message does not`;
 }
 
-function missingFault({ campaign, place }: Rewriting, plain: Adapted, parts: readonly Part[]): Fault {
+function missingFault(
+  { campaign, place, message }: Rewriting,
+  plain: Adapted,
+  parts: readonly Part[],
+): Fault {
   const context = readingContext(campaign, place.locale);
-  const sayers = sayer(factsAt(campaign, place), place.locale, (text) => findMentions(text, context));
+  const read = (text: string) => findMentions(text, context);
+  const sayers = sayer(factsAt(campaign, place), place.locale, read, whole(messageParts(message)));
   const now = sayers(whole(parts));
   const lost = [...sayers(whole(plain.content.parts))].find((id) => !now.has(id));
   return lost === undefined ? undefined : `it no longer says the fact ${lost}`;

@@ -97,12 +97,12 @@ function contradicted(
     (fact) =>
       surelyMeans(fact, one.mention) &&
       !isOtherThing(fact, one.mention) &&
-      countsThe(fact, one.mention, locale) &&
-      !isOfOther(one, fact, subjects, locale),
+      countsThe(fact, one.mention, locale),
   );
   const labelled = eligible.filter((fact) => hasLabel(fact, one.clause, locale) && !told.has(fact.id));
   const [only, ...others] = labelled.length > 0 ? labelled : eligible;
-  return only !== undefined && others.length === 0 && !told.has(only.id) ? only : undefined;
+  if (only === undefined || others.length > 0 || told.has(only.id)) return undefined;
+  return isOfOther(one, only, subjects, locale) ? undefined : only;
 }
 
 /** What is stated, or may be: nothing that another mention contradicts. */
@@ -144,14 +144,14 @@ const wordsOf = (parts: readonly ReadPart[]): string =>
   );
 
 /** A message is judged by itself: what it speaks of besides its facts is no reason to doubt them. */
-const NO_SUBJECTS: Subjects = { text: '', states: () => false };
+const NO_SUBJECTS: Subjects = { text: () => '', states: () => false };
 
 /** In text order. What the message says is known, save where the message itself contradicts a fact in force here. */
 export function judgeMentions(input: Compared, facts: readonly Fact[]): MentionVerdict[] {
   const { message = [], notFacts = [] } = input;
   const told = knownFrom(judge(spoken(message), facts, { ...input, subjects: NO_SUBJECTS }, []));
   const subjects: Subjects = {
-    text: wordsOf(message),
+    text: () => wordsOf(message),
     states: ({ kind, value }) =>
       message.some(({ mentions }) => mentions.some((one) => says(one, kind, value))),
   };

@@ -9,7 +9,7 @@ import type { Fact } from './types.ts';
 /** What the message tells of the facts. */
 export interface Subjects {
   /** Folded; empty where nothing is said. */
-  readonly text: string;
+  readonly text: () => string;
   /** Whether the message states the fact. */
   readonly states: (fact: Fact) => boolean;
 }
@@ -50,7 +50,7 @@ function hasOtherNoun(
   if (fact.kind !== 'price' || (labels.length === 0 && !states(fact))) return false;
   const noun = nounAhead(one);
   if (noun === undefined) return false;
-  const own = labels.length > 0 ? labels.map(foldWord).join(' ') : text;
+  const own = labels.length > 0 ? labels.map(foldWord).join(' ') : text();
   // A word of another script is a foreign one, and the message may say the same in its own.
   if (!SCRIPTS.some((script) => script.test(noun) && script.test(own))) return false;
   return !own.includes(stem(noun));
@@ -63,5 +63,5 @@ export function isOfOther(one: Spoken, fact: Fact, subjects: Subjects, locale: s
   if (!isListed(fact.kind)) return false;
   const { ahead, behind } = one.near();
   const said = `${ahead} # ${behind}`.match(OTHERS[fact.kind]) ?? [];
-  return said.some((word) => !subjects.text.includes(word));
+  return said.some((word) => !subjects.text().includes(word));
 }

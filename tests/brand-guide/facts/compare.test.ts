@@ -82,6 +82,7 @@ const rows: [facts: Fact[], text: string, states: string, verdicts: string, opti
   [[price], 'Delivery $3, orders over $20 ship free.', 'missing', '$3: unknown, $20: unknown, free: unknown'],
   [[price], 'Save $1 today', 'missing', '$1: unknown'],
   [[grande, venti], 'A grande is $5.49, a venti $5.95', 'conflict stated', '$5.49: conflict, $5.95: stated'],
+  [[price, venti], 'A latte is $5.49.', 'missing not-required', '$5.49: unknown'],
   [[grande, venti], 'It is $5.49.', 'missing not-required', '$5.49: unknown'],
   [[offer], '70% cocoa', 'missing', '70%: unknown'],
   [[offer], '25% off', 'conflict', '25%: conflict'],

@@ -43,7 +43,9 @@ describe('cantus facts', () => {
       stdin: '€12.50 until 24 May 2027',
     });
     expect(said).toEqual([expect.stringMatching(/^The words of tlh are not known: read are prices, links/u)]);
-    expect(JSON.parse(out).map(({ value, role }: { value: unknown; role?: string }) => [value, role])).toEqual([
+    expect(
+      JSON.parse(out).map(({ value, role }: { value: unknown; role?: string }) => [value, role]),
+    ).toEqual([
       [{ amount: '12.50', currency: 'EUR' }, undefined],
       ['2027-05-24', undefined],
     ]);

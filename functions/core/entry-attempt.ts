@@ -3,6 +3,7 @@ import type { Attempt, Entry } from './entry.ts';
 import { became, notNow, type EntryTransition, type Of } from './entry-became.ts';
 import { concluded, currentAttempt } from './entry-outcome.ts';
 import { partsIntended } from './entry-parts.ts';
+import { withinGrace } from './grace.ts';
 import { isAtOrBefore, isBefore, plusSeconds } from './instant.ts';
 import { CALL_SECONDS, lasts, LEASE_SECONDS } from './lease.ts';
 
@@ -34,22 +35,20 @@ const prepared = ({ checkpoint, part }: Of<'checkpoint' | 'wait'>): Pick<Attempt
   ...(part !== undefined && { part }),
 });
 
-/** Waiting for the provider: the next look has a whole lease before it. */
+/** Waiting for the provider, as long as its grace lasts: the next look has a whole lease before it. */
 export const checkpoint = (entry: Entry, command: Of<'checkpoint'>, now: string): EntryTransition => {
   const attempt = currentAttempt(entry, command.attempt);
   requireNoIntent(entry, 'checkpoint');
   requireLease(entry, attempt, now, 0, 'checkpoint');
-  const again = plusSeconds(command.wakeAt, LEASE_SECONDS);
+  const wakeAt = withinGrace(entry, command.wakeAt);
+  const again = plusSeconds(wakeAt, LEASE_SECONDS);
   const leaseUntil = isBefore(again, attempt.leaseUntil) ? attempt.leaseUntil : again;
   return became(
     entry,
     'publishing',
     'entry.prepared',
-    { attempt: attempt.number, wakeAt: command.wakeAt },
-    {
-      attempt: { ...attempt, ...prepared(command), leaseUntil },
-      wakeAt: command.wakeAt,
-    },
+    { attempt: attempt.number, wakeAt },
+    { attempt: { ...attempt, ...prepared(command), leaseUntil }, wakeAt },
   );
 };
 

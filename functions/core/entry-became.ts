@@ -14,7 +14,7 @@ export const became = (
   data: Readonly<Record<string, unknown>>,
   set: Partial<Entry> = {},
 ): EntryTransition => {
-  const { wakeAt: _woken, hold: _released, ...rest } = entry;
+  const { wakeAt: _woken, hold: _released, unaudited: _seen, ...rest } = entry;
   return { state: { ...rest, ...set, state }, events: [{ type, data }] };
 };
 

@@ -4,6 +4,7 @@ import { became, notNow, type EntryTransition, type Of } from './entry-became.ts
 import { goOnWithParts, hasMissingParts, mainOutcome, partsText, withPartOutcome } from './entry-parts.ts';
 import { doneEvent } from './correct-entry.ts';
 import { Refused } from './errors.ts';
+import { withinGrace } from './grace.ts';
 import { plusSeconds } from './instant.ts';
 
 /** A post may take this long to show up where it is read back. */
@@ -39,7 +40,10 @@ export const concluded = (was: Entry, came: Outcome, now: string, named?: string
     case 'rejected':
       return became(entry, 'failed', 'entry.failed', data, { outcome: came });
     case 'retry':
-      return became(entry, 'scheduled', 'entry.retried', data, { outcome: came, wakeAt: came.after });
+      return became(entry, 'scheduled', 'entry.retried', data, {
+        outcome: came,
+        wakeAt: withinGrace(entry, came.after),
+      });
     case 'handed-off':
       return became(entry, 'handed-off', 'entry.handed-off', data, { outcome: came });
     case 'sent':

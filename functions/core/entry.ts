@@ -127,6 +127,8 @@ export interface Entry {
   readonly wakeAt?: string;
   readonly attempt?: Attempt;
   readonly attempts: number;
+  /** Leases and checkpoints written since the last audited change: what a person saw before them still holds. */
+  readonly unaudited?: number;
   readonly hold?: Hold;
   readonly outcome?: Outcome;
   /** In the order in which they go out, from the first intent on; absent where a post is one call. */
@@ -155,7 +157,8 @@ export type EntryCommand =
   | { readonly do: 'recheck' }
   /** To those addressees alone who rejected it; of a post in parts, those that are not live. */
   | { readonly do: 'send-again' }
-  | { readonly do: 'miss' }
+  /** `says`: what kept it so long, where that is known; one sentence. */
+  | { readonly do: 'miss'; readonly says?: string }
   | { readonly do: 'claim'; readonly leaseUntil: string }
   | {
       readonly do: 'checkpoint';

@@ -77,6 +77,10 @@ function partlyTold(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
   };
 }
 
+/** `: The provider answered 429`; nothing where nobody knows. */
+const why = (outcome: Entry['outcome']): string =>
+  outcome?.is === 'rejected' || outcome?.is === 'retry' ? `: ${outcome.reason.replace(/\.$/u, '')}` : '';
+
 function told(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
   const { state, outcome, hold } = entry;
   switch (state) {
@@ -96,7 +100,10 @@ function told(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
         says: `${shown(entry)} is held:${inPart(entry)} ${hold?.says ?? 'a check failed.'}`,
       };
     case 'missed':
-      return { kind: 'missed', says: `${shown(entry)} was missed; give it another time or cancel it.` };
+      return {
+        kind: 'missed',
+        says: `${shown(entry)} was missed${why(outcome)}; give it another time or cancel it.`,
+      };
     case 'handed-off':
       return {
         kind: 'handed-off',

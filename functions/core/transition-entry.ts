@@ -4,18 +4,23 @@ import { checkpoint, claim, intend, leaseOver, lookAgain, requireNoIntent, wait 
 import { became, notNow, type EntryTransition, type Of } from './entry-became.ts';
 import { correct, corrected } from './correct-entry.ts';
 import { confirmHandOff, outcome, sendAgain, settle } from './entry-outcome.ts';
-import { endInPart, isPartlyLive, partsText } from './entry-parts.ts';
+import { isPartlyLive, partsText } from './entry-parts.ts';
 import { Refused } from './errors.ts';
-import { isAtOrBefore, isBefore, plusMinutes } from './instant.ts';
+import { isOverdue, overdueAt } from './grace.ts';
+import { isAtOrBefore, plusMinutes } from './instant.ts';
+import { cancel, hold, miss, unapprove } from './stop-entry.ts';
 import { requireState } from './transition.ts';
 
 const WAITING: readonly EntryState[] = ['planned', 'scheduled', 'held', 'failed', 'missed'];
+
+/** Until its intent a person may still stop or move it. */
+const STOPPABLE: readonly EntryState[] = [...WAITING, 'publishing'];
 
 /** Which states know a command; conditions beyond the state are with the command. */
 const FROM: Readonly<Record<EntryCommand['do'], readonly EntryState[]>> = {
   schedule: ['planned'],
   approve: ['planned'],
-  reschedule: WAITING,
+  reschedule: STOPPABLE,
   pin: WAITING,
   unapprove: ['scheduled'],
   hold: ['planned', 'scheduled', 'publishing'],
@@ -31,7 +36,7 @@ const FROM: Readonly<Record<EntryCommand['do'], readonly EntryState[]>> = {
   'look-again': ['unconfirmed'],
   settle: ['unconfirmed'],
   'confirm-hand-off': ['handed-off'],
-  cancel: WAITING,
+  cancel: STOPPABLE,
   correct: ['published', 'failed'],
   corrected: ['published', 'failed'],
 };
@@ -60,7 +65,7 @@ export const transitionEntry = (entry: Entry, command: EntryCommand, now: string
     case 'send-again':
       return sendAgain(entry, now);
     case 'miss':
-      return miss(entry, now);
+      return miss(entry, command, now);
     case 'cancel':
       return cancel(entry);
     case 'correct':
@@ -123,13 +128,6 @@ const requireFuture = (slot: Slot, now: string): void => {
     throw new Refused('in-the-past', `${slot.wall} in ${slot.zone} is over`, { slot, now });
 };
 
-/** Waiting for our own rate does not count. */
-export const overdueAt = ({ slot, waitedUntil, graceMinutes }: Entry): string =>
-  plusMinutes(waitedUntil ?? slot.instant, graceMinutes);
-
-/** Past its grace, whatever kept it: a lost worker, a hold, a provider that asked for patience. */
-export const isOverdue = (entry: Entry, now: string): boolean => isBefore(overdueAt(entry), now);
-
 const schedule = (entry: Entry, now: string): EntryTransition => {
   if (isOverdue(entry, now))
     throw new Refused('in-the-past', `${entry.slot.wall} in ${entry.slot.zone} is over`, {
@@ -170,6 +168,7 @@ const refuseFixed = (entry: Entry, command: string): void => {
 /** A held entry stays held at its new time: moving it settles no reason but the time's own, which a recheck finds out. */
 const reschedule = (entry: Entry, { slot }: Of<'reschedule'>, now: string): EntryTransition => {
   refuseFixed(entry, 'reschedule');
+  requireNoIntent(entry, 'reschedule');
   requireFuture(slot, now);
   const { attempt: _over, outcome: _came, waitedUntil: _waited, ...rest } = entry;
   const again = entry.outcome?.is === 'sent' ? { rejectedAgain: entry.attempts } : {};
@@ -198,41 +197,8 @@ const pin = (entry: Entry, { revision, hash }: Of<'pin'>): EntryTransition => {
   return became(pinned, entry.state, 'entry.pinned', data, entry.hold ? { hold: entry.hold } : {});
 };
 
-/** What is partly live cannot go back to the plan: the rest waits for a person. */
-const unapprove = (entry: Entry): EntryTransition =>
-  isPartlyLive(entry)
-    ? hold(entry, {
-        do: 'hold',
-        hold: { reason: 'approval-does-not-cover', says: 'The approval was withdrawn between two parts.' },
-      })
-    : became(entry, 'planned', 'entry.planned', { why: 'approval' }, { wakeAt: overdueAt(entry) });
-
 /** The rest of what is partly live, and a correction, go out at once where their time is over, and their grace begins anew. */
 const recheck = (entry: Entry, now: string): EntryTransition =>
   (isPartlyLive(entry) || entry.correction) && isAtOrBefore(entry.slot.instant, now)
     ? became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: now, waitedUntil: now })
     : became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: entry.slot.instant });
-
-/** Nothing says "cancelled" of a post of which readers see a part. */
-const cancel = (entry: Entry): EntryTransition => {
-  if (!isPartlyLive(entry)) return became(entry, 'cancelled', 'entry.cancelled', { was: entry.state });
-  if (entry.state === 'failed')
-    throw notNow(entry, 'cancel', `${partsText(entry)}: retract what is live, or retry the rest`);
-  return endInPart(entry, 'The rest of it was cancelled.');
-};
-
-const hold = (entry: Entry, command: Of<'hold'>): EntryTransition => {
-  requireNoIntent(entry, 'hold');
-  return became(entry, 'held', 'entry.held', { ...command.hold }, { hold: command.hold });
-};
-
-const miss = (entry: Entry, now: string): EntryTransition => {
-  requireNoIntent(entry, 'miss');
-  if (isBefore(now, overdueAt(entry)))
-    throw new Refused('not-in-this-state', `The entry may still go out until ${overdueAt(entry)}`, {
-      state: entry.state,
-      command: 'miss',
-    });
-  if (isPartlyLive(entry)) return endInPart(entry, 'The rest of it is past its grace.');
-  return became(entry, 'missed', 'entry.missed', { slot: entry.slot, was: entry.state });
-};

@@ -137,6 +137,12 @@ export const expectRev = (row: Row<unknown> | undefined, seen: number): void => 
     });
 };
 
+/** As `expectRev`: a lease or a checkpoint since then took nothing from what the person saw. */
+export const expectEntryRev = (row: Row<Entry>, seen: number): void => {
+  const since = row.rev - seen;
+  if (since < 0 || since > (row.value.unaudited ?? 0)) expectRev(row, seen);
+};
+
 /** Every row behind a paged asking, for what a workspace has few of. */
 export const allRows = async <T>(
   page: (asking: { readonly cursor?: string }) => Promise<Page<T>>,

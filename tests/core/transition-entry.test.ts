@@ -9,7 +9,7 @@ const TABLE = `
                        planned    scheduled  publishing  intended     handed-off  published  failed     unconfirmed  held       missed     cancelled
 schedule               scheduled  .          .           .            .           .          .          .            .          .          .
 approve                scheduled  .          .           .            .           .          .          .            .          .          .
-reschedule             planned    scheduled  .           .            .           .          scheduled  .            held       scheduled  .
+reschedule             planned    scheduled  scheduled   .            .           .          scheduled  .            held       scheduled  .
 pin                    planned    planned    .           .            .           .          failed     .            held       missed     .
 unapprove              .          planned    .           .            .           .          .          .            .          .          .
 hold                   held       held       held        .            .           .          .          .            .          .          .
@@ -33,7 +33,7 @@ look-again             .          .          .           .            .         
 settle:published       .          .          .           .            .           .          .          published    .          .          .
 settle:not-published   .          .          .           .            .           .          .          failed       .          .          .
 confirm-hand-off       .          .          .           .            published   .          .          .            .          .          .
-cancel                 cancelled  cancelled  .           .            .           .          cancelled  .            cancelled  cancelled  .
+cancel                 cancelled  cancelled  cancelled   .            .           .          cancelled  .            cancelled  cancelled  .
 correct:amend          .          .          .           .            .           published  .          .            .          .          .
 correct:retract        .          .          .           .            .           published  .          .            .          .          .
 corrected              .          .          .           .            .           .          .          .            .          .          .
@@ -44,7 +44,7 @@ const IN_PART_TABLE = `
                        scheduled+   publishing+  intended+    failed+      unconfirmed+ held+
 schedule               .            .            .            .            .            .
 approve                .            .            .            .            .            .
-reschedule             scheduled    .            .            scheduled    .            held
+reschedule             scheduled    scheduled    .            scheduled    .            held
 pin                    .            .            .            .            .            .
 unapprove              held         .            .            .            .            .
 hold                   held         held         .            .            .            .
@@ -68,7 +68,7 @@ look-again             .            .            .            .            uncon
 settle:published       .            .            .            .            published    .
 settle:not-published   .            .            .            .            failed       .
 confirm-hand-off       .            .            .            .            .            .
-cancel                 failed       .            .            .            .            failed
+cancel                 failed       failed       .            .            .            failed
 correct:amend          .            .            .            .            .            .
 correct:retract        .            .            .            failed       .            .
 corrected              .            .            .            .            .            .

@@ -45,26 +45,23 @@ const RACES: Readonly<Record<string, Race>> = {
 };
 
 describe.each(Object.entries(RACES))('%s against fire', (_name, { does, leaves }) => {
-  it('before the claim wins, and nothing is posted', async () => {
+  it.each(['claim', 'intent'] as const)('before the %s wins, and nothing is posted', async (deed) => {
     test = await openLive('webhook');
     const id = await test.due();
-    expect(await test.look(beforeDeed(test.world, 'claim', async () => does(id)))).toEqual([]);
+    expect(await test.look(beforeDeed(test.world, deed, async () => does(id)))).toEqual([]);
     expect([await state(id), test.live()]).toEqual([leaves, 0]);
   });
 
-  it.each(['intent', 'call', 'outcome'] as const)(
-    'before the %s is refused, and the post goes out',
-    async (deed) => {
-      test = await openLive('webhook');
-      const id = await test.due();
-      let refusal: unknown;
-      const races = beforeDeed(test.world, deed, async () => {
-        refusal = await refusalOfAsync(async () => does(id));
-      });
-      expect(await test.look(races)).toEqual([]);
-      expect([refusal, await state(id), test.live()]).toEqual(['not-in-this-state', 'published', 1]);
-    },
-  );
+  it.each(['call', 'outcome'] as const)('before the %s is refused, and the post goes out', async (deed) => {
+    test = await openLive('webhook');
+    const id = await test.due();
+    let refusal: unknown;
+    const races = beforeDeed(test.world, deed, async () => {
+      refusal = await refusalOfAsync(async () => does(id));
+    });
+    expect(await test.look(races)).toEqual([]);
+    expect([refusal, await state(id), test.live()]).toEqual(['not-in-this-state', 'published', 1]);
+  });
 
   it('is refused when the publisher was quicker than the person', async () => {
     test = await openLive('webhook');

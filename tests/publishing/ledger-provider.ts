@@ -22,6 +22,8 @@ export interface Fates {
 }
 
 export interface LedgerProvider extends Fates {
+  /** The next picture that comes is worked on for ever, calm or not. */
+  readonly pend: () => void;
   readonly http: Http;
   readonly posts: readonly Posted[];
 }
@@ -80,6 +82,25 @@ const read = (posts: readonly Posted[], { url }: HttpCall): HttpAnswer => {
   return json(all.toReversed().slice(0, 40));
 };
 
+/** Pictures are ready at once, but for those that never are. */
+const pictures = () => {
+  const never = new Set<string>();
+  let [made, pending] = [0, 0];
+  return {
+    pend: () => void (pending += 1),
+    upload: (): HttpAnswer => {
+      const id = String((made += 1));
+      if (pending > 0) never.add(id);
+      pending = Math.max(0, pending - 1);
+      return answered(202, JSON.stringify({ id }));
+    },
+    look: (url: string): HttpAnswer => {
+      const id = url.split('/').at(-1) ?? '';
+      return answered(never.has(id) ? 206 : 200, JSON.stringify({ id }));
+    },
+  };
+};
+
 export const fatesOf = (): Fates & { readonly next: () => Fate | undefined } => {
   const fates: Fate[] = [];
   return {
@@ -93,12 +114,16 @@ export const fatesOf = (): Fates & { readonly next: () => Fate | undefined } => 
 export const ledgerProvider = (now: () => string, onPost: (posted: Posted) => void): LedgerProvider => {
   const posts: Posted[] = [];
   const fates = fatesOf();
+  const media = pictures();
   return {
     ...fates,
+    pend: media.pend,
     posts,
     http: {
       call: async (call) => {
+        if (call.url.includes('/api/v1/media/')) return media.look(call.url);
         if (call.method !== 'POST') return read(posts, call);
+        if (call.url.endsWith('/api/v2/media')) return media.upload();
         const fate = fates.next();
         if (fate !== undefined && fate !== 'lost') return ANSWERS[fate];
         const post = call.url.endsWith('/statuses') ? postStatus : postHook;

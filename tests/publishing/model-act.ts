@@ -171,6 +171,9 @@ const happen = async (model: ModelWorld, action: Exclude<Action, ByPeople>): Pro
     case 'fate':
       model[action.of].fate(action.fate);
       return;
+    case 'pending':
+      model.provider.pend();
+      return;
     case 'tick':
       return model.tick();
   }

@@ -28,6 +28,8 @@ export type Action =
   | { readonly do: 'skewed'; readonly seconds: number }
   /** A worker to whom so much time passes at a deed, while others look. */
   | { readonly do: 'slow'; readonly deed: Deed; readonly after: boolean; readonly minutes: number }
+  /** The provider works on the next picture for ever. */
+  | { readonly do: 'pending' }
   | { readonly do: 'fate'; readonly fate: Fate; readonly of: 'provider' | 'mail' };
 
 const which = fc.nat({ max: 7 });
@@ -72,7 +74,7 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: is('crash'),
-      step: fc.integer({ min: 1, max: 12 }),
+      step: fc.integer({ min: 1, max: 14 }),
       after: fc.boolean(),
     }),
   },
@@ -106,6 +108,7 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: is('move'), which, minutes: fc.integer({ min: 0, max: 60 }) }),
   },
+  { weight: 2, arbitrary: fc.record({ do: is('pending') }) },
   { weight: 1, arbitrary: fc.record({ do: is('leave') }) },
   {
     weight: 1,

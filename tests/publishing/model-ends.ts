@@ -1,5 +1,8 @@
 /** What must hold once everything has come to rest, by what Cantus says and by what the providers keep. */
 import type { Entry, EntryState } from '../../functions/core/entry.ts';
+import { overdueAt } from '../../functions/core/grace.ts';
+import { isBefore, plusSeconds } from '../../functions/core/instant.ts';
+import { CLOCK_SKEW_SECONDS, LEASE_SECONDS } from '../../functions/core/lease.ts';
 import type { Sending } from '../../functions/core/sending.ts';
 import { keys } from '../../functions/core/keys.ts';
 import type { ModelWorld } from './model-world.ts';
@@ -14,6 +17,21 @@ const ENDED: readonly EntryState[] = [
   'unconfirmed',
   'cancelled',
 ];
+
+const UNDER_WAY: readonly EntryState[] = ['planned', 'scheduled', 'publishing'];
+/** A lost worker's lease, by a clock that may be ahead, and two looks that may be so far apart. */
+const BOUND_SECONDS = LEASE_SECONDS + CLOCK_SKEW_SECONDS + 2 * 180;
+
+/** What is still under way so long after its grace although somebody has looked ever since `since`, every three minutes or sooner. */
+export const lateOf = ({ clock }: ModelWorld, entries: readonly Entry[], since: string): readonly string[] =>
+  entries
+    .filter(({ state }) => UNDER_WAY.includes(state))
+    .filter((entry) => {
+      const over = overdueAt(entry);
+      const from = isBefore(over, since) ? since : over;
+      return isBefore(plusSeconds(from, BOUND_SECONDS), clock.now());
+    })
+    .map(({ id, state }) => `${id} is ${state} long after its grace`);
 
 const postOf = ({ provider }: ModelWorld, { id, state }: Entry): readonly string[] => {
   const isLive = provider.posts.some(({ entry }) => entry === id);

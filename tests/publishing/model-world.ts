@@ -3,6 +3,7 @@ import type { Entry } from '../../functions/core/entry.ts';
 import { Refused } from '../../functions/core/errors.ts';
 import type { EntryId } from '../../functions/core/ids.ts';
 import { keys } from '../../functions/core/keys.ts';
+import type { PayloadMedia } from '../../functions/core/payload.ts';
 import { wallOf } from '../../functions/core/zone.ts';
 import { wakeEntry } from '../../functions/handlers/wake-entry.ts';
 import { wakeUpBody } from '../../functions/adapters/aws/wake-up.ts';
@@ -12,6 +13,7 @@ import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
 import { putVariant } from '../../functions/use-cases/variant/put-variant.ts';
 import { submitVariant } from '../../functions/use-cases/variant/submit-variant.ts';
 import { sweep } from '../../functions/use-cases/publishing/sweep.ts';
+import { PNG } from '../contract/connector/picture.ts';
 import { makeApprovedWorld, type ApprovedWorld } from '../support/approved-world.ts';
 import { Killed } from './crashing.ts';
 import { ledgerMail, type LedgerMail } from './ledger-mail.ts';
@@ -66,6 +68,7 @@ const mortal = async (what: () => Promise<unknown>): Promise<void> => {
 const peopleOf = (
   { world, manager, reviewer }: ApprovedWorld,
   approved: Set<string>,
+  picture: PayloadMedia,
 ): Pick<ModelWorld, 'edit' | 'approve'> => {
   let edits = 0;
   const view = ({ variant }: ModelPlace) => getVariant(world, manager.session, variant);
@@ -89,7 +92,7 @@ const peopleOf = (
       await putVariant(world, manager.session, {
         id: place.variant,
         ifRev: rev,
-        content: { parts, media: [] },
+        content: { parts, media: place.channel === 'mastodon' ? [picture] : [] },
       });
     },
   };
@@ -136,7 +139,8 @@ export const openModelWorld = async (): Promise<ModelWorld> => {
   const watched = { tenant, accounts, entries, approved, broken, policy: () => policy.onFailure };
   const shoulder = overTheShoulder(world.store, watched);
   Object.assign(world, { store: shoulder.store });
-  const people = peopleOf(test, approved);
+  const { sha256: rendition } = await world.media.put(PNG);
+  const people = peopleOf(test, approved, { file: 'mint.png', alt: 'An iced mint tea', rendition });
   for (const place of places) {
     await people.edit(place);
     await people.approve(place);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { EntryState } from '../../functions/core/entry.ts';
 import { act } from './model-act.ts';
 import { actions, type Action } from './model-actions.ts';
-import { endsOf } from './model-ends.ts';
+import { endsOf, lateOf } from './model-ends.ts';
 import { openModelWorld, type ModelWorld } from './model-world.ts';
 
 /** In all; the long run says `CANTUS_MODEL_STEPS=100000`. */
@@ -17,9 +17,11 @@ const ENOUGH = 3000;
 const comeToRest = async (model: ModelWorld): Promise<void> => {
   model.provider.calm();
   model.mail.calm();
+  const since = model.clock.now();
   for (let looks = 0; looks < 40; looks += 1) {
     model.clock.advance({ minutes: looks % 4 });
     await model.tick();
+    if (looks % 4 === 3) model.broken.push(...lateOf(model, await model.rows(), since));
   }
   model.clock.advance({ minutes: 90 });
   for (let looks = 0; looks < 3; looks += 1) {

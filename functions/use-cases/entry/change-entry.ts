@@ -8,7 +8,7 @@ import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import { slotAt } from '../../core/zone.ts';
 import type { Change, Row, World } from '../../ports.ts';
-import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
+import { expectEntryRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { correctionMark } from '../publishing/correction-mark.ts';
 import { failureMark } from '../publishing/siblings.ts';
@@ -27,7 +27,7 @@ const change = async (
   more: (was: Row<Entry>) => Promise<readonly Change[]> = () => Promise.resolve([]),
 ): Promise<Versioned<Entry>> => {
   const was = await load(world, keys.entry(tenant, id), 'entry');
-  expectRev(was, ifRev);
+  expectEntryRev(was, ifRev);
   const became = transitionEntry(was.value, command, world.clock.now());
   const row = putEntry(tenant, became.state, was);
   await world.store.commit({

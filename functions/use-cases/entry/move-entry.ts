@@ -5,7 +5,7 @@ import { keys } from '../../core/keys.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import { slotAt, zoneDataVersion } from '../../core/zone.ts';
-import { expectRev, load, putEntry, saved, type Versioned } from '../rows.ts';
+import { expectEntryRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { loadRevision, openVariant } from '../variant/open-variant.ts';
 import { takeTime } from './account-day.ts';
@@ -25,7 +25,7 @@ export const moveEntry = useCase(
   'move-entry',
   async (world, { tenant, member }, input: MoveInput): Promise<Versioned<Entry>> => {
     const was = await load(world, keys.entry(tenant, input.id), 'entry');
-    expectRev(was, input.ifRev);
+    expectEntryRev(was, input.ifRev);
     const entry = was.value;
     const slot = slotAt(input.wall, input.zone ?? entry.slot.zone, input.disambiguation);
     const now = world.clock.now();

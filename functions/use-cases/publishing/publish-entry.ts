@@ -2,10 +2,10 @@
 import type { Entry } from '../../core/entry.ts';
 import { LEASE_SECONDS } from '../../core/lease.ts';
 import { Refused } from '../../core/errors.ts';
+import { isOverdue } from '../../core/grace.ts';
 import type { EntryId, WorkspaceId } from '../../core/ids.ts';
 import { isAtOrBefore, isBefore, plusSeconds } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
-import { isOverdue } from '../../core/transition-entry.ts';
 import { systemTenant, type Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
 import { readBackEntry } from './read-back-entry.ts';

@@ -47,7 +47,8 @@ export const tick = async (
   was: Row<Entry>,
   command: EntryCommand,
 ): Promise<Row<Entry> | undefined> => {
-  const { state } = transitionEntry(was.value, command, world.clock.now());
+  const { state: became } = transitionEntry(was.value, command, world.clock.now());
+  const state: Entry = { ...became, unaudited: (was.value.unaudited ?? 0) + 1 };
   const head = putEntry(tenant, state, was);
   return (await world.store.tick([head])) ? after(was, state, saved(head).rev) : undefined;
 };

@@ -1,15 +1,15 @@
 /** Takes a claimed entry through prepare, checks, intent, the one create call, and its outcome; part after part where it has several. */
 import type { Entry, Hold, Outcome } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
+import { isOverdue } from '../../core/grace.ts';
 import { leavesTimeToCall } from '../../core/lease.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import { isOverdue } from '../../core/transition-entry.ts';
 import type { Check, Row, World } from '../../ports.ts';
-import type { Job, Publisher } from '../../ports/publisher.ts';
+import type { Job, Prepared, Publisher } from '../../ports/publisher.ts';
 import { tokenRefused } from '../account/token-refused.ts';
 import { holdNow } from './checks.ts';
 import { checkpointOf, jobOf, type PartJob } from './job-of.ts';
-import { makeReady, readAgain, type Ready } from './ready.ts';
+import { makeReady, readAgain, type Ready, type Standing } from './ready.ts';
 import { record, step, tick } from './record.ts';
 import { takeRate } from './take-rate.ts';
 
@@ -91,18 +91,36 @@ const settle = async (sending: Sending, outcome: Outcome): Promise<Row<Entry> | 
   return undefined;
 };
 
-const checkAndSend = async (sending: Sending, checkpoint: string): Promise<Row<Entry> | undefined> => {
+/** What it stands on, if it may still go on now; otherwise it is missed, for the reason that `late` says, or held. */
+const checked = async (sending: Sending, late?: string): Promise<Standing | undefined> => {
   const { world, tenant, row, ready } = sending;
   if (isOverdue(row.value, world.clock.now())) {
-    await step(world, tenant, row, { do: 'miss' });
+    await step(world, tenant, row, { do: 'miss', ...(late !== undefined && { says: late }) });
     return undefined;
   }
   const now = await readAgain(world, tenant, row.value, ready);
   const why = await holdNow(world, tenant, row.value, now);
-  if (why) {
-    await hold(sending, why);
-    return undefined;
-  }
+  if (!why) return now;
+  await hold(sending, why);
+  return undefined;
+};
+
+/** A provider may work for ever: at each look, what would stop the post stops the waiting. */
+const waitForProvider = async (
+  sending: Sending,
+  { checkpoint, after: wakeAt }: Extract<Prepared, { is: 'pending' }>,
+): Promise<void> => {
+  const { world, tenant, row } = sending;
+  const { attempts: attempt } = row.value;
+  const late = `${sending.ready.account.name} was still preparing it when its grace was over.`;
+  if (await checked(sending, late))
+    await tick(world, tenant, row, { do: 'checkpoint', attempt, checkpoint, wakeAt, ...named(sending) });
+};
+
+const checkAndSend = async (sending: Sending, checkpoint: string): Promise<Row<Entry> | undefined> => {
+  const { world, tenant, row, ready } = sending;
+  const now = await checked(sending);
+  if (!now) return undefined;
   const until = await takeRate(world, tenant, now.account);
   if (until !== undefined) {
     const { attempts: attempt } = row.value;
@@ -128,12 +146,9 @@ const sendPart = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<
   switch (prepared.is) {
     case 'ready':
       return checkAndSend(sending, prepared.checkpoint);
-    case 'pending': {
-      const { checkpoint, after: wakeAt } = prepared;
-      const { attempts: attempt } = row.value;
-      await tick(world, tenant, row, { do: 'checkpoint', attempt, checkpoint, wakeAt, ...named(sending) });
+    case 'pending':
+      await waitForProvider(sending, prepared);
       return undefined;
-    }
     case 'rejected':
     case 'retry':
       return settle(sending, prepared);

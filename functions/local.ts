@@ -1,5 +1,6 @@
 /** Cantus on the embedded default: one process, one data folder, no network but its own port. */
 import { join } from 'node:path';
+import { openToOthers } from './adapters/local/data-folder.ts';
 import { LINK_SECONDS } from './adapters/local/identity.ts';
 import { replaceFile } from './adapters/local/keep-file.ts';
 import type { SignedIn } from './ports.ts';
@@ -102,6 +103,14 @@ const setUp = async (home: Home, { example, say }: LocalOptions) => {
   return { admin, people: [{ email: admin.email, role: 'admin' }, ...people] };
 };
 
+const sayOpen = async (folder: string, say: LocalOptions['say']): Promise<void> => {
+  const mode = await openToOthers(folder);
+  if (mode !== undefined)
+    say(
+      `The data folder ${folder} is open to other accounts of this machine (mode ${mode}), and it holds addressees: close it with chmod 700 "${folder}".`,
+    );
+};
+
 const sayResolved = async (world: LocalWorld, say: LocalOptions['say']): Promise<void> => {
   const { version, moved, held } = (await resolveOnNewData(world)) ?? { version: '', moved: [], held: [] };
   if (moved.length + held.length > 0)
@@ -128,6 +137,7 @@ const serve = async ({ url, begin, close }: Listening, home: Home, options: Loca
   // Whoever finds the folder taken looks here for the one who took it.
   await replaceFile(join(home.folder, 'url'), `${url}\n`);
   say(`Cantus is at ${url} with its data in ${data}.`);
+  await sayOpen(home.folder, say);
   await sayLinks(home.world, url, people, say);
   const drain = new Drain(home.world, { onTrouble: report, ahead: LOOK_AHEAD });
   const tick = ticking(() => drain.look(), report);

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { wallOf } from '../../functions/core/zone.ts';
 import { asId, type AccountId, type EntryId } from '../../functions/core/ids.ts';
 import { plusMinutes } from '../../functions/core/instant.ts';
-import { retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { moveEntry } from '../../functions/use-cases/entry/move-entry.ts';
 import { addAccount } from '../../functions/use-cases/workspace/accounts.ts';
 import { refusalOfAsync } from '../support/refusal.ts';

@@ -1,7 +1,8 @@
 /** A thread whose parts fail one by one: nothing that is live is repeated, and nothing is called published that is not there. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EntryId } from '../../functions/core/ids.ts';
-import { cancelEntry, retryEntry, settleEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { cancelEntry, settleEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { moveEntry } from '../../functions/use-cases/entry/move-entry.ts';
 import { listNotices } from '../../functions/use-cases/notices.ts';
 import { pauseWorkspace } from '../../functions/use-cases/pause/pause.ts';

@@ -1,7 +1,7 @@
 /** The local home as its own process: starting, stopping, a port or a folder that is taken, being killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'rolldown';
@@ -99,6 +99,19 @@ describe('the local home', { timeout: 120_000 }, () => {
     home.child.kill('SIGTERM');
     expect(await home.exit).toBe(0);
     expect(home.said()).toContain('closed');
+  });
+
+  it('makes a data folder that is nobody else’s, and says so of one that is open', async () => {
+    const made = start('made');
+    await urlOf(made);
+    await heard(made, /(One-time links)/u);
+    expect((await stat(join(folder, 'made'))).mode & 0o777).toBe(0o700);
+    expect(made.said()).not.toContain('chmod');
+    await mkdir(join(folder, 'open'));
+    await chmod(join(folder, 'open'), 0o755);
+    const open = start('open');
+    expect(await heard(open, /open to other accounts of this machine \(mode (\d+)\)/u)).toBe('755');
+    expect(await heard(open, /close it with (.+)\.\n/u)).toBe(`chmod 700 "${join(folder, 'open')}"`);
   });
 
   it('says in one line that a port is taken, and leaves with status 2', async () => {

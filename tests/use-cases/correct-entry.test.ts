@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EntryId } from '../../functions/core/ids.ts';
 import type { PreviewFeed } from '../../functions/ports.ts';
-import { cancelEntry, retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { cancelEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { amendEntry, retractEntry } from '../../functions/use-cases/entry/correct-entry.ts';
 import { pauseWorkspace } from '../../functions/use-cases/pause/pause.ts';
 import { getFeed } from '../../functions/use-cases/publishing/get-feed.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { asId, type AccountId, type CampaignId } from '../../functions/core/ids.ts';
-import { retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { pauseAccount, pauseCampaign, pauseWorkspace } from '../../functions/use-cases/pause/pause.ts';
 import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
 import { makeApprovedWorld, type ApprovedWorld } from '../support/approved-world.ts';

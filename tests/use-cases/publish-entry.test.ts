@@ -1,7 +1,8 @@
 /** The publisher's promises, each on the embedded store, with a feed that can break at any point. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PreviewFeed } from '../../functions/ports.ts';
-import { cancelEntry, retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { cancelEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { moveEntry } from '../../functions/use-cases/entry/move-entry.ts';
 import { sweep } from '../../functions/use-cases/publishing/sweep.ts';
 import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { asId, type AccountId, type CampaignId } from '../../functions/core/ids.ts';
 import { keys } from '../../functions/core/keys.ts';
-import { cancelEntry, retryEntry, settleEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { cancelEntry, settleEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { takeRate } from '../../functions/use-cases/publishing/take-rate.ts';
 import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
 import { makeApprovedWorld, type ApprovedWorld } from '../support/approved-world.ts';

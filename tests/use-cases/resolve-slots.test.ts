@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { resolveWall, zoneDataVersion, type Resolved, type ZoneData } from '../../functions/core/zone.ts';
 import { resolveOnNewData } from '../../functions/use-cases/entry/resolve-on-new-data.ts';
-import { retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { resolveSlots, resolveSlotsBy } from '../../functions/use-cases/entry/resolve-slots.ts';
 import { listEvents } from '../../functions/use-cases/list-events.ts';
 import { keys } from '../../functions/core/keys.ts';

@@ -5,7 +5,7 @@ import type { World } from '../../functions/ports.ts';
 import type { Letter, MessageAnswer } from '../../functions/ports/mail.ts';
 import { leave } from '../../functions/use-cases/audience/leave-audience.ts';
 import { listAddressees } from '../../functions/use-cases/audience/list-addressees.ts';
-import { retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { getEntry } from '../../functions/use-cases/entry/get-calendar.ts';
 import { publishEntry } from '../../functions/use-cases/publishing/publish-entry.ts';
 import { type TestWorld } from '../support/make-world.ts';

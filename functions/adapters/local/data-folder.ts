@@ -55,6 +55,15 @@ const unusable = (folder: string, error: unknown): unknown =>
     ? new Refused('invalid-input', `The data folder ${folder} cannot be used: ${String(error)}`, { folder })
     : storageError(error, folder);
 
+const OTHERS = 0o077;
+
+/** The folder's mode, such as `755`, where other accounts of this machine may look into it; Windows has no such modes. */
+export const openToOthers = async (folder: string): Promise<string | undefined> => {
+  if (process.platform === 'win32') return undefined;
+  const { mode } = await stat(folder);
+  return (mode & OTHERS) === 0 ? undefined : (mode & 0o777).toString(8);
+};
+
 const logBytes = async (location: string): Promise<number> => {
   const names = (await readdir(location)).filter((name) => name.endsWith('.log'));
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(location, name))).size));
@@ -91,6 +100,7 @@ export const openDataFolder = async (
   const location = join(folder, 'store');
   const pidFile = join(folder, 'cantus.pid');
   try {
+    // Addressees are in it: a folder that is new is nobody else's.
     await mkdir(location, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw unusable(folder, error);

@@ -1,7 +1,8 @@
 /** The calendar and its entries. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { cancelEntry, confirmHandOff, retryEntry, settleEntry } from '../../use-cases/entry/change-entry.ts';
+import { cancelEntry, confirmHandOff, settleEntry } from '../../use-cases/entry/change-entry.ts';
+import { retryEntry } from '../../use-cases/entry/retry-entry.ts';
 import { getCalendar, getEntry } from '../../use-cases/entry/get-calendar.ts';
 import { getCoverage } from '../../use-cases/entry/get-coverage.ts';
 import { moveEntry } from '../../use-cases/entry/move-entry.ts';

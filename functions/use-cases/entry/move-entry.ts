@@ -5,11 +5,17 @@ import { keys } from '../../core/keys.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import { slotAt, zoneDataVersion } from '../../core/zone.ts';
+import type { Check } from '../../ports.ts';
 import { expectEntryRev, load, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
-import { loadRevision, openVariant } from '../variant/open-variant.ts';
 import { takeTime } from './account-day.ts';
 import { postedTo, refuseSlot } from './refuse-slot.ts';
+import {
+  openPinned,
+  refuseOtherThanPinned,
+  refuseUnschedulable,
+  type Pinned,
+} from './refuse-unschedulable.ts';
 
 export interface MoveInput {
   readonly id: EntryId;
@@ -19,6 +25,15 @@ export interface MoveInput {
   readonly zone?: string;
   readonly disambiguation?: 'earlier' | 'later';
 }
+
+/** What was planned waits for its approval still, and what was held stays so: a retry asks the rest. */
+const refuseMoved = (pinned: Pinned, entry: Entry): readonly Check[] => {
+  if (entry.state === 'held') return [];
+  const whenApproved = entry.state === 'planned';
+  const { hash, checks } = refuseUnschedulable(pinned, { whenApproved });
+  if (!whenApproved) refuseOtherThanPinned(entry, hash);
+  return checks;
+};
 
 /** @throws Refused as scheduling does, `stale`, and `not-in-this-state` for what is publishing or published. */
 export const moveEntry = useCase(
@@ -30,15 +45,16 @@ export const moveEntry = useCase(
     const slot = slotAt(input.wall, input.zone ?? entry.slot.zone, input.disambiguation);
     const now = world.clock.now();
     const became = transitionEntry(entry, { do: 'reschedule', slot }, now);
-    const opened = await openVariant(world, tenant, entry.variant);
-    const revision = await loadRevision(world, tenant, entry.variant, entry.revision);
-    refuseSlot(postedTo(entry.account, { ...opened, revision }), slot);
-    const account = (await load(world, keys.account(tenant, entry.account), 'account')).value;
+    const pinned = await openPinned(world, tenant, entry);
+    const checks = refuseMoved(pinned, became.state);
+    const { account, opened } = pinned;
+    refuseSlot(postedTo(entry.account, opened), slot);
     const day = await takeTime(world, tenant, account, entry.id, slot, entry.slot);
     const row = putEntry(tenant, { ...became.state, zoneData: zoneDataVersion }, was);
     await world.store.commit({
       head: row,
-      ...day,
+      changes: day.changes,
+      checks: [...day.checks, ...checks],
       by: { user: member.user },
       event: eventOf(became),
     });

@@ -1,5 +1,4 @@
 /** Puts an approved variant on the calendar for one account at one wall time. */
-import { hashAt } from '../../adapt/payload-of.ts';
 import type { Account } from '../../core/account.ts';
 import { queued } from '../../core/account-times.ts';
 import { Refused } from '../../core/errors.ts';
@@ -11,7 +10,6 @@ import { asId, type AccountId, type EntryId, type VariantId } from '../../core/i
 import { keys } from '../../core/keys.ts';
 import { slotAt } from '../../core/zone.ts';
 import type { World } from '../../ports.ts';
-import { overLimit } from '../account/account-limits.ts';
 import { load, put, putEntry, saved, type Versioned } from '../rows.ts';
 import { useCase, type Session } from '../use-case.ts';
 import { openVariant, type OpenVariant } from '../variant/open-variant.ts';
@@ -19,7 +17,7 @@ import { takeTime, type DayWrites } from './account-day.ts';
 import { newEntry } from './new-entry.ts';
 import { freeSlot, suitsCampaign } from './next-slot.ts';
 import { postedTo, refuseSlot } from './refuse-slot.ts';
-import { refuseUnapproved } from './refuse-unapproved.ts';
+import { refuseUnschedulable } from './refuse-unschedulable.ts';
 
 /** A wall time, or the account's next free slot. */
 export type ScheduleInput = ScheduleWhat & (AtWall | AtNextSlot);
@@ -42,21 +40,6 @@ interface AtWall {
 interface AtNextSlot {
   readonly slot: 'next';
 }
-
-const refuseAccount = (account: Account, { head, revision }: OpenVariant): void => {
-  const { place } = head.value;
-  if (account.channel !== place.channel)
-    throw new Refused(
-      'invalid-input',
-      `${account.name} is an account on ${account.channel}; the variant is for ${place.channel}.`,
-    );
-  if (place.account !== undefined && place.account !== account.id)
-    throw new Refused('invalid-input', `The variant is for the account ${place.account}.`);
-  if (account.state === 'disconnected')
-    throw new Refused('disconnected', `${account.name} is disconnected: connect it first.`);
-  const over = overLimit(account, place, revision);
-  if (over !== undefined) throw new Refused('blocking-findings', over);
-};
 
 /** Takes the slot; one that was free when it was looked for, and is not any more, is looked for again. */
 const take = async (
@@ -98,12 +81,10 @@ export const scheduleEntry = useCase(
     const { tenant, member, once } = session;
     const opened = await openVariant(world, tenant, input.variant);
     const account = (await load(world, keys.account(tenant, input.account), 'account')).value;
-    refuseAccount(account, opened);
     const { head: variant, revision, campaign } = opened;
-    const hash = hashAt(campaign, variant.value.place, revision);
-    const written = { variant: variant.value, revision, campaign };
     const whenApproved = input.whenApproved ?? false;
-    if (!whenApproved) refuseUnapproved(variant.value, hash, 'is scheduled');
+    const { hash, checks } = refuseUnschedulable({ account, opened }, { whenApproved });
+    const written = { variant: variant.value, revision, campaign };
     const slot = await slotFor(world, session, input, account, opened);
     refuseSlot(postedTo(account.id, opened), slot);
     const id = asId<EntryId>(world.ids.next());
@@ -120,7 +101,7 @@ export const scheduleEntry = useCase(
     await world.store.commit({
       head: row,
       changes: [...day.changes, put(keys.variantEntry(tenant, variant.value.id, id), { entry: id })],
-      checks: [...day.checks, { key: variant.key, rev: variant.rev }],
+      checks: [...day.checks, ...checks],
       by: { user: member.user },
       event: eventOf(became),
       once,

@@ -34,12 +34,12 @@ const isBeforeIt = (entry: Entry, [id, instant]: readonly [EntryId, string]): bo
 };
 
 /** The account may mind more than it did when the entry was put on its day. */
-const dayHold = async (
+export const dayHold = async (
   world: World,
   tenant: Tenant,
   account: Account,
   entry: Entry,
-): Promise<Hold | undefined> => {
+): Promise<(Hold & { readonly reason: 'gap' | 'cap' }) | undefined> => {
   if (account.gap === undefined && account.cap === undefined) return undefined;
   const near = await entriesNear(world, tenant, account, entry.slot.instant);
   const before = near.filter((one) => isBeforeIt(entry, one));

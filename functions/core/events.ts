@@ -28,6 +28,7 @@ export const EVENT_TYPES = [
   'variant.changes-requested',
   'variant.approval-withdrawn',
   'variant.submission-withdrawn',
+  'variant.outdated',
   'variant.commented',
   'variant.test-sent',
   'finding.waived',

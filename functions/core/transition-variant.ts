@@ -14,6 +14,7 @@ const FROM: Readonly<Record<VariantCommand['do'], readonly VariantState[]>> = {
   'request-changes': ['in-review'],
   'withdraw-approval': VARIANT_STATES,
   'withdraw-submission': ['in-review'],
+  outdate: ['in-review', 'approved'],
 };
 
 /** Whether the variant's approval stands for exactly this payload. */
@@ -39,6 +40,8 @@ export const transitionVariant = (
       return approve(variant, command);
     case 'request-changes':
       return requestChanges(variant, command);
+    case 'outdate':
+      return outdate(variant, command);
     case 'withdraw-approval':
       return withdrawApproval(variant);
     default:
@@ -110,6 +113,15 @@ const requestChanges = (variant: Variant, { hash }: Of<'request-changes'>): Tran
 
 const withdrawSubmission = (variant: Variant, { by }: Of<'withdraw-submission'>): Transition<Variant> =>
   became(unsubmitted(variant), { state: 'draft' }, 'variant.submission-withdrawn', { by });
+
+/** The approval is kept: it covers the text again once the fact has its value back. Whoever changed the fact wrote. */
+const outdate = (variant: Variant, { by }: Of<'outdate'>): Transition<Variant> =>
+  became(
+    unsubmitted(variant),
+    { state: 'draft', authors: [...new Set([...variant.authors, by])] },
+    'variant.outdated',
+    { was: variant.state },
+  );
 
 /** An approval may be withdrawn while a newer edit is under way: entries that it covers must stop. Its authors are authors again. */
 const withdrawApproval = (variant: Variant): Transition<Variant> => {

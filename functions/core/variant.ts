@@ -123,4 +123,6 @@ export type VariantCommand =
   | { readonly do: 'approve'; readonly approval: Approval; readonly selfApproval: boolean }
   | { readonly do: 'request-changes'; readonly by: UserId; readonly hash: ContentHash }
   | { readonly do: 'withdraw-approval'; readonly by: UserId }
-  | { readonly do: 'withdraw-submission'; readonly by: UserId };
+  | { readonly do: 'withdraw-submission'; readonly by: UserId }
+  /** A fact that it states has another value: what was submitted or approved is not what it says any more. */
+  | { readonly do: 'outdate'; readonly by: UserId };

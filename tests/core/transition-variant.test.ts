@@ -52,6 +52,7 @@ const commands = {
   'request-changes': { do: 'request-changes', by: ben, hash },
   'withdraw-approval': { do: 'withdraw-approval', by: ben },
   'withdraw-submission': { do: 'withdraw-submission', by: ann },
+  outdate: { do: 'outdate', by: cleo },
 } as const satisfies Record<VariantCommand['do'], VariantCommand>;
 
 /** Every state and every command. A dot is refused: `not-in-this-state`. */
@@ -63,6 +64,7 @@ approve              .          approved           .                  .
 request-changes      .          changes-requested  .                  .
 withdraw-approval    .          .                  .                  draft
 withdraw-submission  .          draft              .                  .
+outdate              .          draft              .                  draft
 `;
 const EVENTS: Readonly<Record<keyof typeof commands, string>> = {
   edit: 'variant.edited',
@@ -71,6 +73,7 @@ const EVENTS: Readonly<Record<keyof typeof commands, string>> = {
   'request-changes': 'variant.changes-requested',
   'withdraw-approval': 'variant.approval-withdrawn',
   'withdraw-submission': 'variant.submission-withdrawn',
+  outdate: 'variant.outdated',
 };
 const [, ...lines] = TABLE.trim().split('\n');
 const expectations = new Map(lines.map((line) => [line.split(/\s+/u)[0] ?? '', line.split(/\s+/u).slice(1)]));

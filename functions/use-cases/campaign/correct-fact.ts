@@ -6,12 +6,13 @@ import type { CampaignId, VariantId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Place } from '../../core/variant.ts';
 import type { World } from '../../ports.ts';
-import { allRows, expectRev, load, putCampaign, saved, type Versioned } from '../rows.ts';
+import { expectRev, load, putCampaign, saved, type Versioned } from '../rows.ts';
 import { settled, useCase, type Session } from '../use-case.ts';
 import { openVariant } from '../variant/open-variant.ts';
 import { saveRevision } from '../variant/save-revision.ts';
 import { submitOpened } from '../variant/submit-variant.ts';
 import { openTask } from './correction-tasks.ts';
+import { outdateVariants, variantsOf } from './outdate-variants.ts';
 import { mentionsIn, revalued, type Difference, type EntryMentions } from './mentions-of-fact.ts';
 
 export interface CorrectedVariant {
@@ -105,14 +106,13 @@ export const correctFact = useCase(
       by: { user: member.user },
       event: { type: 'fact.corrected', data: { fact: fact.id, value: fact.value } },
     });
-    const places = await allRows((asking) =>
-      world.store.children<{ variant: VariantId }>(`W#${tenant.workspace}#C#${input.id}`, 'V#', asking),
-    );
     const variants: CorrectedVariant[] = [];
-    for (const { value } of places) {
-      const one = await settled(() => correctVariant(world, session, difference, value.variant));
+    for (const variant of await variantsOf(world, tenant, input.id)) {
+      const one = await settled(() => correctVariant(world, session, difference, variant));
       if (one) variants.push(one);
     }
+    // What states it in words that nobody can rewrite, or must state it and does not.
+    await outdateVariants(world, session, input.id);
     return { ...saved(head), messages, variants };
   },
 );

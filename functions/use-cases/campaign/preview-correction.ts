@@ -3,9 +3,10 @@ import { correctCampaign, type CorrectedMessage, type Rewritten } from '../../ad
 import type { CampaignId, VariantId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Place } from '../../core/variant.ts';
-import { allRows, load } from '../rows.ts';
+import { load } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 import { openVariant } from '../variant/open-variant.ts';
+import { variantsOf } from './outdate-variants.ts';
 import { mentionsIn, revalued, type EntryMentions } from './mentions-of-fact.ts';
 
 export interface PreviewedVariant {
@@ -30,11 +31,8 @@ export const previewCorrection = useCase(
   ): Promise<CorrectionPreview> => {
     const { value: before } = await load(world, keys.campaign(tenant, input.id), 'campaign');
     const { campaign: after, messages } = correctCampaign(before, revalued(before, input.fact, input.value));
-    const places = await allRows((asking) =>
-      world.store.children<{ variant: VariantId }>(`W#${tenant.workspace}#C#${input.id}`, 'V#', asking),
-    );
     const found = await Promise.all(
-      places.map(async ({ value: { variant } }) => {
+      (await variantsOf(world, tenant, input.id)).map(async (variant) => {
         const opened = await openVariant(world, tenant, variant);
         const mentions = await mentionsIn(world, tenant, { before, after, fact: input.fact }, opened);
         if (!mentions) return [];

@@ -28,7 +28,7 @@ const after = (entry: Entry, commands: readonly EntryCommand[], now: string): En
   commands.reduce((state, command) => transitionEntry(state, command, now).state, entry);
 
 /** Once a part is live the rest follows as it was approved: half a post is worse than an old one. */
-const waits = (entry: Entry): boolean =>
+export const waits = (entry: Entry): boolean =>
   !isPartlyLive(entry) &&
   (entry.state === 'scheduled' || (entry.state === 'publishing' && entry.attempt?.intentAt === undefined));
 

@@ -44,9 +44,11 @@ function countLines(terminal: Terminal, channel: Channel, source: Source, field:
   }
 }
 
-function sentence({ length, limit, unit, fits }: Count): string {
+/** What does not fit into one segment is sent as several, where the channel does that. */
+function sentence({ length, limit, unit, fits }: Count, pieces: number): string {
   if (limit === null) return `${length} ${unit}, no limit`;
-  return `${length} of ${limit} ${unit}: ${fits ? 'fits' : `too long by ${length - limit}`}`;
+  const sent = pieces > 1 ? `sent as ${pieces} segments, over one` : 'too long';
+  return `${length} of ${limit} ${unit}: ${fits ? 'fits' : `${sent} by ${length - limit}`}`;
 }
 
 export const count: Verb = (command, terminal, end) => {
@@ -60,10 +62,11 @@ export const count: Verb = (command, terminal, end) => {
     .action(async (file: string, { channel, lines, field: asked, format }: Options) => {
       const field = readField(channel, asked);
       const source = await readSource(terminal, file);
-      const counted = channel.count(withoutFinalNewline(source.text), field);
+      const text = withoutFinalNewline(source.text);
+      const counted = channel.count(text, field);
       if (lines) countLines(terminal, channel, source, field);
       else if (format === 'json') printJson(terminal, counted);
-      else printLine(terminal, sentence(counted));
+      else printLine(terminal, sentence(counted, channel.pieces?.(text) ?? 1));
       end(0);
     });
 };

@@ -48,6 +48,11 @@ describe('cantus count', () => {
     });
   });
 
+  it('says how many segments an SMS is sent as', async () => {
+    const { out } = await run(['count', '--channel', 'sms'], { stdin: 'a'.repeat(168) });
+    expect(out).toBe('168 of 160 septets: sent as 2 segments, over one by 8\n');
+  });
+
   it('answers each line, every character counted', async () => {
     const stdin = '"tea"\n"tea\\n"\n"\\ud83d"\n';
     const { status, out } = await run(['count', '--channel', 'x', '--lines'], { stdin });

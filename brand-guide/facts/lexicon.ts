@@ -23,15 +23,20 @@ export const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\
 const escape = (word: string): string =>
   word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, /\p{Script=Arabic}/u.test(word) ? ' *' : ' +');
 
-/** A word of the data that ends in `*` is a stem: any ending of its language may follow. */
-const withEnding = (word: string): string =>
-  word.endsWith('*') ? `${escape(word.slice(0, -1))}\\p{L}{0,8}` : escape(word);
+const isStem = (word: string): boolean => word.endsWith('*');
 
-/** One alternation of folded words, the longest first; never matches when there are none. */
+/**
+ * One alternation of folded words, the longest first; never matches when there are none.
+ * A word that ends in `*` is a stem: any ending of its language may follow.
+ */
 export function anyOf(words: Iterable<string>): string {
   const folded = [...new Set([...words].map(foldWord))].filter((word) => word !== '');
   folded.sort((a, b) => b.length - a.length);
-  return folded.length === 0 ? '(?!)' : `(?:${folded.map(withEnding).join('|')})`;
+  const stems = folded.filter(isStem).map((word) => escape(word.slice(0, -1)));
+  const whole = folded.filter((word) => !isStem(word)).map(escape);
+  // One ending for all stems: a class of letters for each is slow to compile.
+  const said = stems.length === 0 ? whole : [...whole, `(?:${stems.join('|')})\\p{L}*`];
+  return said.length === 0 ? '(?!)' : `(?:${said.join('|')})`;
 }
 
 /** Words that stand alone: no letter touches them, unless their own edge is no letter. */

@@ -26,7 +26,7 @@ interface Words {
  */
 export type Needs = 'sure' | 'either' | 'near' | 'unclear' | 'cued' | 'both';
 
-export interface Form {
+interface Form {
   readonly say: string;
   /** Minutes from the named hour. */
   readonly add: number;

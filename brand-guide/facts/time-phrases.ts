@@ -6,12 +6,12 @@ import type { Needs, Spoken } from './spoken-times.ts';
 import { clock } from './time-clock.ts';
 import { JOIN } from './time-range.ts';
 import type { Time } from './time-range.ts';
-import { BEFORE, COUNTED, hourAhead, hourBeside } from './time-words.ts';
+import { BEFORE_HOUR, COUNTED, hourAhead, hourBeside } from './time-words.ts';
 import { before } from './window.ts';
 
 const HALF_DAY = 720;
 const DAY_AHEAD = new RegExp(`${WEEKDAY}[,،]? ?$`, 'u');
-const HALF_AHEAD = new RegExp(`(?<!\\p{L})(?<half>${BEFORE}) ?$`, 'u');
+const HALF_AHEAD = new RegExp(`(?<!\\p{L})(?<half>${BEFORE_HOUR}) ?$`, 'u');
 const RANGE_AHEAD = new RegExp(`(?<![\\p{L}\\d:.])([\\p{L}]+|\\d{1,2})${JOIN}$`, 'u');
 /** "До девяти часов" is as often how long as until when. */
 const LASTS = /(?:^|\P{L})до ?$/u;

@@ -34,7 +34,10 @@ const LATE = folded(from((words) => words.late));
 const EVENING = folded(from((words) => words.evening));
 const MIDDAY = folded(from((words) => words.midday));
 
-export const BEFORE = anyOf(from((words) => [...(words.before.am ?? []), ...(words.before.pm ?? [])]));
+const BEFORE_WORDS = from((words) => [...(words.before.am ?? []), ...(words.before.pm ?? [])]);
+export const BEFORE = anyOf(BEFORE_WORDS);
+/** "Βράδυ στις", "вечером в", "malam jam": with the word that an hour follows. "I am eight" tells none. */
+export const BEFORE_HOUR = anyOf(BEFORE_WORDS.filter((word) => word.includes(' ')));
 export const AFTER = `${anyOf(from((words) => [...words.after.am, ...words.after.pm]))}(?!${LETTER})`;
 export const HOUR_WORD = `${anyOf(from((words) => words.after.hour))}(?!${LETTER})`;
 export const ZONE_WORD = `${anyOf(from((words) => words.after.zone))}(?!${LETTER})`;

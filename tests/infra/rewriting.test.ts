@@ -54,3 +54,40 @@ describe.each([
     expect(told.map(([id]) => id)).toEqual([expect.stringMatching(/^ApiFunction/u)]);
   });
 });
+
+describe.each([
+  [
+    'eu.house.writer-v1:0',
+    { 'Fn::Join': ['', Match.arrayWith([':inference-profile/eu.house.writer-v1:0'])] },
+    'house.writer-v1:0',
+  ],
+  [
+    'arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.house.writer-v1:0',
+    'arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.house.writer-v1:0',
+    'house.writer-v1:0',
+  ],
+  [
+    'arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/abc123',
+    'arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/abc123',
+    '*',
+  ],
+])('with the profile %s', (rewriterModel, profile, model) => {
+  it('the API may invoke what is behind it, in any region, by this profile alone', () => {
+    const may = { Action: 'bedrock:InvokeModel', Effect: 'Allow' };
+    templateWith({ rewriterModel }).hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          { ...may, Resource: profile },
+          {
+            ...may,
+            Resource: {
+              'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:bedrock:*::foundation-model/${model}`]],
+            },
+            Condition: { StringEquals: { 'bedrock:InferenceProfileArn': profile } },
+          },
+        ]),
+      },
+      Roles: [{ Ref: Match.stringLikeRegexp('^ApiFunction') }],
+    });
+  });
+});

@@ -10,7 +10,7 @@ from botocore.model import ServiceModel
 
 BY_TARGET = ["sqs", "events", "kms", "secretsmanager", "cognito-idp", "dynamodb", "pinpoint-sms-voice-v2"]
 # By the name that a request is signed for.
-BY_PATH = {"scheduler": "scheduler", "ses": "sesv2"}
+BY_PATH = {"scheduler": "scheduler", "ses": "sesv2", "bedrock": "bedrock-runtime"}
 
 _loader = Loader()
 _models = {

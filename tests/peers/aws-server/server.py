@@ -16,6 +16,10 @@ from werkzeug.wrappers import Response
 
 # What moto does not have: a request that the model takes gets the shortest answer that the model has.
 UNKNOWN_TO_MOTO = {
+    "Converse": lambda: {
+        "output": {"message": {"role": "assistant", "content": [{"text": '{"parts": {"text": "New words."}}'}]}},
+        "stopReason": "end_turn",
+    },
     "GetAccount": lambda: {"SendingEnabled": True},
     "SendTextMessage": lambda: {"MessageId": str(uuid.uuid4())},
     "DescribeAccountAttributes": lambda: {"AccountAttributes": []},
@@ -25,9 +29,9 @@ moto = DomainDispatcherApplication(create_backend_app)
 
 
 def refused(name: str, reasons: list[str]) -> Response:
-    body = json.dumps({"__type": "ValidationException", "message": "; ".join(reasons)})
+    message = f"{name} is not as AWS's model has it: {'; '.join(reasons)}"
+    body = json.dumps({"__type": "ValidationException", "message": message})
     headers = {"x-amzn-errortype": "ValidationException"}
-    print(f"{name} is not as AWS's model has it: {'; '.join(reasons)}", file=sys.stderr, flush=True)
     return Response(body, status=400, headers=headers, content_type="application/json")
 
 

@@ -54,6 +54,7 @@ export interface Brief {
   readonly linked: ReadonlySet<string>;
   /** The link where the text carries it. */
   readonly written: string | undefined;
+  /** Its words, without the colon that may lead to a link: not everywhere one follows. */
   readonly cta: string;
   readonly tags: readonly string[];
   /** How many of the tags the guide insists on; these come first. */
@@ -183,7 +184,7 @@ export function briefOf(input: AdaptInput): Brief {
     link,
     linked: told.says(target ?? ''),
     written: channel.spec.links.place === 'inline' ? link : undefined,
-    cta: (message.cta?.text ?? '').trim(),
+    cta: (message.cta?.text ?? '').trim().replace(/\s*[:：]$/u, ''),
     ...tagsFor(input, tagless),
     handles: tagless ? [] : (message.mentions?.[channel.spec.id] ?? []),
     offer: offerOf({ input, phrases, marks, ...told }),

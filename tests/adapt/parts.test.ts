@@ -169,6 +169,42 @@ describe('a channel that needs a picture and has none', () => {
     ));
 });
 
+describe('a call is set as its own ending asks', () => {
+  const called = (id: string, text: string): string => {
+    const parts = partsOf(said(id, { message: { cta: { text, url: URL } } }));
+    return parts['button'] ?? parts['text'] ?? parts['body'] ?? '';
+  };
+  it.each([
+    ['facebook', 'Taste a pot!', `Taste a pot! ${URL}`],
+    ['facebook', 'Shall we taste a pot?', `Shall we taste a pot? ${URL}`],
+    ['facebook', 'Taste a pot.', `Taste a pot: ${URL}`],
+    ['facebook', 'Taste a pot:', `Taste a pot: ${URL}`],
+    ['instagram', 'Taste a pot:', 'Taste a pot. Link in bio.'],
+    ['instagram', 'Taste a pot!', 'Taste a pot! Link in bio.'],
+    ['push', 'Taste a pot:', 'PEARL10. Taste a pot'],
+    ['web-banner', 'Taste a pot:', 'Taste a pot'],
+  ])('on %s “%s” gives “%s”', (id, text, expected) => {
+    expect(called(id, text)).toContain(expected);
+    expect(called(id, text)).not.toMatch(/[!?.:]:|:$|:\n/u);
+  });
+  it('and ends as a sentence where a line of the guide follows', () => {
+    const guide: Partial<Guide> = { disclosures: [{ id: 'tea', text: { en: ['Contains tea.'] } }] };
+    expect(partsOf(said('push', { guide }))['body']).toContain('Taste a pot. Contains tea.');
+    expect(partsOf(said('sms', { guide }))['text']).toContain(`${URL} Contains tea.`);
+  });
+});
+
+describe('where nothing of the message has room', () => {
+  const headline = 'Jasmine pearls are rolled by hand, one by one and leaf by leaf, all spring long';
+  const body = 'Each pearl opens slowly in the cup and tells of the garden that it has grown up in.';
+  it.each([
+    ['push', 'title'],
+    ['web-banner', 'headline'],
+  ])('the %s has the name of the brand as its %s', (id, field) =>
+    expect(partsOf(said(id, { message: { headline, body } }))[field]).toBe('Harbour Tea'),
+  );
+});
+
 describe('what the guide asks for', () => {
   it('hashtags in the first comment stand there on channels that have one', () => {
     const guide: Partial<Guide> = { hashtags: { position: 'first-comment' } };

@@ -78,10 +78,12 @@ export function callOf(brief: Brief, worded: boolean): string {
     return joined(closed(text, brief), closed(phrase, brief), brief);
   }
   if (brief.written === undefined) return text;
-  return text === ''
-    ? brief.written
-    : `${text.replace(/[:：.。]$/u, '')}${brief.marks.colon}${brief.written}`;
+  if (text === '' || EXCLAIMED.test(text)) return joined(text, brief.written, brief);
+  return `${text.replace(/[.。]$/u, '')}${brief.marks.colon}${brief.written}`;
 }
+
+/** “Save a seat!” leads to its link without a colon. */
+const EXCLAIMED = /[!！?？؟;…]["'”’»」』）)]*$/u;
 
 /** A link that nobody can follow has no place in the text. */
 export const linkless = (brief: Brief, sentence: Sentence): boolean =>

@@ -1,5 +1,6 @@
 /** The hook, the offer and the call to action, in the fullest telling that fits. */
 import type { Brief } from '../brief.ts';
+import { brandIn } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
 import { union } from '../sets.ts';
 import { besideText, bodiesOf } from './bodies.ts';
@@ -85,6 +86,7 @@ function fullest(brief: Brief, all: readonly Candidate[]): Composition {
     { ...bare, text: paragraphs(headline, brief.written) },
     { ...NOTHING, text: brief.written ?? '' },
     { ...bare, text: headline },
+    { ...NOTHING, text: brief.field === 'headline' ? brandIn(brief.input.guide, brief.input.locale) : '' },
   ].map((made) => ({ made, missing: Infinity }));
   const tellings = all.map(({ made, missing }) => ({ made: made(), missing }));
   const fitting = [...tellings, ...last].filter(({ made }) => made.text !== '' && fits(brief, made.text));
@@ -167,6 +169,12 @@ interface Laid {
   readonly open: boolean;
 }
 
+/** A call that a line follows ends as a sentence does, unless its link ends it. */
+const ended = (calls: readonly string[], notes: readonly string[], brief: Brief): readonly string[] =>
+  notes.length === 0
+    ? calls
+    : calls.map((call) => (call.endsWith(brief.written ?? '\n') ? call : closed(call, brief)));
+
 function set(brief: Brief, { hook, body, call, handles, tags, notices, open }: Laid): string {
   const { early, late, last } = notices;
   if (brief.sheet) return lines(...early, ...closedBut(open, hook, body, brief), ...late, ...last, call);
@@ -174,7 +182,8 @@ function set(brief: Brief, { hook, body, call, handles, tags, notices, open }: L
     const { position } = brief.billed ? {} : (brief.input.guide.cta ?? {});
     const first = position === 'start' ? [...early, closed(call, brief)] : early;
     const calls = position === 'start' ? [] : [call];
-    const rest = position === 'end' ? [...late, ...last, ...calls] : [...calls, ...late, ...last];
+    const notes = [...late, ...last];
+    const rest = position === 'end' ? [...notes, ...calls] : [...ended(calls, notes, brief), ...notes];
     const opening = first.reduce((one, next) => joined(one, next, brief), '');
     return joined(opening, line(brief, hook, body, rest, open), brief);
   }

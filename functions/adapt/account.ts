@@ -4,6 +4,7 @@ import type { Note, Notes } from '../core/variant.ts';
 import type { Brief } from './brief.ts';
 import type { Composition } from './compose/composition.ts';
 import { fatesOf } from './fates.ts';
+import { union } from './sets.ts';
 import { unseen } from './unseen.ts';
 import { fold, foldOpen } from './words.ts';
 
@@ -17,7 +18,7 @@ export function accountOf(whole: Brief, brief: Brief, made: Composition, parts: 
     kept: blocks.filter((one) => one.kept).map(({ what, why }) => ({ what, why })),
     leftOut: blocks.filter((one) => !one.kept).map(({ what, why }) => ({ what, why })),
     changed: changesOf(brief, composition, main),
-    problems: [...(silent ? [SILENT] : []), ...problemsOf(brief, parts)],
+    problems: [...(silent ? [SILENT] : []), ...problemsOf(brief, composition, parts)],
   };
 }
 
@@ -49,7 +50,7 @@ function changesOf(brief: Brief, made: Composition, text: string): readonly Note
   ];
 }
 
-function problemsOf(brief: Brief, parts: readonly Part[]): readonly Note[] {
+function problemsOf(brief: Brief, made: Composition, parts: readonly Part[]): readonly Note[] {
   const whole = parts.map(({ text }) => text).join('\n');
   const opened = parts
     .filter(({ field }) => field !== 'preheader')
@@ -65,7 +66,7 @@ function problemsOf(brief: Brief, parts: readonly Part[]): readonly Note[] {
         what: `disclosure ${id}`,
         why: `the guide has no text of it for ${brief.input.locale}`,
       })),
-    ...unsaidFacts(brief, opened),
+    ...unsaidFacts(brief, made, opened),
     ...unsaidLines(brief, opened),
     ...unseen(brief, parts.find(({ field }) => field === brief.field)?.text ?? ''),
     ...parts.flatMap((part) => lengthProblems(brief, part)),
@@ -111,14 +112,28 @@ const nothingSaid = ({ input: { message } }: Brief): string =>
     ? 'says nothing yet: no headline and no body'
     : 'says nothing here: no headline and no body, and no room for a telling of its own';
 
-/** Legal lines without a form are among the brief's own problems. */
-function unsaidFacts(brief: Brief, text: string): readonly Note[] {
+/** What the pieces say that the variant was made of; each has been read already. */
+const saidBy = ({ story, says, beside }: Brief, { headline, sentences, frame }: Composition) =>
+  union(
+    says(headline ? story.headline : ''),
+    says(frame ?? ''),
+    ...sentences.map((sentence) => sentence.says),
+    ...beside.parts.filter(({ field }) => field !== 'preheader').map(({ text }) => says(text)),
+  );
+
+/** Legal lines without a form are among the brief's own problems. The text is read only for what its pieces do not say. */
+function unsaidFacts(brief: Brief, made: Composition, text: string): readonly Note[] {
   const { link } = brief;
   const unlinked = link === undefined ? text : text.replaceAll(link, '');
   const carried = unlinked !== text || brief.beside.cta || brief.input.channel.spec.links.place !== 'inline';
-  const said = new Set([...brief.says(unlinked), ...(carried ? brief.linked : [])]);
-  return brief.input.facts
-    .filter((fact) => brief.required.has(fact.id) && !said.has(fact.id) && fact.kind !== 'legal')
+  const known = union(saidBy(brief, made), carried ? brief.linked : []);
+  const due = brief.input.facts.filter(
+    ({ id, kind }) => brief.required.has(id) && kind !== 'legal' && !known.has(id),
+  );
+  if (due.length === 0) return [];
+  const said = brief.says(unlinked);
+  return due
+    .filter(({ id }) => !said.has(id))
     .map((fact) => ({
       what: `fact ${fact.id}`,
       why: 'required here and not said: no room, or nothing in the message says it',

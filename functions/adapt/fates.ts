@@ -97,11 +97,12 @@ function tagFates(brief: Brief, made: Composition): readonly Fate[] {
   const { message, guide, channel } = brief.input;
   const kept = brief.tags.slice(0, made.tags);
   const known = new Set(kept.map((tag) => fold(unhashed(tag))));
-  const banned = new Set((guide.hashtags?.banned ?? []).map((tag) => fold(unhashed(tag))));
+  const isBanned = (folded: string): boolean =>
+    guide.hashtags?.banned?.some((tag) => fold(unhashed(tag)) === folded) === true;
   const all = new Map((message.hashtags ?? []).map(unhashed).map((tag) => [fold(tag), tag]));
   const why = (folded: string): string => {
     if (brief.tagless) return `${channel.spec.name} has no hashtags`;
-    return banned.has(folded)
+    return isBanned(folded)
       ? 'the guide bans it'
       : 'more than the guide or the channel wants, or has room for';
   };

@@ -184,7 +184,10 @@ export function briefOf(input: AdaptInput): Brief {
     link,
     linked: told.says(target ?? ''),
     written: channel.spec.links.place === 'inline' ? link : undefined,
-    cta: (message.cta?.text ?? '').trim().replace(/[:：]$/u, '').trimEnd(),
+    cta: (message.cta?.text ?? '')
+      .trim()
+      .replace(/[:：]$/u, '')
+      .trimEnd(),
     ...tagsFor(input, tagless),
     handles: tagless ? [] : (message.mentions?.[channel.spec.id] ?? []),
     offer: offerOf({ input, phrases, marks, ...told }),

@@ -1,7 +1,7 @@
 /** What no rule and no comparison could look at in a voice: rules not made for its language, facts without words there. */
 import type { CompiledGuide } from '../brand-guide/engine/compile-rules.ts';
+import { uncheckedFact } from '../brand-guide/engine/unchecked-facts.ts';
 import { compareTexts } from '../brand-guide/facts/compare-subject.ts';
-import type { Fact } from '../brand-guide/facts/types.ts';
 import { readerAt, subjectAt } from '../functions/adapt/lint-place.ts';
 import type { Standing } from '../functions/adapt/lint-place.ts';
 import type { CampaignDraft } from '../functions/core/campaign.ts';
@@ -13,18 +13,6 @@ export interface NotChecked {
   readonly message: string;
 }
 
-function whyOf({ kind }: Fact): string {
-  if (kind === 'name' || kind === 'legal') return 'it has no form there';
-  return kind === 'quantity'
-    ? 'it has no label there that the message counts it by'
-    : 'nothing finds its kind';
-}
-
-const factNotChecked = (fact: Fact, locale: string): NotChecked => ({
-  of: `fact ${fact.id}`,
-  message: `The fact ${fact.id} is not checked in ${locale}: ${whyOf(fact)}.`,
-});
-
 export function notCheckedAt(
   campaign: CampaignDraft,
   place: Standing,
@@ -34,10 +22,12 @@ export function notCheckedAt(
   const read = readerAt(campaign, place);
   const subject = subjectAt(campaign, place, content);
   const { facts } = compareTexts(subject, ({ text }) => read(text), read, guide);
-  const unchecked = facts.filter(({ state }) => state === 'unchecked');
   return [
     ...notChecked.map(({ rule, message }) => ({ of: rule, message })),
-    ...unchecked.map(({ fact }) => factNotChecked(fact, place.locale)),
+    ...facts.flatMap((one) => {
+      const message = uncheckedFact(one, place.locale);
+      return message === undefined ? [] : [{ of: `fact ${one.fact.id}`, message }];
+    }),
   ];
 }
 

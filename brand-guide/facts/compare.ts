@@ -40,7 +40,7 @@ const absent = (fact: Fact): FactComparison => ({
 
 function worded(fact: Fact, input: Compared): FactComparison {
   const forms = wordingsOf(fact, input.locale, input.names);
-  if (forms === undefined) return unchecked(fact, 'it has no form in this language');
+  if (forms === undefined) return unchecked(fact, 'it has no form there');
   const found = wording(fact, forms, input.parts);
   return found ? { fact, state: 'stated', found } : absent(fact);
 }
@@ -77,7 +77,7 @@ function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[
     const twin = input.facts.some((other) => other.id !== fact.id && isTwin(fact, other, input));
     return twin
       ? { fact, state: 'unresolved' }
-      : unchecked(fact, 'it has no label in this language, the noun that it counts');
+      : unchecked(fact, 'it has no label there, the noun that it counts');
   }
   if (!finderOf(fact.kind)) return unchecked(fact, 'nothing reads this kind of fact yet');
   const of = (wanted: Verdict): MentionVerdict | undefined =>
@@ -92,7 +92,7 @@ function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[
   const open = openFor(fact, verdicts);
   if (open) return { fact, state: 'unresolved', found: foundIn(open) };
   if (isOfWords(fact.kind) && !hasWords(input.locale))
-    return unchecked(fact, 'the words that tell it are not known in this language');
+    return unchecked(fact, 'the words that tell it are not known there');
   return isUncounted(fact, input)
     ? unchecked(fact, 'the message counts it by none of its labels')
     : absent(fact);

@@ -1,6 +1,6 @@
 /** Which of the campaign's facts a stretch of text says. */
 import { foldWord } from '../../brand-guide/facts/fold.ts';
-import { languageOf } from '../../brand-guide/facts/lexicon.ts';
+import { hasWords, languageOf } from '../../brand-guide/facts/lexicon.ts';
 import { countsThe } from '../../brand-guide/facts/compatible.ts';
 import { says as states } from '../../brand-guide/facts/equal-values.ts';
 import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
@@ -20,7 +20,10 @@ export function sayer(facts: readonly Fact[], locale: string, read: Reader, mess
   return (text) => {
     const mentions = read(text);
     const mentioned = facts.filter((fact) =>
-      mentions.some((mention) => means(mention, fact) && countsThe(fact, mention, locale)),
+      mentions.some(
+        (mention) =>
+          (means(mention, fact) && countsThe(fact, mention, locale)) || mayMean(mention, fact, locale),
+      ),
     );
     const folded = fold(text);
     const others = worded
@@ -36,6 +39,12 @@ export function means(mention: Mention, fact: Fact): boolean {
   if (isTold && fact.role !== mention.role) return false;
   return states(mention, fact.kind, fact.value);
 }
+
+/** Where the words of the language are not known, nobody can tell that 20 % is taken off: it is kept for the fact. */
+const mayMean = (mention: Mention, fact: Fact, locale: string): boolean =>
+  !hasWords(locale) &&
+  fact.kind === 'percentage' &&
+  states(mention, fact.kind, { ...fact.value, reduction: false });
 
 /** The forms of a name or a legal line in a locale; undefined where it has forms, and none here. */
 export const formsOf = (fact: Fact, locale: string): readonly string[] | undefined =>

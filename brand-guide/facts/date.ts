@@ -6,7 +6,7 @@ import { writtenDates } from './date-patterns.ts';
 import { isEvent, isTimed } from './date-event.ts';
 import { withRanges } from './date-range.ts';
 import type { RangedDate } from './date-parts.ts';
-import { deadlineDay, isNotBefore } from './deadline.ts';
+import { behindDay, deadlineDay, isCountedFrom, isNotBefore } from './deadline.ts';
 import { dateCues, relative, WEEKDAY } from './date-words.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
@@ -69,7 +69,8 @@ function toldAt(text: string, { start, end }: RangedDate): Told {
   const isHour = hour !== null && /[:.apm]/u.test(hour[0]);
   const ahead = before(text, isHour ? at - hour[0].length : at);
   const rest = after(text, end);
-  const role = roleOf(ahead, rest.replace(/^ ?\([^)]{1,6}\)/u, ''));
+  if (isCountedFrom(ahead)) return {};
+  const role = roleOf(ahead, behindDay(rest));
   const isWhole = !isHour && !isTimed(text.slice(end, end + 32));
   const day = isWhole ? deadlineDay(ahead, rest) : undefined;
   if (day !== undefined) return { role: 'end', day };

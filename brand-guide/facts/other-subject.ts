@@ -28,7 +28,7 @@ const NOUN = new RegExp(
   `(?<!${LETTER})(?<noun>[\\p{L}\\p{M}'-]{3,24})[:–—]?(?: ${anyOf(data.links)}){0,2} ?[:–—-]? ?$`,
   'u',
 );
-const GENERIC = new Set(data.generic.map(foldWord));
+const GENERIC = new Set([...data.generic, ...data.links].map(foldWord));
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u];
 

@@ -122,9 +122,7 @@ describe('cantus consistency', () => {
     });
     const argv = ['consistency', 'flush.yaml', '--variants', 'variants.json', '--format', format];
     const { out } = await run(argv, { folder });
-    expect(out.split('The fact tins is not checked in el-GR: it has no label there')).toHaveLength(
-      2,
-    );
+    expect(out.split('The fact tins is not checked in el-GR: it has no label there')).toHaveLength(2);
     expect(out).not.toContain('tins is not checked in en-GB');
   });
 

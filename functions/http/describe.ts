@@ -29,7 +29,7 @@ export const internal = { 500: refusal('A bug of ours: `details.id` names it in 
 const limits = {
   413: refusal('`too-large`: over 1 MB'),
   415: refusal('`unsupported-media-type`'),
-  422: refusal('`invalid-input` with `problems`, `key-reused`, or what the route says'),
+  422: refusal('`invalid-input` with `problems`, `key-reused`'),
   400: refusal('`malformed-json`'),
 } as const;
 
@@ -61,7 +61,7 @@ export const forCreating = {
   ...forReading,
   ...limits,
   ...stored,
-  409: refusal('Not possible as things stand: `already-exists` or what the route says'),
+  409: refusal('Not possible as things stand'),
 } as const;
 /** For what a member changes after reading it. */
 export const forChanging = {

@@ -1,5 +1,7 @@
 /** The API document: every path says who may ask, what comes back, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROBLEM_STATUS } from '../../functions/http/problem.ts';
+import { ROUTE_REFUSALS } from '../../functions/http/route-refusals.ts';
 import { openStage, type Stage } from './stage.ts';
 
 interface Operation {
@@ -7,7 +9,9 @@ interface Operation {
   readonly security?: readonly unknown[];
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly requestBody?: unknown;
-  readonly responses: Readonly<Record<string, { content?: Record<string, unknown>; headers?: unknown }>>;
+  readonly responses: Readonly<
+    Record<string, { description?: string; content?: Record<string, unknown>; headers?: unknown }>
+  >;
 }
 
 let stage: Stage;
@@ -138,6 +142,49 @@ describe('/openapi.json', () => {
     ],
   ])('every operation %s', (_, about, keeps) => {
     expect(breaking(about, keeps)).toEqual([]);
+  });
+
+  const AT_WALL = ['in-the-past', 'skipped-time', 'repeated-time', 'unknown-zone'] as const;
+  const FITS = [
+    'not-approved',
+    'approval-does-not-cover',
+    'disconnected',
+    'blocking-findings',
+    'not-found',
+  ] as const;
+  const AT_TIME = ['gap', 'cap', 'quiet-hours', 'offer-over', 'embargo', 'rights-expired'] as const;
+  const ENTRY = ['not-in-this-state', 'stale', 'precondition-required'] as const;
+  it.each([
+    ['POST /workspaces/{ws}/entries', [...AT_WALL, ...FITS, ...AT_TIME, 'no-free-slot', 'key-reused']],
+    ['POST /workspaces/{ws}/entries/{e}/move', [...AT_WALL, ...FITS, ...AT_TIME, ...ENTRY]],
+    [
+      'POST /workspaces/{ws}/entries/{e}/retry',
+      [...FITS, ...AT_TIME, ...ENTRY, 'skipped-time', 'in-the-past'],
+    ],
+    ['POST /workspaces/{ws}/entries/{e}/cancel', [...ENTRY, 'not-found']],
+    ['POST /workspaces/{ws}/series', ['invalid-input', 'unknown-zone', 'not-found']],
+  ] as const)('lists the very codes that %s refuses with, each at its status', (name, codes) => {
+    const found = operations.find(([one]) => one === name);
+    const said = (code: keyof typeof PROBLEM_STATUS): string =>
+      found?.[1].responses[String(PROBLEM_STATUS[code])]?.description ?? '';
+    expect(codes.filter((code) => !said(code).includes(`\`${code}\``))).toEqual([]);
+  });
+
+  it('lists codes of operations that there are, each at a status that they answer with', () => {
+    const known = new Map(operations);
+    const wrong = Object.entries(ROUTE_REFUSALS).flatMap(([name, codes]) =>
+      codes
+        .filter((code) => {
+          const { description = '' } = known.get(name)?.responses[String(PROBLEM_STATUS[code])] ?? {};
+          return !description.includes(`\`${code}\``);
+        })
+        .map((code) => `${name}: ${code}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('sends nobody to a route that says nothing', () => {
+    expect(text).not.toContain('what the route says');
   });
 
   it('names every parameter of its path, the workspace on the path itself', () => {

@@ -1,21 +1,33 @@
 /** Times on the calendar as the API takes and refuses them; a refusal changes nothing. */
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { approve } from '../support/approved-world.ts';
 import { asId, type VariantId } from '../../functions/core/ids.ts';
-import { ACCOUNT, makeVariant, openStage, type Stage } from './stage.ts';
+import { ULID } from './routes.ts';
+import { ACCOUNT, makeVariant, openStage, type Reply, type Stage } from './stage.ts';
 
 let stage: Stage;
 let variant = '';
+/** Nobody has approved it, and an edit was made after the approval. */
+let [draft, edited] = ['', ''];
+let entry: Reply;
 beforeAll(async () => {
   stage = await openStage();
   ({ variant } = await makeVariant(stage));
-  await approve(stage.test, asId<VariantId>(variant));
+  ({ variant: draft } = await makeVariant(stage));
+  ({ variant: edited } = await makeVariant(stage));
+  for (const id of [variant, edited]) await approve(stage.test, asId<VariantId>(id));
+  const { body: view, headers } = await as('GET', `/variants/${edited}`);
+  await as('PUT', `/variants/${edited}`, editOf(view), { 'if-match': headers.get('etag') ?? '' });
   const accounts = [
     { ...ACCOUNT, gap: 60, cap: 3 },
     { ...ACCOUNT, id: 'quiet', slots: [] },
+    { ...ACCOUNT, id: 'away', mode: 'live' },
   ];
   for (const body of accounts) await stage.ask('POST', '/accounts', { token: stage.token.admin, body });
-  await schedule({ wall: '2027-05-10T12:00' });
+  entry = await schedule({ wall: '2027-05-10T12:00' });
+  await schedule({ wall: '2027-05-10T18:00' });
 });
 afterAll(() => stage.close());
 
@@ -28,10 +40,25 @@ const as = (method: string, path: string, body?: unknown, headers?: Record<strin
 const schedule = (body: object, headers?: Record<string, string>) =>
   as('POST', '/entries', { variant, account: 'facebook', ...body }, headers);
 
-const everything = async () => [
-  (await as('GET', '/calendar?from=2027-01-01&to=2027-12-31')).body,
-  (await as('GET', '/accounts/facebook/next-slot')).body,
-];
+const editOf = ({ content }: Reply['body']): object => {
+  const { parts, media } = z.object({ parts: z.array(z.looseObject({})), media: z.unknown() }).parse(content);
+  return { parts: parts.map((part) => ({ ...part, text: 'Figs are back.' })), media };
+};
+
+/** Every row of the workspace, as the store has it. */
+const everything = async (): Promise<readonly object[]> => {
+  const { client, table } = stage.test.embedded;
+  const rows: object[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({ TableName: table, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
+    );
+    rows.push(...(page.Items ?? []).filter(({ pk }) => String(pk).startsWith(`W#${stage.test.workspace}#`)));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return rows;
+};
 
 const REFUSED: readonly (readonly [
   what: string,
@@ -71,8 +98,45 @@ const REFUSED: readonly (readonly [
   ],
 ];
 
+const WALL = '2027-06-01T09:00';
+/** By who they are, and not by when. */
+const UNFIT: readonly (readonly [what: string, body: () => object, status: number, code: string])[] = [
+  ['what nobody approved', () => ({ wall: WALL, variant: draft }), 409, 'not-approved'],
+  [
+    'what was edited after its approval',
+    () => ({ wall: WALL, variant: edited }),
+    409,
+    'approval-does-not-cover',
+  ],
+  ['an account that is disconnected', () => ({ wall: WALL, account: 'away' }), 409, 'disconnected'],
+  ['a variant that there is not', () => ({ wall: WALL, variant: ULID }), 404, 'not-found'],
+  ['an account that there is not', () => ({ wall: WALL, account: 'nowhere' }), 404, 'not-found'],
+];
+
 describe('refuses', () => {
-  it.each(REFUSED)('%s', async (_what, body, status, code, detail) => {
+  it('beside rows that are there to be changed', async () => {
+    expect((await everything()).length).toBeGreaterThan(20);
+  });
+
+  it.each(UNFIT)('%s, and leaves every row as it was', async (_what, body, status, code) => {
+    const before = await everything();
+    expect(await schedule(body())).toMatchObject({ status, body: { code } });
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each(REFUSED.filter(([, body]) => 'wall' in body && !('slot' in body)))(
+    'to move an entry to %s, and leaves every row as it was',
+    async (_what, body, status, code) => {
+      const before = await everything();
+      const path = `/entries/${String(entry.body['id'])}/move`;
+      const to = code === 'gap' ? { wall: '2027-05-10T18:30' } : body;
+      const refused = await as('POST', path, to, { 'if-match': entry.headers.get('etag') ?? '' });
+      expect(refused).toMatchObject({ status, body: { code } });
+      expect(await everything()).toEqual(before);
+    },
+  );
+
+  it.each(REFUSED)('%s, and leaves every row as it was', async (_what, body, status, code, detail) => {
     const before = await everything();
     const refused = await schedule(body);
     expect(refused).toMatchObject({ status, body: { code } });

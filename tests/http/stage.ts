@@ -2,6 +2,7 @@
 import { createApp } from '../../functions/http/app.ts';
 import type { Trouble } from '../../functions/http/env.ts';
 import { ROLES, type Role } from '../../functions/core/member.ts';
+import { documentOf, undocumented, type Refusal } from './documented.ts';
 import { makeWorld, type TestWorld } from '../support/make-world.ts';
 
 export const CAMPAIGN = {
@@ -81,9 +82,25 @@ export const openStage = async (): Promise<Stage> => {
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       },
     );
-    return { status: response.status, headers: response.headers, body: jsonOf(await response.text()) };
+    const answer = jsonOf(await response.text());
+    const { pathname } = new URL(
+      path.startsWith('!') ? path.slice(1) : `/workspaces/${test.workspace}${path}`,
+      'http://x',
+    );
+    await refuseUndocumented(app, { method, path: pathname, status: response.status }, answer);
+    return { status: response.status, headers: response.headers, body: answer };
   };
   return { test, app, troubles, token, ask, close: test.close };
+};
+
+const refuseUndocumented = async (
+  app: Stage['app'],
+  at: Omit<Refusal, 'code'>,
+  { code }: Body,
+): Promise<void> => {
+  if (at.status < 400 || typeof code !== 'string') return;
+  const trouble = undocumented(await documentOf(app), { ...at, code });
+  if (trouble !== undefined) throw new Error(trouble);
 };
 
 /** A campaign with its variants, as the manager makes it: the id of the facebook one and what it says. */

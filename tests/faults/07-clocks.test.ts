@@ -1,6 +1,8 @@
-/** Fault 7: two machines' clocks five minutes apart, an hour that is skipped or happens twice, the end of a month, and 29 February. */
+/** Fault 7: two machines' clocks five minutes apart, an hour that is skipped or happens twice, new zone data, the end of a month, and 29 February. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { plusMinutes } from '../../functions/core/instant.ts';
+import { resolveWall, type ZoneData } from '../../functions/core/zone.ts';
+import { resolveOnNewData } from '../../functions/use-cases/entry/resolve-on-new-data.ts';
 import { refusalOfAsync } from '../support/refusal.ts';
 import { afterDeed, beforeDeed, DEEDS } from './deeds.ts';
 import { openLive, type LiveWorld } from './live-world.ts';
@@ -70,6 +72,52 @@ describe('a clock change', () => {
       await test.look();
       expect([(await test.stateOf(entry.id)).state, test.live()]).toEqual(['published', live]);
     }
+  });
+});
+
+describe('new zone data', () => {
+  /** A parliament keeps Athens on winter time from 10 May. */
+  const winter: ZoneData = {
+    version: '2099a',
+    resolve: (wall, zone) => resolveWall(wall, wall >= '2027-05-10T00:00' ? 'Etc/GMT-2' : zone),
+  };
+  const open = () => openLive('webhook', {}, { now: '2027-05-11T05:00:00.000Z' });
+
+  it('moves what waits to the instant that its wall time has by now, also when the home died at it', async () => {
+    test = await open();
+    const nine = await test.schedule({ wall: '2027-05-11T09:00' });
+    const ten = await test.schedule({ wall: '2027-05-11T10:00' });
+    let commits = 0;
+    const { store } = test.world;
+    const commit: typeof store.commit = (asked) => {
+      commits += 1;
+      return commits > 1 ? Promise.reject(new Error('killed')) : store.commit(asked);
+    };
+    const dying = { ...test.world, store: { ...store, commit } };
+    await expect(resolveOnNewData(dying, winter)).rejects.toThrow('killed');
+    expect((await resolveOnNewData(test.world, winter))?.moved).toHaveLength(1);
+    expect(await resolveOnNewData(test.world, winter)).toBeUndefined();
+    for (const [at, live] of [
+      [nine.slot.instant, 0],
+      ['2027-05-11T07:00:00Z', 1],
+      ['2027-05-11T08:00:00Z', 2],
+    ] as const) {
+      test.clock.set(at);
+      await test.look();
+      expect(test.live()).toBe(live);
+    }
+    expect((await test.stateOf(nine.id)).publishedAt).toBe('2027-05-11T07:00:00.000Z');
+    expect((await test.stateOf(ten.id)).publishedAt).toBe('2027-05-11T08:00:00.000Z');
+  });
+
+  it('leaves what is on its way: it goes out once, at the instant at which it was claimed', async () => {
+    test = await open();
+    const { id, slot } = await test.schedule({ wall: '2027-05-11T09:00' });
+    test.clock.set(slot.instant);
+    await test.look(afterDeed(test.world, 'claim', () => resolveOnNewData(test.world, winter)));
+    expect([(await test.stateOf(id)).state, test.live()]).toEqual(['published', 1]);
+    await test.pass(70);
+    expect(test.live()).toBe(1);
   });
 });
 

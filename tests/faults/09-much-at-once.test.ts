@@ -1,8 +1,13 @@
-/** Much at one minute, and one workspace with more than all others: each goes out once, and nobody waits behind it. */
+/** Fault 9: much at one minute, one workspace with more than all others, and one whose provider is slow: each goes out once, and nobody waits behind another. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { asId, type WorkspaceId } from '../../functions/core/ids.ts';
+import { asId, type AccountId, type WorkspaceId } from '../../functions/core/ids.ts';
+import { keys, type Key } from '../../functions/core/keys.ts';
+import { systemTenant, type Tenant } from '../../functions/core/tenant.ts';
+import type { World } from '../../functions/ports.ts';
 import { Drain } from '../../functions/use-cases/publishing/drain.ts';
 import { findDue } from '../../functions/use-cases/publishing/find-due.ts';
+import { put } from '../../functions/use-cases/rows.ts';
+import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
 import { makeApprovedWorld, type ApprovedWorld } from '../support/approved-world.ts';
 import { fillDue } from '../support/fill-due.ts';
 
@@ -16,11 +21,12 @@ const AT = '2027-05-03T06:01:00Z';
 const throwIt = (error: unknown): never => {
   throw error;
 };
-const posted = async (): Promise<number> => (await test.world.feed.list(test.workspace, 2000)).length;
+const posted = async (workspace = test.workspace): Promise<number> =>
+  (await test.world.feed.list(workspace, 2000)).length;
 
-const until = async (drain: Drain, count: number): Promise<void> => {
-  for (let looks = 0; (await posted()) < count; looks += 1) {
-    if (looks > 200) throw new Error(`Only ${await posted()} of ${count} were posted`);
+const until = async (drain: Drain, count: number, workspace = test.workspace): Promise<void> => {
+  for (let looks = 0; (await posted(workspace)) < count; looks += 1) {
+    if (looks > 200) throw new Error(`Only ${await posted(workspace)} of ${count} were posted`);
     await drain.look();
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
@@ -48,3 +54,52 @@ it('finds what a quiet workspace has due behind a thousand of a noisy one', asyn
     new Set([test.workspace, 'quiet', 'calm']),
   );
 });
+
+const SLOW = asId<WorkspaceId>('slow');
+
+/** Another workspace with the same account, approved variant and campaign. */
+const alsoIn = async (workspace: WorkspaceId): Promise<void> => {
+  const { world, variant, manager } = test;
+  const { campaign } = (await getVariant(world, manager.session, variant)).value.place;
+  const copy = async <T>(key: (tenant: Tenant) => Key<T>): Promise<void> => {
+    const row = await world.store.get(key(systemTenant(test.workspace)));
+    if (row) await world.store.tick([put(key(systemTenant(workspace)), row.value)]);
+  };
+  await copy((tenant) => keys.workspace(tenant));
+  await copy((tenant) => keys.account(tenant, asId<AccountId>('page')));
+  await copy((tenant) => keys.campaign(tenant, campaign));
+  await copy((tenant) => keys.variant(tenant, variant));
+  await copy((tenant) => keys.revision(tenant, variant, 1));
+};
+
+it('keeps nobody waiting behind a workspace whose provider does not answer', async () => {
+  await alsoIn(SLOW);
+  await fillDue(test, 60, AT, SLOW);
+  await fillDue(test, 150, AT);
+  test.clock.set(AT);
+  let answer = (): void => undefined;
+  const answers = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let asked = 0;
+  const { feed } = test.world;
+  const slow: World['feed'] = {
+    ...feed,
+    put: async (post) => {
+      if (post.workspace === SLOW) {
+        asked += 1;
+        await answers;
+      }
+      return feed.put(post);
+    },
+  };
+  const drain = new Drain({ ...test.world, feed: slow }, { onTrouble: throwIt, ahead: 0 });
+  await drain.look();
+  await until(drain, 152);
+  expect(asked).toBeGreaterThan(0);
+  expect(await posted(SLOW)).toBe(0);
+  answer();
+  await until(drain, 60, SLOW);
+  await drain.stop();
+  expect([await posted(), await posted(SLOW), asked]).toEqual([152, 60, 60]);
+}, 60_000);

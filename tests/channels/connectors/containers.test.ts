@@ -5,6 +5,7 @@ import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { instagram } from '../../../functions/channels/instagram/publish.ts';
 import { threads } from '../../../functions/channels/threads/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { GRAPH_TOKENS } from '../../contract/connector/tokens.ts';
 import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { jobFor } from '../../contract/connector/job.ts';
@@ -146,8 +147,15 @@ const providerOf = (edges: Edges) => async (): Promise<Provider> => {
 };
 
 const payload = { media: [{ file: 'mint.png', alt: 'An iced mint coffee', rendition: PICTURE }] };
-connectorContract({ connector: instagram, provider: providerOf(INSTAGRAM), payload, readBack: 'finds' });
-connectorContract({ connector: threads, provider: providerOf(THREADS), readBack: 'finds' });
+const tokens = GRAPH_TOKENS;
+connectorContract({
+  connector: instagram,
+  provider: providerOf(INSTAGRAM),
+  payload,
+  tokens,
+  readBack: 'finds',
+});
+connectorContract({ connector: threads, provider: providerOf(THREADS), tokens, readBack: 'finds' });
 correctionsContract({ connector: threads, provider: providerOf(THREADS), kinds: ['retract'] });
 const loose = { readBack: 'finds', idInUrl: false } as const;
 partsContract({ connector: instagram, provider: providerOf(INSTAGRAM), payload, kind: 'comment', ...loose });

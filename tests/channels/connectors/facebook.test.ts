@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { facebook } from '../../../functions/channels/facebook/publish.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { GRAPH_TOKENS } from '../../contract/connector/tokens.ts';
 import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { jobFor } from '../../contract/connector/job.ts';
@@ -106,7 +107,13 @@ const provider = async (): Promise<Provider> => {
   };
 };
 
-connectorContract({ connector: facebook, provider, pictures: 'described', readBack: 'finds' });
+connectorContract({
+  connector: facebook,
+  provider,
+  pictures: 'described',
+  tokens: GRAPH_TOKENS,
+  readBack: 'finds',
+});
 correctionsContract({ connector: facebook, provider, kinds: ['amend', 'retract'] });
 
 partsContract({ connector: facebook, provider, kind: 'comment', readBack: 'finds', idInUrl: true });

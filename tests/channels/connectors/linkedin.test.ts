@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { linkedin } from '../../../functions/channels/linkedin/publish.ts';
 import { shownText } from '../../../functions/channels/linkedin/little-text.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { LINKEDIN_TOKENS } from '../../contract/connector/tokens.ts';
 import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { removeFrom, reword } from '../../support/stand-in/ledger.ts';
@@ -124,6 +125,12 @@ const provider = async (): Promise<Provider> => {
   };
 };
 
-connectorContract({ connector: linkedin, provider, pictures: 'described', readBack: 'finds' });
+connectorContract({
+  connector: linkedin,
+  provider,
+  pictures: 'described',
+  tokens: LINKEDIN_TOKENS,
+  readBack: 'finds',
+});
 partsContract({ connector: linkedin, provider, kind: 'comment', readBack: 'finds', idInUrl: true });
 correctionsContract({ connector: linkedin, provider, kinds: ['amend', 'retract'] });

@@ -1,5 +1,6 @@
 import { mastodon } from '../../../functions/channels/mastodon/publish.ts';
 import { connectorContract } from '../../contract/connector/connector.ts';
+import { MASTODON_TOKENS } from '../../contract/connector/tokens.ts';
 import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { mastodonProvider } from '../../support/stand-in/mastodon.ts';
@@ -10,6 +11,7 @@ connectorContract({
   connector: mastodon,
   provider,
   pictures: 'described',
+  tokens: MASTODON_TOKENS,
   readBack: 'certain',
 });
 partsContract({ connector: mastodon, provider, kind: 'thread', readBack: 'certain', idInUrl: true });

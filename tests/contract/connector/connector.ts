@@ -1,6 +1,8 @@
 /** What every live connector keeps, against a provider that has a ledger of its own and can lose answers. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { severityOf } from '../../../brand-guide/engine/limits.ts';
 import { nodeHttp } from '../../../functions/adapters/node-http.ts';
+import { channelOf } from '../../../functions/channels/specs.ts';
 import type { Outcome } from '../../../functions/core/entry.ts';
 import { plusSeconds } from '../../../functions/core/instant.ts';
 import type { Payload } from '../../../functions/core/payload.ts';
@@ -8,6 +10,7 @@ import type { Connector, Credentials, Given, Job, Prepared } from '../../../func
 import { testClock } from '../../support/make-world.ts';
 import type { Fault, LedgerPost, StandIn } from '../../support/stand-in/stand-in.ts';
 import { jobFor } from './job.ts';
+import type { TokenAnswers } from './tokens.ts';
 import { media, PICTURE, PNG, publicMedia } from './picture.ts';
 
 export interface Provider {
@@ -25,9 +28,11 @@ export interface ConnectorUnderTest {
   readonly payload?: Partial<Payload>;
   /** Whether pictures are uploaded, with their text alternatives or without. */
   readonly pictures?: 'described' | 'bare';
-  /** Where the channel shows what was posted: `absent` may be answered only by those that show everything. */
+  /** How the provider says that a token is over, and that it was taken back, where it tells the two apart. */
+  readonly tokens?: TokenAnswers;
   /** The instant of the test, where the provider's own tools look at the clock. */
   readonly now?: string;
+  /** Where the channel shows what was posted: `absent` may be answered only by those that show everything. */
   readonly readBack: 'certain' | 'finds' | 'none';
 }
 
@@ -135,6 +140,41 @@ export const connectorContract = ({ connector, provider: open, ...under }: Conne
       provider.standIn.fault('unauthorised');
       expect((await send()).outcome).toMatchObject({ is: 'retry', unauthorised: true });
       expect(provider.posts()).toEqual([]);
+    });
+
+    it.each(Object.entries(under.tokens ?? {}))(
+      'says that a token that is %s was not taken',
+      async (_is, answer) => {
+        provider.standIn.answer(answer);
+        expect((await send()).outcome).toMatchObject({ is: 'retry', unauthorised: true });
+        expect(provider.posts()).toEqual([]);
+      },
+    );
+
+    const picture = { file: 'mint.png', alt: 'An iced mint coffee', rendition: PICTURE };
+    const takesPictures = under.pictures !== undefined || under.payload?.media !== undefined;
+    it.runIf(takesPictures)('is rejected when the provider takes no picture as large', async () => {
+      provider.standIn.fault('too-large');
+      const one = job({ media: [picture] });
+      const first = await publisher().prepare(one);
+      const came = first.is === 'rejected' ? first : (await send(one)).outcome;
+      expect(came).toMatchObject({ is: 'rejected', reason: expect.stringMatching(/413|too large/u) });
+      expect(provider.posts()).toEqual([]);
+    });
+
+    const most = channelOf(connector.channel)?.spec.media?.maxBytes;
+    const isKnown = takesPictures && most !== undefined && severityOf(most) === 'error';
+    it.runIf(isKnown)('rejects a picture that is larger than the channel takes before any call', async () => {
+      const large = { ...media, get: async () => Buffer.concat([PNG, Buffer.alloc(most?.value ?? 0)]) };
+      const prepared = await publisher({ ...given(), media: large }).prepare(job({ media: [picture] }));
+      expect(prepared).toMatchObject({
+        is: 'rejected',
+        reason: expect.stringMatching(/mint\.png.+lighter/u),
+      });
+      const about = provider.standIn.requests.filter(
+        ({ body }) => body.includes(PNG) || body.includes(PICTURE),
+      );
+      expect(about).toEqual([]);
     });
 
     it('may be tried again when nothing listens', async () => {

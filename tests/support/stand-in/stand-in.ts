@@ -41,6 +41,7 @@ export interface Route {
 export const FAULTS = [
   'refused',
   'unauthorised',
+  'too-large',
   'rate-limited',
   'rate-limited-silently',
   'trouble-before',
@@ -54,6 +55,7 @@ export type Fault = (typeof FAULTS)[number];
 
 const ANSWERS: Readonly<Partial<Record<Fault, Answer>>> = {
   refused: { status: 400, body: { error: 'The text is not acceptable' } },
+  'too-large': { status: 413, body: { error: 'The picture is too large' } },
   unauthorised: { status: 401, body: { error: 'The token is not valid' } },
   'rate-limited': { status: 429, headers: { 'retry-after': '120' }, body: { error: 'Too many' } },
   'rate-limited-silently': { status: 429, body: { error: 'Too many' } },
@@ -66,6 +68,8 @@ export interface StandIn {
   readonly requests: readonly Request[];
   /** Strikes at the next create calls, one each. */
   readonly fault: (...faults: readonly Fault[]) => void;
+  /** Answers so to the next create call, which does nothing. */
+  readonly answer: (answer: Answer) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -102,8 +106,9 @@ const reply = (response: ServerResponse, { status, headers = {}, body }: Answer)
   response.end(body === undefined ? '' : raw ? body : JSON.stringify(body));
 };
 
-const strike = (response: ServerResponse, fault: Fault): void => {
-  if (fault.startsWith('reset')) response.destroy();
+const strike = (response: ServerResponse, fault: Fault | Answer): void => {
+  if (typeof fault !== 'string') reply(response, fault);
+  else if (fault.startsWith('reset')) response.destroy();
   else if (!fault.startsWith('late')) reply(response, ANSWERS[fault] ?? { status: 500 });
 };
 
@@ -114,9 +119,13 @@ export const addressOf = (server: Server): string => {
   return `http://127.0.0.1:${address.port}`;
 };
 
+/** What is too large is so wherever it is sent first, which need not be the post itself. */
+const meets = (fault: Fault | Answer | undefined, { creates = false, method }: Route): boolean =>
+  creates || (fault === 'too-large' && method !== 'GET');
+
 /** `late` faults never answer: the caller's patience decides. */
 export const standIn = async (routes: readonly Route[]): Promise<StandIn> => {
-  const faults: Fault[] = [];
+  const faults: (Fault | Answer)[] = [];
   const requests: Request[] = [];
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await read(incoming);
@@ -124,9 +133,9 @@ export const standIn = async (routes: readonly Route[]): Promise<StandIn> => {
     const route = routes.find((one) => one.method === request.method && one.path.test(request.path));
     const match = route?.path.exec(request.path);
     if (!route || !match) return reply(response, { status: 404, body: { error: 'No such endpoint' } });
-    const fault = route.creates ? faults.shift() : undefined;
+    const fault = meets(faults[0], route) ? faults.shift() : undefined;
     if (fault === undefined) return reply(response, route.answer(request, match));
-    if (fault.endsWith('-after')) route.answer(request, match);
+    if (typeof fault === 'string' && fault.endsWith('-after')) route.answer(request, match);
     strike(response, fault);
   };
   const server = createServer((incoming, response) => {
@@ -139,6 +148,7 @@ export const standIn = async (routes: readonly Route[]): Promise<StandIn> => {
     url: addressOf(server),
     requests,
     fault: (...next) => void faults.push(...next),
+    answer: (next) => void faults.push(next),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -136,6 +136,8 @@ describe('a post that its provider works on for ever', () => {
   it.each(STOPS)('is %s meanwhile, and nothing of it goes out', async (_what, state, stops) => {
     await pass(60);
     await stops();
+    await pass(10);
+    expect((await entry()).state).toBe(state);
     working = false;
     await pass(60);
     expect([(await entry()).state, posts]).toEqual([state, 0]);

@@ -34,7 +34,8 @@ type Responses = NonNullable<Operation['responses']>;
 /** What an answer says of itself, with the codes that it comes with here besides. */
 const withCodes = (says: string, codes: readonly string[]): string => {
   const named = codes.map((code) => `\`${code}\``).filter((code) => !says.includes(code));
-  return named.length === 0 ? says : `${says}: ${named.join(', ')}`;
+  const after = says.includes('`') ? ', ' : ': ';
+  return named.length === 0 ? says : says + after + named.join(', ');
 };
 
 /** A conflict that comes with no code is none of this operation's. */

@@ -1,4 +1,5 @@
 /** `cantus deliveries`: what was tried, what came of it, and what nobody knows. */
+import { countsText } from '../../functions/core/sending.ts';
 import { withApi } from '../api.ts';
 import { refusalIn } from '../api-problem.ts';
 import { dataOption, examples, formatOption, workspaceOption } from '../options.ts';
@@ -19,6 +20,14 @@ interface PartShown {
   readonly outcome?: { readonly is: string } | undefined;
 }
 
+interface CountsShown {
+  readonly sent: number;
+  readonly rejected: number;
+  readonly suppressed: number;
+  readonly unconfirmed: number;
+  readonly waiting?: number | undefined;
+}
+
 /** What is shown of an entry; the API's answer has more. */
 interface Shown {
   readonly id: string;
@@ -28,6 +37,7 @@ interface Shown {
   readonly slot: { readonly wall: string; readonly zone: string };
   readonly words: string;
   readonly parts?: readonly PartShown[] | undefined;
+  readonly reached?: { readonly counts: CountsShown } | undefined;
   readonly hold?: { readonly says: string } | undefined;
   readonly outcome?: { readonly url?: string | undefined; readonly reason?: string | undefined } | undefined;
 }
@@ -47,6 +57,10 @@ const partsOf = (parts: readonly PartShown[]): string => {
   return `${live} of ${parts.length} parts are live${where}: `;
 };
 
+/** `40 sent, 8 waiting: `, of a send to people. */
+const reachedOf = (reached: Shown['reached']): string =>
+  reached ? `${countsText({ ...reached.counts, waiting: reached.counts.waiting ?? 0 })}: ` : '';
+
 const rowOf = ({
   id,
   state,
@@ -55,6 +69,7 @@ const rowOf = ({
   slot,
   words,
   parts = [],
+  reached,
   hold,
   outcome,
 }: Shown): readonly string[] => [
@@ -62,7 +77,7 @@ const rowOf = ({
   state,
   `${channel} ${account}`,
   `${slot.wall} ${slot.zone}`,
-  partsOf(parts) + (outcome?.url ?? hold?.says ?? outcome?.reason ?? words),
+  partsOf(parts) + reachedOf(reached) + (outcome?.url ?? hold?.says ?? outcome?.reason ?? words),
 ];
 
 export const deliveries: Verb = (command, terminal, end) => {

@@ -5,6 +5,7 @@ import { withoutSecrets } from '../core/without-secrets.ts';
 import type { Letter, MailServer, MessageAnswer } from '../ports/mail.ts';
 import type { Composed } from './composed-letter.ts';
 import { publicLookup } from './public-addresses.ts';
+import { isOfOne, replyOf, saysGone } from './smtp-reply.ts';
 
 type Smtp = Extract<MailServer, { by: 'smtp' }>;
 type Connection = InstanceType<typeof SMTPConnection>;
@@ -13,9 +14,6 @@ interface Limits {
   readonly seconds: number;
   readonly publicOnly: boolean;
 }
-
-const codeOf = (error: object): number | undefined =>
-  'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined;
 
 const nameOf = (error: Error): string => ('code' in error ? String(error.code) : error.name);
 
@@ -34,9 +32,11 @@ const beforeLetter = (error: Error): MessageAnswer => ({
 
 /** RFC 5321, 4.2.1: 4yz may be asked again, 5yz never. Without a reply the letter may have arrived. */
 const duringLetter = (error: Error): MessageAnswer => {
-  const code = codeOf(error);
-  if (code === undefined) return { is: 'unanswered', reason: wordsOf(error) };
-  return { is: code >= 500 ? 'refused' : 'not-taken', reason: wordsOf(error) };
+  const reply = replyOf(error);
+  const reason = wordsOf(error);
+  if (reply === undefined) return { is: 'unanswered', reason };
+  if (reply.code >= 500) return { is: 'refused', reason, ...(saysGone(reply) && { gone: true }) };
+  return { is: 'not-taken', reason, ...(isOfOne(reply) && { alone: true }) };
 };
 
 /** `address`: where `host` is, once it was looked up. */

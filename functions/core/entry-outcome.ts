@@ -2,6 +2,7 @@
 import type { Attempt, Entry, Outcome } from './entry.ts';
 import { became, notNow, type EntryTransition, type Of } from './entry-became.ts';
 import { goOnWithParts, hasMissingParts, mainOutcome, partsText, withPartOutcome } from './entry-parts.ts';
+import { endToPeople, goOnToPeople, hasUnreached, reachesSomebody, sentToPeople } from './entry-people.ts';
 import { doneEvent } from './correct-entry.ts';
 import { Refused } from './errors.ts';
 import { withinGrace } from './grace.ts';
@@ -38,7 +39,9 @@ export const concluded = (was: Entry, came: Outcome, now: string, named?: string
     case 'published':
       return published(entry, came, data, now);
     case 'rejected':
-      return became(entry, 'failed', 'entry.failed', data, { outcome: came });
+      return reachesSomebody(entry)
+        ? endToPeople(entry, came.reason, now)
+        : became(entry, 'failed', 'entry.failed', data, { outcome: came });
     case 'retry':
       return became(entry, 'scheduled', 'entry.retried', data, {
         outcome: came,
@@ -49,11 +52,7 @@ export const concluded = (was: Entry, came: Outcome, now: string, named?: string
     case 'sent':
       return sentToPeople(entry, came, now);
     case 'goes-on':
-      return became(entry, 'scheduled', 'entry.goes-on', data, {
-        outcome: came,
-        wakeAt: came.after,
-        waitedUntil: came.after,
-      });
+      return goOnToPeople(entry, came, data);
     default:
       return became(entry, 'unconfirmed', 'entry.unconfirmed', data, {
         outcome: came,
@@ -76,23 +75,12 @@ const published = (
         publishedAt: now,
       });
 
-/** Whoever got it has it. Where nobody did, the rest decides; no machine can find out more of an unconfirmed one. */
-const sentToPeople = (entry: Entry, came: Extract<Outcome, { is: 'sent' }>, now: string): EntryTransition => {
-  const data = { attempt: entry.attempts, ...came };
-  const { sent, unconfirmed: unknown } = came.counts;
-  if (sent > 0)
-    return became(entry, 'published', 'entry.published', data, { outcome: came, publishedAt: now });
-  return unknown > 0
-    ? became(entry, 'unconfirmed', 'entry.unconfirmed', data, { outcome: came })
-    : became(entry, 'failed', 'entry.failed', data, { outcome: came });
-};
-
-/** @throws Refused `not-in-this-state` where nobody rejected it, and no part of it is missing. */
+/** @throws Refused `not-in-this-state` where nobody is left who may get it, and no part of it is missing. */
 export const sendAgain = (entry: Entry, now: string): EntryTransition => {
   if (entry.correction) throw notNow(entry, 'send-again', 'Ask for the correction again at the post itself');
   if (entry.correcting !== undefined || entry.corrected)
     throw notNow(entry, 'send-again', 'What is live of it was to be retracted, so that nothing follows');
-  const { outcome: came, attempts: attempt } = entry;
+  const { attempts: attempt } = entry;
   if (hasMissingParts(entry))
     return became(
       entry,
@@ -101,11 +89,11 @@ export const sendAgain = (entry: Entry, now: string): EntryTransition => {
       { attempt, parts: partsText(entry) },
       { wakeAt: now, waitedUntil: now },
     );
-  if (came?.is !== 'sent' || came.counts.rejected === 0)
+  if (!hasUnreached(entry))
     throw notNow(entry, 'send-again', 'No addressee rejected it, so there is nobody to send it to again');
-  const { rejected } = came.counts;
   const set = { wakeAt: now, waitedUntil: now, rejectedAgain: attempt };
-  return became(entry, 'scheduled', 'entry.retried', { attempt, rejected }, set);
+  const { counts } = entry.reached ?? {};
+  return became(entry, 'scheduled', 'entry.retried', { attempt, ...counts }, set);
 };
 
 const notDone = ({ correction }: Entry) =>

@@ -87,14 +87,30 @@ export type Outcome =
       readonly reason?: string;
     }
   /** To people: each addressee's own row says the same of them. */
-  | { readonly is: 'sent'; readonly counts: SendingCounts }
-  /** Some have it, and the rest follow at `after`. */
+  | {
+      readonly is: 'sent';
+      readonly counts: SendingCounts;
+      /** What stopped the rest, a sentence; absent where everybody was asked. */
+      readonly reason?: string;
+    }
+  /** Some may have it, and the rest follow at `after`. */
   | {
       readonly is: 'goes-on';
       readonly after: string;
       readonly reason: string;
       readonly counts: SendingCounts;
+      /** When the last of them got it. */
+      readonly sentAt?: string;
+      /** Everybody was asked, and only those who wait are left. */
+      readonly all?: true;
     };
+
+/** What came of a send to people so far, over all its turns. */
+export interface Reached {
+  readonly counts: SendingCounts;
+  /** Everybody was asked. */
+  readonly all?: true;
+}
 
 /** What came of one part of a post: its text, a further post of its thread, its first comment. */
 export interface PartDelivery {
@@ -121,7 +137,7 @@ export interface Entry {
   /** `planned` becomes `scheduled` by itself when the approval arrives. */
   readonly whenApproved: boolean;
   readonly graceMinutes: number;
-  /** Until when our own rate, or the parts before, kept it waiting: its grace counts from there. */
+  /** Until when our own rate, the parts before, or those who got it first, kept it waiting: its grace counts from there. */
   readonly waitedUntil?: string;
   /** When the publisher must look at it next; absent when it need not. */
   readonly wakeAt?: string;
@@ -133,6 +149,7 @@ export interface Entry {
   readonly outcome?: Outcome;
   /** In the order in which they go out, from the first intent on; absent where a post is one call. */
   readonly parts?: readonly PartDelivery[];
+  readonly reached?: Reached;
   /** Addressees who rejected it up to this attempt are tried again. */
   readonly rejectedAgain?: number;
   readonly publishedAt?: string;

@@ -81,13 +81,26 @@ function partlyTold(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
 const why = (outcome: Entry['outcome']): string =>
   outcome?.is === 'rejected' || outcome?.is === 'retry' ? `: ${outcome.reason.replace(/\.$/u, '')}` : '';
 
+/** What is missing of it, and what can be done about that. */
+function failure(entry: Entry): string {
+  const { outcome } = entry;
+  switch (outcome?.is) {
+    case 'sent':
+      return `${countsText(outcome.counts)}.${outcome.reason === undefined ? '' : ` ${outcome.reason}`} Retry it to reach the rest.`;
+    case 'rejected':
+      return `${outcome.reason}${isPartlyLive(entry) ? ' Retry it to post the rest.' : ''}`;
+    default:
+      return 'it was not published.';
+  }
+}
+
 function told(entry: Entry): Pick<Notice, 'kind' | 'says'> | undefined {
   const { state, outcome, hold } = entry;
   switch (state) {
     case 'failed':
       return {
         kind: 'failed',
-        says: `${shown(entry)} failed:${inPart(entry)} ${outcome?.is === 'rejected' ? outcome.reason : 'it was not published.'}${isPartlyLive(entry) ? ' Retry it to post the rest.' : ''}`,
+        says: `${shown(entry)} failed:${inPart(entry)} ${failure(entry)}`,
       };
     case 'unconfirmed':
       return {

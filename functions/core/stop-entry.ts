@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import { requireNoIntent } from './entry-attempt.ts';
 import { became, notNow, type EntryTransition, type Of } from './entry-became.ts';
 import { endInPart, isPartlyLive, partsText } from './entry-parts.ts';
+import { endToPeople, reachesSomebody } from './entry-people.ts';
 import { Refused } from './errors.ts';
 import { overdueAt } from './grace.ts';
 import { isBefore } from './instant.ts';
@@ -16,13 +17,19 @@ export const unapprove = (entry: Entry): EntryTransition =>
       })
     : became(entry, 'planned', 'entry.planned', { why: 'approval' }, { wakeAt: overdueAt(entry) });
 
-/** Nothing says "cancelled" of a post of which readers see a part. */
-export const cancel = (entry: Entry): EntryTransition => {
+const STOPPED = 'The rest of it was cancelled.';
+
+/** Nothing says "cancelled" of a post of which readers see a part, or that some of them have. */
+export const cancel = (entry: Entry, now: string): EntryTransition => {
   requireNoIntent(entry, 'cancel');
+  if (reachesSomebody(entry)) {
+    if (entry.state !== 'failed') return endToPeople(entry, STOPPED, now);
+    throw notNow(entry, 'cancel', 'People have it: nothing more is sent unless it is retried');
+  }
   if (!isPartlyLive(entry)) return became(entry, 'cancelled', 'entry.cancelled', { was: entry.state });
   if (entry.state === 'failed')
     throw notNow(entry, 'cancel', `${partsText(entry)}: retract what is live, or retry the rest`);
-  return endInPart(entry, 'The rest of it was cancelled.');
+  return endInPart(entry, STOPPED);
 };
 
 export const hold = (entry: Entry, command: Of<'hold'>): EntryTransition => {
@@ -32,6 +39,10 @@ export const hold = (entry: Entry, command: Of<'hold'>): EntryTransition => {
 
 const LATE = 'The rest of it is past its grace.';
 
+/** Why it was put off last. */
+const askedFor = (outcome: Entry['outcome']): string | undefined =>
+  outcome?.is === 'retry' || outcome?.is === 'goes-on' ? outcome.reason : undefined;
+
 /** What kept it is said: by whoever gives it up, or by the last answer of its provider. */
 export const miss = (entry: Entry, { says }: Of<'miss'>, now: string): EntryTransition => {
   requireNoIntent(entry, 'miss');
@@ -40,8 +51,10 @@ export const miss = (entry: Entry, { says }: Of<'miss'>, now: string): EntryTran
       state: entry.state,
       command: 'miss',
     });
-  if (isPartlyLive(entry)) return endInPart(entry, says === undefined ? LATE : `${LATE} ${says}`);
-  const reason = says ?? (entry.outcome?.is === 'retry' ? entry.outcome.reason : undefined);
+  const late = says === undefined ? LATE : `${LATE} ${says}`;
+  if (isPartlyLive(entry)) return endInPart(entry, late);
+  if (reachesSomebody(entry)) return endToPeople(entry, late, now);
+  const reason = says ?? askedFor(entry.outcome);
   const said = reason === undefined ? {} : { reason };
   return became(
     entry,

@@ -5,6 +5,7 @@ import { became, notNow, type EntryTransition, type Of } from './entry-became.ts
 import { correct, corrected } from './correct-entry.ts';
 import { confirmHandOff, outcome, sendAgain, settle } from './entry-outcome.ts';
 import { isPartlyLive, partsText } from './entry-parts.ts';
+import { reachesSomebody } from './entry-people.ts';
 import { Refused } from './errors.ts';
 import { isOverdue, overdueAt } from './grace.ts';
 import { isAtOrBefore, plusMinutes } from './instant.ts';
@@ -67,7 +68,7 @@ export const transitionEntry = (entry: Entry, command: EntryCommand, now: string
     case 'miss':
       return miss(entry, command, now);
     case 'cancel':
-      return cancel(entry);
+      return cancel(entry, now);
     case 'correct':
       return correct(entry, command);
     case 'corrected':
@@ -197,8 +198,9 @@ const pin = (entry: Entry, { revision, hash }: Of<'pin'>): EntryTransition => {
   return became(pinned, entry.state, 'entry.pinned', data, entry.hold ? { hold: entry.hold } : {});
 };
 
-/** The rest of what is partly live, and a correction, go out at once where their time is over, and their grace begins anew. */
+/** The rest of what is partly live or partly sent, and a correction, go out at once where their time is over, and their grace begins anew. */
 const recheck = (entry: Entry, now: string): EntryTransition =>
-  (isPartlyLive(entry) || entry.correction) && isAtOrBefore(entry.slot.instant, now)
+  (isPartlyLive(entry) || reachesSomebody(entry) || entry.correction) &&
+  isAtOrBefore(entry.slot.instant, now)
     ? became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: now, waitedUntil: now })
     : became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: entry.slot.instant });

@@ -43,10 +43,15 @@ export type MailServer =
 /** What a provider of messages to people said. A reason never has a secret in it, but may have an address. */
 export type MessageAnswer =
   | { readonly is: 'taken'; readonly id: string }
-  /** It will never take this message. */
-  | { readonly is: 'refused'; readonly reason: string }
-  /** It certainly did nothing, and may be asked again. */
-  | { readonly is: 'not-taken'; readonly reason: string; readonly unauthorised?: true }
+  /** It will never take this message. `gone`: nobody is at the address, or wants nothing of the sender. */
+  | { readonly is: 'refused'; readonly reason: string; readonly gone?: true }
+  /** It certainly did nothing, and may be asked again. `alone`: this addressee is put off, and others are not. */
+  | {
+      readonly is: 'not-taken';
+      readonly reason: string;
+      readonly unauthorised?: true;
+      readonly alone?: true;
+    }
   /** Nobody knows. */
   | { readonly is: 'unanswered'; readonly reason: string };
 

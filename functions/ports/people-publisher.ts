@@ -27,7 +27,12 @@ export interface Recipient {
 }
 
 /** What came of one message. Only `retry` is certain that nothing happened and that it may still. */
-export type MessageOutcome = Extract<Outcome, { is: 'published' | 'rejected' | 'retry' | 'unconfirmed' }>;
+export type MessageOutcome =
+  | Extract<Outcome, { is: 'published' | 'unconfirmed' }>
+  /** `gone`: whoever writes there again will hear the same. */
+  | (Extract<Outcome, { is: 'rejected' }> & { readonly gone?: true })
+  /** `alone`: it is about this addressee, and says nothing of the others. */
+  | (Extract<Outcome, { is: 'retry' }> & { readonly alone?: true });
 
 /** `prepare` is repeatable and reaches nobody; `sendOne` makes exactly one call for exactly one addressee. */
 export interface PeoplePublisher {

@@ -10,7 +10,7 @@ export interface LedgerMail extends Fates {
 
 const ANSWERS: Readonly<Record<Exclude<Fate, 'lost'>, MessageAnswer>> = {
   refused: { is: 'refused', reason: '550 unknown' },
-  'rate-limited': { is: 'not-taken', reason: '451 try later' },
+  'rate-limited': { is: 'not-taken', reason: '451 try later', alone: true },
   unauthorised: { is: 'not-taken', reason: '535 authentication failed', unauthorised: true },
   'not-sent': { is: 'not-taken', reason: 'refused' },
   broken: { is: 'unanswered', reason: 'reset' },

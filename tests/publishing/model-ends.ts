@@ -56,6 +56,14 @@ const lettersOf = async (model: ModelWorld, entries: readonly Entry[]): Promise<
   return unsaid > unknown.length ? [...lies, `${unsaid} letters that nobody knows of`] : lies;
 };
 
+/** Nothing says that nobody has what somebody has, or may have. */
+const saysNobody = async (model: ModelWorld, entry: Entry): Promise<readonly string[]> => {
+  if (entry.state !== 'missed' && entry.state !== 'cancelled') return [];
+  const sendings = await sendingsOf(model, entry);
+  const has = sendings.some(({ state }) => state === 'sent' || state === 'intended' || state === 'unconfirmed');
+  return has ? [`${entry.id} is ${entry.state}, and people have it`] : [];
+};
+
 export const endsOf = async (model: ModelWorld, entries: readonly Entry[]): Promise<readonly string[]> => {
   const letters = entries.filter(({ channel }) => channel === 'email');
   return [
@@ -65,5 +73,6 @@ export const endsOf = async (model: ModelWorld, entries: readonly Entry[]): Prom
       .map(({ id, state }) => `${id} is still ${state}`),
     ...entries.filter(({ channel }) => channel !== 'email').flatMap((entry) => postOf(model, entry)),
     ...(await lettersOf(model, letters)),
+    ...(await Promise.all(letters.map((entry) => saysNobody(model, entry)))).flat(),
   ];
 };

@@ -18,13 +18,14 @@ export function messageOutcome(answer: MessageAnswer, now: string): MessageOutco
     case 'taken':
       return { is: 'published', externalId: answer.id };
     case 'refused':
-      return { is: 'rejected', reason: answer.reason };
+      return { is: 'rejected', reason: answer.reason, ...(answer.gone && { gone: true }) };
     case 'not-taken':
       return {
         is: 'retry',
         after: plusSeconds(now, answer.unauthorised ? UNAUTHORISED_SECONDS : PATIENCE_SECONDS),
         reason: answer.reason,
         ...(answer.unauthorised && { unauthorised: true }),
+        ...(answer.alone && { alone: true }),
       };
     case 'unanswered':
       return { is: 'unconfirmed', reason: answer.reason };

@@ -50,17 +50,22 @@ export const confirmBody = z.strictObject({ url: maybe(webAddress) }).meta({ id:
 const day = z.iso.date().meta({ description: 'UTC day, included', example: '2027-05-01' });
 export const calendarQuery = z.object({ from: day, to: day });
 
+const counts = z
+  .object({
+    sent: z.int(),
+    rejected: z.int(),
+    suppressed: z.int(),
+    unconfirmed: z.int(),
+    waiting: maybe(z.int()),
+  })
+  .meta({ description: 'Addressees, where it went to people; those who wait are tried again' });
 const outcome = z.object({
   is: z.enum(['published', 'rejected', 'retry', 'unconfirmed', 'handed-off', 'sent', 'goes-on']),
   externalId: maybe(z.string()),
   url: maybe(z.string()),
   reason: maybe(z.string()),
   after: maybe(z.string()),
-  counts: maybe(
-    z
-      .object({ sent: z.int(), rejected: z.int(), suppressed: z.int(), unconfirmed: z.int() })
-      .meta({ description: 'Addressees, where it went to people' }),
-  ),
+  counts: maybe(counts),
 });
 
 const partDelivery = z
@@ -125,6 +130,11 @@ export const entry = z
     parts: maybe(
       list(partDelivery).meta({
         description: 'Of a thread or a post with a first comment; published is only what is live as a whole',
+      }),
+    ),
+    reached: maybe(
+      z.object({ counts, all: maybe(z.literal(true)) }).meta({
+        description: 'Of a send to people: whom it came to so far, and whether everybody was asked',
       }),
     ),
     rejectedAgain: maybe(z.int()),

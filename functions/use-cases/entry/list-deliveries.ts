@@ -7,8 +7,9 @@ import { useCase } from '../use-case.ts';
 /** What the calendar shows of the past beyond this is history, and the audit trail's business. */
 const MONTHS_BACK = 3;
 
-/** Everything that left the plan. */
+/** Everything that left the plan, and what was tried and waits for its next try. */
 const TRIED: readonly EntryState[] = [
+  'scheduled',
   'publishing',
   'handed-off',
   'published',
@@ -17,6 +18,9 @@ const TRIED: readonly EntryState[] = [
   'held',
   'missed',
 ];
+
+const wasTried = ({ state, attempts }: Entry): boolean =>
+  TRIED.includes(state) && (state !== 'scheduled' || attempts > 0);
 
 export interface DeliveriesAsked {
   /** These states alone; all that were tried where absent. */
@@ -29,7 +33,7 @@ export const listDeliveries = useCase(
   async (world, { tenant }, { states = TRIED }: DeliveriesAsked): Promise<readonly Versioned<Entry>[]> => {
     const entries = await entriesAround(world, tenant, { monthsBefore: MONTHS_BACK });
     return entries
-      .filter(({ value }) => states.includes(value.state) && TRIED.includes(value.state))
+      .filter(({ value }) => states.includes(value.state) && wasTried(value))
       .map(({ value, rev }) => ({ value, rev }))
       .toReversed();
   },

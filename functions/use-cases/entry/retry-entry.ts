@@ -1,6 +1,7 @@
 /** Lets an entry go on that is held, or that failed in part: as far as it may be scheduled now. */
 import type { Account } from '../../core/account.ts';
 import { hasMissingParts, isPartlyLive } from '../../core/entry-parts.ts';
+import { hasUnreached, reachesSomebody } from '../../core/entry-people.ts';
 import type { Entry } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import { isOverdue } from '../../core/grace.ts';
@@ -48,12 +49,15 @@ const refuseDay = async (world: World, tenant: Tenant, account: Account, entry: 
   if (hold) throw new Refused(hold.reason, hold.says);
 };
 
-/** What asks for no time of its own: those who rejected it, and the rest of what is partly live. */
+/** What asks for no time of its own: those who do not have it, and the rest of what is partly live or partly sent. */
 const isAtOnce = (entry: Entry, now: string): boolean =>
-  isSentAgain(entry) || (isPartlyLive(entry) && isAtOrBefore(entry.slot.instant, now));
+  isSentAgain(entry) ||
+  ((isPartlyLive(entry) || reachesSomebody(entry)) && isAtOrBefore(entry.slot.instant, now));
 
+/** What is held only goes on. */
 const isSentAgain = (entry: Entry): boolean =>
-  entry.outcome?.is === 'sent' || (entry.state === 'failed' && hasMissingParts(entry));
+  (entry.state === 'failed' || entry.state === 'published') &&
+  (entry.outcome?.is === 'sent' || hasUnreached(entry) || hasMissingParts(entry));
 
 const refuseGoingOn = async (world: World, tenant: Tenant, entry: Entry): Promise<readonly Check[]> => {
   const pinned = await openPinned(world, tenant, entry);
@@ -81,7 +85,7 @@ const refuseGoingOn = async (world: World, tenant: Tenant, entry: Entry): Promis
 
 /**
  * Lets a held entry go on with what is pinned; the publisher checks again at its time. One that went to people is sent
- * again to those alone who rejected it, and of one in parts that failed those alone which are not live.
+ * again to those alone who do not have it, and of one in parts that failed those alone which are not live.
  * @throws Refused as scheduling does, for the time that it has; `not-in-this-state`; `skipped-time` when its wall time
  * exists no more.
  */

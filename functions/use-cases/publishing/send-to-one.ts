@@ -1,6 +1,7 @@
 /** One message to one addressee: the intent holds only while they are subscribed, and precedes the one call. */
 import type { Addressee } from '../../core/addressee.ts';
 import type { Outcome } from '../../core/entry.ts';
+import { isBefore, plusSeconds } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
 import type { Sending } from '../../core/sending.ts';
 import type { Tenant } from '../../core/tenant.ts';
@@ -16,6 +17,9 @@ export interface Fanning {
   readonly people: PeoplePublisher;
   readonly job: PeopleJob;
 }
+
+/** How long one who was put off waits before each further try; after those the last answer stands. */
+const WAIT_SECONDS = [60, 180, 300, 600];
 
 /** Why the whole turn ends here: what is asked of the provider next would meet the same. */
 export type Stopped = Extract<Outcome, { is: 'retry' }>;
@@ -54,11 +58,15 @@ const suppress = async (
   await write(fanning, row, known, sendingOf(fanning, 'suppressed'));
 };
 
-/** Mail servers repeat the address in what they say. */
+const ANY_EMAIL = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/gu;
+/** Not in what mail servers say: their codes look like it. */
+const ANY_NUMBER = /\+?\d[\d ().-]{7,18}\d/gu;
+
+/** Providers repeat the address in what they say. */
 const withoutAddress = (reason: string, { address }: Recipient): string =>
   reason
     .replaceAll(address, '…')
-    .replace(/[^\s<>@]{1,64}@[^\s<>@]{1,255}|\+?\d[\d ().-]{7,18}\d/gu, '…')
+    .replace(address.includes('@') ? ANY_EMAIL : ANY_NUMBER, '…')
     .slice(0, 300);
 
 /** The call is out of our hands once it starts: whatever it throws, nobody knows what the provider did. */
@@ -88,11 +96,38 @@ const recipientOf = async ({ world, tenant, job }: Fanning, row: Row<Addressee>)
   return { address, hash, locale, ...(link !== undefined && { unsubscribe: link }) };
 };
 
+type Retry = Extract<MessageOutcome, { is: 'retry' }>;
+
+/** How often they were put off since a person asked for it last. */
+const triesOf = ({ job }: Fanning, known: Row<Sending> | undefined): number =>
+  known?.value.state === 'waiting' && known.value.attempt > (job.entry.rejectedAgain ?? 0)
+    ? (known.value.tries ?? 0)
+    : 0;
+
+/** Others get theirs meanwhile. Whoever is put off too often has rejected it. */
+const putOff = async (
+  fanning: Fanning,
+  row: Row<Addressee>,
+  intended: Row<Sending>,
+  { after, reason }: Retry,
+  before: number,
+): Promise<void> => {
+  const wait = WAIT_SECONDS[before];
+  if (wait === undefined) {
+    await write(fanning, row, intended, sendingOf(fanning, 'rejected', { reason }));
+    return;
+  }
+  const usual = plusSeconds(fanning.world.clock.now(), wait);
+  const again = isBefore(usual, after) ? after : usual;
+  const waiting = { tries: before + 1, after: again, reason };
+  await write(fanning, row, intended, sendingOf(fanning, 'waiting', waiting));
+};
+
 const settle = async (
   fanning: Fanning,
   row: Row<Addressee>,
   intended: Row<Sending>,
-  came: Exclude<MessageOutcome, Stopped>,
+  came: Exclude<MessageOutcome, Retry>,
   to: Recipient,
 ): Promise<void> => {
   const sending =
@@ -121,8 +156,10 @@ export const sendToOne = async (
   }
   const came = await callFor(fanning, to);
   if (came.is === 'retry') {
-    await takeBack(fanning, intended, known);
-    return { ...came, reason: withoutAddress(came.reason, to) };
+    const { alone, ...stopped } = { ...came, reason: withoutAddress(came.reason, to) };
+    if (alone) await putOff(fanning, row, intended, stopped, triesOf(fanning, known));
+    else await takeBack(fanning, intended, known);
+    return alone ? undefined : stopped;
   }
   await settle(fanning, row, intended, came, to);
   return undefined;

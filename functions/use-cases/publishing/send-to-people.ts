@@ -3,7 +3,7 @@ import { renderEmail } from '../../adapt/email/render-email.ts';
 import type { Addressee } from '../../core/addressee.ts';
 import type { Account } from '../../core/account.ts';
 import type { Outcome } from '../../core/entry.ts';
-import { isBefore, plusSeconds } from '../../core/instant.ts';
+import { isAtOrBefore, isBefore, plusSeconds } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
 import { counted, NOBODY, type Sending, type SendingCounts } from '../../core/sending.ts';
 import type { Tenant } from '../../core/tenant.ts';
@@ -47,10 +47,16 @@ const sendingsOf = async (
   return new Map(rows.map((row) => [row.key.sk, row]));
 };
 
-/** Who was never tried, and who rejected it before a person asked to try those again. */
-const isOpen = ({ job }: Fanning, known: Row<Sending> | undefined): boolean =>
-  known === undefined ||
-  (known.value.state === 'rejected' && known.value.attempt <= (job.entry.rejectedAgain ?? 0));
+/** Who was never tried, who has waited long enough, and who did not get it before a person asked to try those again. */
+const isOpen = ({ world, job }: Fanning, known: Row<Sending> | undefined): boolean => {
+  if (known === undefined) return true;
+  const { state, attempt, after } = known.value;
+  if (state !== 'rejected' && state !== 'waiting') return false;
+  return (
+    attempt <= (job.entry.rejectedAgain ?? 0) ||
+    (after !== undefined && isAtOrBefore(after, world.clock.now()))
+  );
+};
 
 /** A turn ends by the clock, between two messages. */
 const overTime = ({ world, until }: Turn): Stopped | undefined => {
@@ -76,10 +82,32 @@ const sendPage = async (fanning: Turn, rows: readonly Row<Addressee>[]): Promise
   return stopped;
 };
 
-const countsOf = async ({ world, tenant, job }: Fanning): Promise<SendingCounts> => {
+interface Tally {
+  readonly counts: SendingCounts;
+  /** When the last of them got it. */
+  readonly sentAt?: string;
+  /** The first of those who wait. */
+  readonly next?: Sending;
+}
+
+const earlier = (one: Sending, other: Sending | undefined): Sending =>
+  other && isBefore(other.after ?? other.at, one.after ?? one.at) ? other : one;
+
+const tallied = ({ counts, sentAt, next }: Tally, sending: Sending): Tally => {
+  const { state, at } = sending;
+  const last = state === 'sent' && (sentAt === undefined || isBefore(sentAt, at)) ? at : sentAt;
+  const first = state === 'waiting' ? earlier(sending, next) : next;
+  return {
+    counts: counted(counts, sending),
+    ...(last !== undefined && { sentAt: last }),
+    ...(first && { next: first }),
+  };
+};
+
+const tallyOf = async ({ world, tenant, job }: Fanning): Promise<Tally> => {
   const { pk } = keys.entry(tenant, job.entry.id);
   const rows = await allRows((asking) => world.store.children<Sending>(pk, 'TO#', asking));
-  return rows.reduce((counts, { value }) => counted(counts, value), NOBODY);
+  return rows.reduce<Tally>((tally, { value }) => tallied(tally, value), { counts: NOBODY });
 };
 
 const ended = (counts: SendingCounts, { name }: Account, locale: string): Outcome =>
@@ -90,9 +118,33 @@ const ended = (counts: SendingCounts, { name }: Account, locale: string): Outcom
       }
     : { is: 'sent', counts };
 
+const goesOn = (
+  { after, reason }: Pick<Stopped, 'after' | 'reason'>,
+  { counts, sentAt }: Tally,
+  all: true | undefined,
+): Outcome => ({
+  is: 'goes-on',
+  after,
+  reason,
+  counts,
+  ...(sentAt !== undefined && { sentAt }),
+  ...(all && { all }),
+});
+
 /** A token that was not taken is the account's matter; anything else only asks for patience. */
-const waiting = (stopped: Stopped, counts: SendingCounts): Outcome =>
-  stopped.unauthorised ? stopped : { is: 'goes-on', after: stopped.after, reason: stopped.reason, counts };
+const waiting = async (fanning: Fanning, stopped: Stopped): Promise<Outcome> =>
+  stopped.unauthorised
+    ? stopped
+    : goesOn(stopped, await tallyOf(fanning), fanning.job.entry.reached?.all);
+
+/** Once everybody was asked, it ends when nobody waits. */
+const asked = async (fanning: Fanning): Promise<Outcome> => {
+  const tally = await tallyOf(fanning);
+  const { account, payload } = fanning.job;
+  if (!tally.next) return ended(tally.counts, account, payload.locale);
+  const { after = tally.next.at, reason = '' } = tally.next;
+  return goesOn({ after, reason }, tally, true);
+};
 
 const fanOut = async (fanning: Turn): Promise<Outcome> => {
   const { world, tenant, job } = fanning;
@@ -103,18 +155,18 @@ const fanOut = async (fanning: Turn): Promise<Outcome> => {
       ...(cursor !== undefined && { cursor }),
     });
     const stopped = await sendPage(fanning, page.rows);
-    if (stopped) return waiting(stopped, await countsOf(fanning));
+    if (stopped) return waiting(fanning, stopped);
     cursor = page.cursor;
   } while (cursor !== undefined);
-  return ended(await countsOf(fanning), job.account, job.payload.locale);
+  return asked(fanning);
 };
 
-const goesOn = async (fanning: Fanning): Promise<Outcome> => ({
-  is: 'goes-on',
-  after: plusSeconds(fanning.world.clock.now(), SOON_SECONDS),
-  reason: LONG,
-  counts: await countsOf(fanning),
-});
+const brokenOff = (fanning: Fanning): Promise<Outcome> =>
+  waiting(fanning, {
+    is: 'retry',
+    after: plusSeconds(fanning.world.clock.now(), SOON_SECONDS),
+    reason: LONG,
+  });
 
 /**
  * As the publisher's path knows it. A broken-off turn is settled by its rows: what they know nothing of goes on by the
@@ -130,6 +182,6 @@ export const toPeople = (world: World, tenant: Tenant, people: PeoplePublisher):
   },
   readBack: async (job) => ({
     is: 'settled',
-    outcome: await goesOn({ world, tenant, people, job }),
+    outcome: await brokenOff({ world, tenant, people, job }),
   }),
 });

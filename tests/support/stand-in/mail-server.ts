@@ -19,6 +19,10 @@ const headerOf = (text: string, name: string): string =>
 
 export interface MailServerStandIn extends PeopleProvider {
   readonly delivered: () => readonly Delivered[];
+  /** What it answers to RCPT, by address; whoever is not in it is taken. */
+  readonly mailboxes: Map<string, readonly [code: number, says: string]>;
+  /** How often it was asked for an address. */
+  readonly asked: (address: string) => number;
 }
 
 /** Takes letters for anybody but `nobody@…`, whom it does not know. */
@@ -26,6 +30,8 @@ export const mailServer = async (): Promise<MailServerStandIn> => {
   const ledger: Delivered[] = [];
   const faults: PeopleFault[] = [];
   const sockets = new Set<Socket>();
+  const mailboxes: MailServerStandIn['mailboxes'] = new Map();
+  const asked: string[] = [];
   const keep = ({ envelope }: SMTPServerSession, text: string): void => {
     for (const { address } of envelope.rcptTo)
       ledger.push({ to: address, text, id: headerOf(text, 'Message-ID') });
@@ -42,7 +48,10 @@ export const mailServer = async (): Promise<MailServerStandIn> => {
       else done(refusal(535, 'Authentication failed'));
     },
     onRcptTo: ({ address }, _session, done) => {
-      if (address.startsWith('nobody@')) done(refusal(550, `5.1.1 <${address}>: unknown`));
+      asked.push(address);
+      const answer = mailboxes.get(address);
+      if (answer) done(refusal(...answer));
+      else if (address.startsWith('nobody@')) done(refusal(550, `5.1.1 <${address}>: unknown`));
       else done();
     },
     onData: (stream, session, done) => {
@@ -72,6 +81,8 @@ export const mailServer = async (): Promise<MailServerStandIn> => {
   let open = true;
   return {
     delivered: () => ledger,
+    mailboxes,
+    asked: (address) => asked.filter((one) => one === address).length,
     fault: (fault) => void faults.push(fault),
     credentials: { ...credentials, user: USER, password: PASSWORD },
     wrong: { ...credentials, user: USER, password: 'another password' },

@@ -37,7 +37,8 @@ export const isOfOne = (reply: SmtpReply): boolean =>
 const GONE: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1']);
 
 /** Servers without enhanced codes say it in words: RFC 5321, 4.2.2 and its examples. */
-const NO_SUCH = /\b(?:no such (?:user|mailbox|recipient|address)|(?:user|mailbox|recipient) (?:unknown|not found))\b/iu;
+const NO_SUCH =
+  /\b(?:no such (?:user|mailbox|recipient|address)|(?:user|mailbox|recipient) (?:unknown|not found))\b/iu;
 
 /** What is refused for its text or its sender says nothing of the addressee. */
 export const saysGone = (reply: SmtpReply): boolean => {

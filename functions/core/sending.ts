@@ -1,6 +1,13 @@
 /** One message of an entry to one addressee: the intent that precedes the call, and what came of it. */
 
-export const SENDING_STATES = ['intended', 'sent', 'waiting', 'rejected', 'suppressed', 'unconfirmed'] as const;
+export const SENDING_STATES = [
+  'intended',
+  'sent',
+  'waiting',
+  'rejected',
+  'suppressed',
+  'unconfirmed',
+] as const;
 export type SendingState = (typeof SENDING_STATES)[number];
 
 export interface Sending {

@@ -200,7 +200,6 @@ const pin = (entry: Entry, { revision, hash }: Of<'pin'>): EntryTransition => {
 
 /** The rest of what is partly live or partly sent, and a correction, go out at once where their time is over, and their grace begins anew. */
 const recheck = (entry: Entry, now: string): EntryTransition =>
-  (isPartlyLive(entry) || reachesSomebody(entry) || entry.correction) &&
-  isAtOrBefore(entry.slot.instant, now)
+  (isPartlyLive(entry) || reachesSomebody(entry) || entry.correction) && isAtOrBefore(entry.slot.instant, now)
     ? became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: now, waitedUntil: now })
     : became(entry, 'scheduled', 'entry.scheduled', {}, { wakeAt: entry.slot.instant });

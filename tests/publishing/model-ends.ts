@@ -60,7 +60,9 @@ const lettersOf = async (model: ModelWorld, entries: readonly Entry[]): Promise<
 const saysNobody = async (model: ModelWorld, entry: Entry): Promise<readonly string[]> => {
   if (entry.state !== 'missed' && entry.state !== 'cancelled') return [];
   const sendings = await sendingsOf(model, entry);
-  const has = sendings.some(({ state }) => state === 'sent' || state === 'intended' || state === 'unconfirmed');
+  const has = sendings.some(
+    ({ state }) => state === 'sent' || state === 'intended' || state === 'unconfirmed',
+  );
   return has ? [`${entry.id} is ${entry.state}, and people have it`] : [];
 };
 

@@ -133,9 +133,7 @@ const goesOn = (
 
 /** A token that was not taken is the account's matter; anything else only asks for patience. */
 const waiting = async (fanning: Fanning, stopped: Stopped): Promise<Outcome> =>
-  stopped.unauthorised
-    ? stopped
-    : goesOn(stopped, await tallyOf(fanning), fanning.job.entry.reached?.all);
+  stopped.unauthorised ? stopped : goesOn(stopped, await tallyOf(fanning), fanning.job.entry.reached?.all);
 
 /** Once everybody was asked, it ends when nobody waits. */
 const asked = async (fanning: Fanning): Promise<Outcome> => {

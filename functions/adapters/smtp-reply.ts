@@ -28,7 +28,7 @@ const CLOSING = 421;
 export const isOfOne = (reply: SmtpReply): boolean =>
   reply.code !== CLOSING &&
   (reply.to === 'RCPT TO' || reply.to === 'DATA') &&
-  !/^4\.3\./u.test(statusIn(reply));
+  !statusIn(reply).startsWith('4.3.');
 
 /**
  * No such mailbox, no such domain, no such address, moved, or given up, and a domain that takes no mail.

@@ -82,7 +82,7 @@ export const mailServer = async (): Promise<MailServerStandIn> => {
   return {
     delivered: () => ledger,
     mailboxes,
-    asked: (address) => asked.filter((one) => one === address).length,
+    asked: (of) => asked.filter((one) => one === of).length,
     fault: (fault) => void faults.push(fault),
     credentials: { ...credentials, user: USER, password: PASSWORD },
     wrong: { ...credentials, user: USER, password: 'another password' },

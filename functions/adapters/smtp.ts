@@ -35,7 +35,7 @@ const duringLetter = (error: Error): MessageAnswer => {
   const reply = replyOf(error);
   const reason = wordsOf(error);
   if (reply === undefined) return { is: 'unanswered', reason };
-  if (reply.code >= 500) return { is: 'refused', reason, ...(saysGone(reply) && { gone: true }) };
+  if (reply.code >= 500) return { is: 'refused', reason, ...(saysGone(reply) && { gone: 'suppressed' }) };
   return { is: 'not-taken', reason, ...(isOfOne(reply) && { alone: true }) };
 };
 

@@ -14,6 +14,8 @@ export const isPeopleChannel = (channel: ChannelId): channel is PeopleChannel =>
 
 export const ADDRESSEE_STATES = ['subscribed', 'suppressed', 'opted-out'] as const;
 export type AddresseeState = (typeof ADDRESSEE_STATES)[number];
+/** `suppressed`: nobody is there, or a member says so; `opted-out`: by their own wish. */
+export type Gone = Exclude<AddresseeState, 'subscribed'>;
 
 /** When and where they agreed. */
 export interface Consent {
@@ -71,7 +73,7 @@ export const merged = (was: Addressee, imported: Addressee): Addressee => {
 /** As `merged`, for one who is told to be written to no more. */
 export const left = (
   was: Addressee,
-  state: Exclude<AddresseeState, 'subscribed'>,
+  state: Gone,
   reason: string,
   now: string,
 ): Addressee => ({ ...was, state, reason, since: now });

@@ -1,4 +1,5 @@
 /** E-mail, one letter to one addressee. Nothing is retried here: whoever asks must know whether the other side may have acted. */
+import type { Gone } from '../core/addressee.ts';
 
 export interface Attachment {
   /** As the HTML names it: `cid:…`. */
@@ -43,8 +44,8 @@ export type MailServer =
 /** What a provider of messages to people said. A reason never has a secret in it, but may have an address. */
 export type MessageAnswer =
   | { readonly is: 'taken'; readonly id: string }
-  /** It will never take this message. `gone`: nobody is at the address, or wants nothing of the sender. */
-  | { readonly is: 'refused'; readonly reason: string; readonly gone?: true }
+  /** It will never take this message. `gone`: nor any other to that address. */
+  | { readonly is: 'refused'; readonly reason: string; readonly gone?: Gone }
   /** It certainly did nothing, and may be asked again. `alone`: this addressee is put off, and others are not. */
   | {
       readonly is: 'not-taken';

@@ -1,4 +1,5 @@
 /** How a channel that writes to people is published to: one message to one addressee at a time. */
+import type { Gone } from '../core/addressee.ts';
 import type { AddressHash } from '../core/ids.ts';
 import type { Outcome } from '../core/entry.ts';
 import type { Mail } from './mail.ts';
@@ -30,7 +31,7 @@ export interface Recipient {
 export type MessageOutcome =
   | Extract<Outcome, { is: 'published' | 'unconfirmed' }>
   /** `gone`: whoever writes there again will hear the same. */
-  | (Extract<Outcome, { is: 'rejected' }> & { readonly gone?: true })
+  | (Extract<Outcome, { is: 'rejected' }> & { readonly gone?: Gone })
   /** `alone`: it is about this addressee, and says nothing of the others. */
   | (Extract<Outcome, { is: 'retry' }> & { readonly alone?: true });
 

@@ -3,12 +3,19 @@ import { withoutSecrets } from '../../core/without-secrets.ts';
 import type { MessageAnswer } from '../../ports/mail.ts';
 
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-const THROTTLED = new Set([
+/** What these say holds for every message of the account: no addressee has rejected anything. */
+const OF_ACCOUNT = new Set([
   'TooManyRequestsException',
   'ThrottlingException',
   'LimitExceededException',
+  'ServiceQuotaExceededException',
   'SendingPausedException',
+  'AccountSuspendedException',
+  'MailFromDomainNotVerifiedException',
+  'NO_ORIGINATION_IDENTITIES_FOUND',
+  'RESOURCE_NOT_ACTIVE',
 ]);
+const OPTED_OUT = 'DESTINATION_PHONE_NUMBER_OPTED_OUT';
 
 const statusOf = (error: object): number | undefined => {
   const metadata = '$metadata' in error ? error.$metadata : undefined;
@@ -19,6 +26,9 @@ const statusOf = (error: object): number | undefined => {
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : error.name);
 
+/** Why, where End User Messaging says so. */
+const causeOf = (error: Error): string => ('Reason' in error ? String(error.Reason) : '');
+
 const answerTo = (error: Error, { accessKeyId = '', secretAccessKey = '' }: AwsAccess): MessageAnswer => {
   const status = '$response' in error || '$fault' in error ? statusOf(error) : undefined;
   const said = withoutSecrets(error.message, [accessKeyId, secretAccessKey]).replace(/\s+/gu, ' ');
@@ -27,9 +37,12 @@ const answerTo = (error: Error, { accessKeyId = '', secretAccessKey = '' }: AwsA
     return NOT_CONNECTED.has(codeOf(error))
       ? { is: 'not-taken', reason: `No connection to AWS (${codeOf(error)}).` }
       : { is: 'unanswered', reason: `AWS did not answer (${codeOf(error)}).` };
-  if (status === 429 || THROTTLED.has(error.name)) return { is: 'not-taken', reason };
+  const cause = causeOf(error);
+  if (status === 429 || OF_ACCOUNT.has(error.name) || OF_ACCOUNT.has(cause))
+    return { is: 'not-taken', reason };
   if (status === 401 || status === 403) return { is: 'not-taken', reason, unauthorised: true };
-  return status >= 400 && status < 500 ? { is: 'refused', reason } : { is: 'unanswered', reason };
+  if (status < 400 || status >= 500) return { is: 'unanswered', reason };
+  return { is: 'refused', reason, ...(cause === OPTED_OUT && { gone: 'opted-out' }) };
 };
 
 /** A reason repeats nothing of the access. */

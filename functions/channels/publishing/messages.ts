@@ -18,7 +18,7 @@ export function messageOutcome(answer: MessageAnswer, now: string): MessageOutco
     case 'taken':
       return { is: 'published', externalId: answer.id };
     case 'refused':
-      return { is: 'rejected', reason: answer.reason, ...(answer.gone && { gone: true }) };
+      return { is: 'rejected', reason: answer.reason, ...(answer.gone && { gone: answer.gone }) };
     case 'not-taken':
       return {
         is: 'retry',

@@ -7,10 +7,17 @@ import type {
   PeopleJob,
   Recipient,
 } from '../../ports/people-publisher.ts';
-import { createOutcome } from '../publishing/answers.ts';
+import type { Outcome } from '../../core/entry.ts';
+import { plusSeconds } from '../../core/instant.ts';
+import type { HttpAnswer } from '../../ports/http.ts';
+import { createOutcome, jsonOf } from '../publishing/answers.ts';
 import { GRAPH_URL, graph, graphHealth } from '../publishing/graph.ts';
 import { messageIdOf } from '../publishing/messages.ts';
 import { partOf } from '../publishing/parts.ts';
+import errors from './error-codes.json' with { type: 'json' };
+
+type Rejected = Extract<Outcome, { is: 'rejected' }>;
+type Retry = Extract<Outcome, { is: 'retry' }>;
 
 const Sent = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 
@@ -38,6 +45,19 @@ const componentsOf = (given: PeopleGiven, job: PeopleJob) => {
 const missingIn = (given: PeopleGiven, job: PeopleJob): readonly string[] =>
   variablesOf(given).flatMap(([, field]) => (inOneLine(partOf(job, field)) === '' ? [field] : []));
 
+const Failed = z.object({ error: z.object({ code: z.number() }) });
+const PATIENCE_SECONDS = 60;
+
+/** Its codes say more than its statuses: what is about the account, and what about this addressee alone. */
+function whomItConcerns(came: Rejected | Retry, answer: HttpAnswer, now: string): MessageOutcome {
+  const json = answer.is === 'answered' ? jsonOf(answer.text) : undefined;
+  const code = Failed.safeParse(json).data?.error.code ?? 0;
+  const retry = { is: 'retry', after: plusSeconds(now, PATIENCE_SECONDS), reason: came.reason } as const;
+  if (errors.addressee.includes(code)) return { ...retry, alone: true };
+  if (errors.account.includes(code)) return came.is === 'retry' ? came : retry;
+  return errors.left.includes(code) ? { is: 'rejected', reason: came.reason, gone: 'opted-out' } : came;
+}
+
 async function sendOne(given: PeopleGiven, job: PeopleJob, to: Recipient): Promise<MessageOutcome> {
   const { number = '', template = '', language } = given.credentials;
   const answer = await graph(given, 'POST', `/${number}/messages`, {
@@ -51,10 +71,12 @@ async function sendOne(given: PeopleGiven, job: PeopleJob, to: Recipient): Promi
     },
     biz_opaque_callback_data: messageIdOf(job, to),
   });
-  return createOutcome(answer, given.clock.now(), (json) => {
+  const now = given.clock.now();
+  const came = createOutcome(answer, now, (json) => {
     const id = Sent.safeParse(json).data?.messages[0]?.id;
     return id === undefined ? undefined : { externalId: id };
   });
+  return came.is === 'rejected' || came.is === 'retry' ? whomItConcerns(came, answer, now) : came;
 }
 
 export const whatsapp: PeopleConnector = {

@@ -1,8 +1,10 @@
-/** What people answer to text messages, as Amazon SNS posts it. */
+/** What people answer to text messages, and what became of letters, as Amazon SNS posts it. */
 import type { Context } from 'hono';
 import * as z from 'zod';
+import { heedFeedback } from '../../use-cases/audience/heed-feedback.ts';
 import { stopByMessage } from '../../use-cases/audience/stop-by-message.ts';
 import type { World } from '../env.ts';
+import { feedbackIn } from './ses-feedback.ts';
 
 /** https://docs.aws.amazon.com/sns/latest/dg/http-subscription-confirmation-json.html (stored copy, 2026-11) */
 const Posted = z.discriminatedUnion('Type', [
@@ -37,13 +39,12 @@ export const inboundAction =
     const posted = Posted.safeParse(jsonOf(await c.req.text())).data;
     if (posted?.Type === 'SubscriptionConfirmation' && isOfSns(posted.SubscribeURL))
       await world.http.call({ method: 'GET', url: posted.SubscribeURL });
-    const message =
-      posted?.Type === 'Notification' ? Message.safeParse(jsonOf(posted.Message)).data : undefined;
+    const said = posted?.Type === 'Notification' ? jsonOf(posted.Message) : undefined;
+    const token = c.req.param('token') ?? '';
+    const message = Message.safeParse(said).data;
     if (message)
-      await stopByMessage(world, {
-        token: c.req.param('token') ?? '',
-        from: message.originationNumber,
-        text: message.messageBody,
-      });
+      await stopByMessage(world, { token, from: message.originationNumber, text: message.messageBody });
+    const feedback = feedbackIn(said);
+    if (feedback) await heedFeedback(world, { token, ...feedback });
     return c.body(null, 204);
   };

@@ -46,6 +46,11 @@ export const audience = z
     stopAddress: maybe(
       z.string().meta({ description: 'Where the provider posts what people answer, so that STOP arrives' }),
     ),
+    feedbackAddress: maybe(
+      z.string().meta({
+        description: 'Of e-mail: where Amazon SES posts bounces and complaints, by way of an SNS topic',
+      }),
+    ),
   })
   .meta({ id: 'Audience' });
 

@@ -1,18 +1,19 @@
 /** Takes an addressee out of an audience before the next send: by a member, or by their own wish. */
-import { left, type AddresseeState } from '../../core/addressee.ts';
+import { left, type Gone } from '../../core/addressee.ts';
 import type { AddressHash } from '../../core/ids.ts';
 import { NO_AUDIENCE } from '../../core/audience.ts';
+import { Refused } from '../../core/errors.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { keys } from '../../core/keys.ts';
 import type { Actor, Tenant } from '../../core/tenant.ts';
 import type { World } from '../../ports.ts';
 import { load, put } from '../rows.ts';
-import { useCase } from '../use-case.ts';
+import { settled, useCase } from '../use-case.ts';
 
 export interface Leaving {
   readonly account: AccountId;
   readonly to: AddressHash;
-  readonly state: Exclude<AddresseeState, 'subscribed'>;
+  readonly state: Gone;
   readonly reason: string;
 }
 
@@ -29,6 +30,22 @@ export const leave = async (world: World, tenant: Tenant, leaving: Leaving, by: 
     by,
     event: { type: 'addressee.left', data: { addressee: to, state, reason } },
   });
+};
+
+/** Told by a provider or by themselves; false for whoever is not in the audience. */
+export const leaveIfThere = async (
+  world: World,
+  tenant: Tenant,
+  leaving: Leaving,
+  by: Actor = { system: 'addressee' },
+): Promise<boolean> => {
+  try {
+    await settled(() => leave(world, tenant, leaving, by));
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'not-found') return false;
+    throw error;
+  }
 };
 
 /** @throws Refused `not-found`. */

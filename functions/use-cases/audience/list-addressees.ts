@@ -8,6 +8,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { Page, Row, World } from '../../ports.ts';
 import { useCase } from '../use-case.ts';
 import { audienceAccount } from './audience-account.ts';
+import { feedbackAddress } from './heed-feedback.ts';
 import { stopAddress } from './stop-by-message.ts';
 
 export interface AddresseeShown extends Addressee {
@@ -52,6 +53,8 @@ export interface AudienceShown {
   readonly counts: Readonly<Record<AddresseeState, number>>;
   /** Where a provider posts what people answer, so that STOP reaches us; absent for e-mail. */
   readonly stopAddress?: string;
+  /** Of e-mail: where a provider posts bounces and complaints. */
+  readonly feedbackAddress?: string;
 }
 
 const AT_ONCE = 500;
@@ -79,7 +82,9 @@ export const getAudience = useCase(
   async (world, { tenant }, id: AccountId): Promise<AudienceShown> => {
     const { channel } = await audienceAccount(world, tenant, id);
     const counts = await countAll(world, tenant, id);
-    const stop = channel === 'email' ? undefined : await stopAddress(world, tenant, id);
-    return { counts, ...(stop !== undefined && { stopAddress: stop }) };
+    const isEmail = channel === 'email';
+    const address = await (isEmail ? feedbackAddress : stopAddress)(world, tenant, id);
+    if (address === undefined) return { counts };
+    return { counts, ...(isEmail ? { feedbackAddress: address } : { stopAddress: address }) };
   },
 );

@@ -1,12 +1,10 @@
 /** What people answer to a text message: STOP, in the words of their language, takes them out of the audience. */
 import { addressHash, readAddress } from '../../core/addressee.ts';
 import { asksToStop } from '../../core/audience.ts';
-import { Refused } from '../../core/errors.ts';
 import type { AccountId } from '../../core/ids.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { World } from '../../ports.ts';
-import { settled } from '../use-case.ts';
-import { leave } from './leave-audience.ts';
+import { leaveIfThere } from './leave-audience.ts';
 import { openLink, sealedLink } from './sealed-link.ts';
 
 /** Whoever knows it can only take people out; undefined where nobody outside can reach this home. */
@@ -26,12 +24,5 @@ export const stopByMessage = async (world: World, { token, from, text }: Inbound
   const address = readAddress('sms', from.startsWith('+') ? from : `+${from}`);
   if (address === undefined || !asksToStop(text)) return false;
   const to = addressHash(tenant, account, address);
-  const leaving = { account, to, state: 'opted-out', reason: 'They answered STOP.' } as const;
-  try {
-    await settled(() => leave(world, tenant, leaving, { system: 'addressee' }));
-    return true;
-  } catch (error) {
-    if (error instanceof Refused && error.code === 'not-found') return false;
-    throw error;
-  }
+  return leaveIfThere(world, tenant, { account, to, state: 'opted-out', reason: 'They answered STOP.' });
 };

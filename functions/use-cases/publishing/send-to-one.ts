@@ -7,6 +7,7 @@ import type { Sending } from '../../core/sending.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Row, World } from '../../ports.ts';
 import type { MessageOutcome, PeopleJob, PeoplePublisher, Recipient } from '../../ports/people-publisher.ts';
+import type { Leaving } from '../audience/leave-audience.ts';
 import { hashOf } from '../audience/list-addressees.ts';
 import { unsubscribeLink } from '../audience/unsubscribe.ts';
 import { put } from '../rows.ts';
@@ -16,6 +17,8 @@ export interface Fanning {
   readonly tenant: Tenant;
   readonly people: PeoplePublisher;
   readonly job: PeopleJob;
+  /** Who turned out to be gone: taken out of the audience between two pages, so that no two get in each other's way. */
+  readonly gone: Leaving[];
 }
 
 /** How long one who was put off waits before each further try; after those the last answer stands. */
@@ -135,6 +138,13 @@ const settle = async (
       ? sendingOf(fanning, 'sent', came.externalId === undefined ? {} : { externalId: came.externalId })
       : sendingOf(fanning, came.is, { reason: withoutAddress(came.reason, to) });
   await write(fanning, row, intended, sending);
+  if (came.is === 'rejected' && came.gone)
+    fanning.gone.push({
+      account: fanning.job.account.id,
+      to: to.hash,
+      state: came.gone,
+      reason: sending.reason ?? '',
+    });
 };
 
 /** Answers why the turn ends, if it does. `known`: what came of an earlier attempt. */

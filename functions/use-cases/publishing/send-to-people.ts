@@ -10,6 +10,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { Page, Row, World } from '../../ports.ts';
 import type { PeopleJob, PeoplePublisher, RenderedLetter } from '../../ports/people-publisher.ts';
 import type { Job, Publisher } from '../../ports/publisher.ts';
+import { leaveIfThere } from '../audience/leave-audience.ts';
 import { addresseePage } from '../audience/list-addressees.ts';
 import { currentGuide, guideFor } from '../guide/current-guide.ts';
 import { allRows } from '../rows.ts';
@@ -66,6 +67,11 @@ const overTime = ({ world, until }: Turn): Stopped | undefined => {
     : { is: 'retry', after: plusSeconds(now, SOON_SECONDS), reason: LONG };
 };
 
+/** No later send asks for them. */
+const takeOut = async ({ world, tenant, gone }: Fanning): Promise<void> => {
+  for (const leaving of gone.splice(0)) await leaveIfThere(world, tenant, leaving, { system: 'publisher' });
+};
+
 const sendPage = async (fanning: Turn, rows: readonly Row<Addressee>[]): Promise<Stopped | undefined> => {
   const [first, last] = [rows[0]?.key.sk, rows.at(-1)?.key.sk];
   if (first === undefined || last === undefined) return undefined;
@@ -79,6 +85,7 @@ const sendPage = async (fanning: Turn, rows: readonly Row<Addressee>[]): Promise
       stopped = overTime(fanning) ?? (await sendToOne(fanning, row, known.get(row.key.sk))) ?? stopped;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await takeOut(fanning);
   return stopped;
 };
 
@@ -176,10 +183,10 @@ export const toPeople = (world: World, tenant: Tenant, people: PeoplePublisher):
   prepare: async (job) => people.prepare(await peopleJob(world, tenant, job)),
   send: async (job) => {
     const until = plusSeconds(world.clock.now(), BATCH_SECONDS);
-    return fanOut({ world, tenant, people, job: await peopleJob(world, tenant, job), until });
+    return fanOut({ world, tenant, people, job: await peopleJob(world, tenant, job), gone: [], until });
   },
   readBack: async (job) => ({
     is: 'settled',
-    outcome: await brokenOff({ world, tenant, people, job }),
+    outcome: await brokenOff({ world, tenant, people, job, gone: [] }),
   }),
 });

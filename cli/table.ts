@@ -11,8 +11,11 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Two spaces between columns, none at the end of a line. */
-export function table(rows: readonly (readonly string[])[]): string {
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+
+/** Two spaces between columns, none at the end of a line; a row is one line, whatever its cells say. */
+export function table(given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map((cell) => cell.replace(BREAKS, ' ')));
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, at) =>
     Math.max(...rows.map((row) => widthOf(row[at] ?? ''))),

@@ -43,7 +43,7 @@ interface Shown {
 }
 
 const HELP = `
-The last three months and what is due now, the newest first.
+The last three months and what is due now, the newest first; what nobody knows of, however old it is.
 Asks the server of CANTUS_URL, or the one that has the data folder; with no server it opens the folder itself.
 Exit status 1 when something is unconfirmed: look at the channel, then say cantus settle.
 ${examples(['cantus deliveries', 'cantus deliveries --unconfirmed --format json'])}`;

@@ -97,7 +97,7 @@ export const sendAgain = (entry: Entry, now: string): EntryTransition => {
 };
 
 const notDone = ({ correction }: Entry) =>
-  ({ is: 'rejected', reason: `Read back: it was not ${correction ? 'done' : 'published'}` }) as const;
+  ({ is: 'rejected', reason: `A person looked: it was not ${correction ? 'done' : 'published'}.` }) as const;
 
 /** @throws Refused `invalid-input` for another part than the one that nobody knows of. */
 export const settle = (was: Entry, { as, url, part }: Of<'settle'>, now: string): EntryTransition => {

@@ -78,6 +78,8 @@ export type Outcome =
       readonly reason: string;
       /** The provider did not take the account's token. */
       readonly unauthorised?: true;
+      /** It asks for patience with the whole account. */
+      readonly rateLimited?: true;
     }
   | { readonly is: 'unconfirmed'; readonly reason: string }
   | {
@@ -103,6 +105,9 @@ export type Outcome =
       readonly sentAt?: string;
       /** Everybody was asked, and only those who wait are left. */
       readonly all?: true;
+      /** As of a retry. */
+      readonly unauthorised?: true;
+      readonly rateLimited?: true;
     };
 
 /** What came of a send to people so far, over all its turns. */

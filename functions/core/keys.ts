@@ -14,7 +14,7 @@ import type { Hook } from './hook.ts';
 import type { AccountId, CampaignId, EntryId, HookId, SeriesId, UserId, VariantId } from './ids.ts';
 import type { Member, Workspace } from './member.ts';
 import type { Notice, NoticeSettings } from './notice.ts';
-import type { Levels } from './rate-bucket.ts';
+import type { AccountRate } from './rate-bucket.ts';
 import type { PendingSignIn } from './pending-sign-in.ts';
 import type { Sending } from './sending.ts';
 import type { Series, SeriesItem } from './series.ts';
@@ -62,7 +62,7 @@ export const keys = {
   signIn: (t: Tenant, id: AccountId, hash: string) => at<PendingSignIn>(t, `#X#${id}`, `SIGN-IN#${hash}`),
   /** Apart from the token, so that a look at the one never gets in the way of renewing the other. */
   accountHealth: (t: Tenant, id: AccountId) => at<AccountHealth>(t, `#X#${id}`, 'HEALTH'),
-  accountRate: (t: Tenant, id: AccountId) => at<{ levels: Levels }>(t, `#X#${id}`, 'RATE'),
+  accountRate: (t: Tenant, id: AccountId) => at<AccountRate>(t, `#X#${id}`, 'RATE'),
   accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
   /** Carries the chain of what happened to the account's addressees. */
   audience: (t: Tenant, id: AccountId) => at<Audience>(t, `#X#${id}`, 'AUDIENCE'),

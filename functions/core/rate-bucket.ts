@@ -15,6 +15,19 @@ export interface Level {
 }
 export type Levels = Readonly<Record<string, Level>>;
 
+/** The provider itself asked for patience. */
+export interface Rest {
+  readonly until: string;
+  /** What it said. */
+  readonly reason: string;
+}
+
+/** What is kept of an account. */
+export interface AccountRate {
+  readonly levels: Levels;
+  readonly rest?: Rest;
+}
+
 export type Taken =
   { readonly is: 'taken'; readonly levels: Levels } | { readonly is: 'wait'; readonly until: string };
 
@@ -41,3 +54,12 @@ export const takeFrom = (rates: readonly Rate[], levels: Levels, now: string): T
     levels: Object.fromEntries(open.map(({ rate, tokens }) => [rate.name, { tokens: tokens - 1, at: now }])),
   };
 };
+
+/** The levels after a rest: at its end one may go, and the others follow as the buckets fill. */
+export const restingUntil = (rates: readonly Rate[], levels: Levels, until: string): Levels =>
+  Object.fromEntries(
+    rates.map((rate) => [
+      rate.name,
+      { tokens: Math.min(1, levelNow(rate, levels[rate.name], millisOf(until))), at: until },
+    ]),
+  );

@@ -51,6 +51,7 @@ export type MessageAnswer =
       readonly is: 'not-taken';
       readonly reason: string;
       readonly unauthorised?: true;
+      readonly rateLimited?: true;
       readonly alone?: true;
     }
   /** Nobody knows. */

@@ -44,7 +44,7 @@ export const put = <T>(key: Key<T>, value: T, was?: Row<T>, index?: IndexKeys): 
   ...(index && { index }),
 });
 
-export const listPk = (t: Tenant, list: 'CAMPAIGNS' | 'REVIEW' | 'TRAY' | 'ACCOUNTS' | 'SERIES'): string =>
+export const listPk = (t: Tenant, list: 'CAMPAIGNS' | 'REVIEW' | 'TRAY' | 'ACCOUNTS' | 'SERIES' | 'UNCONFIRMED'): string =>
   `W#${t.workspace}#${list}`;
 
 export const putCampaign = (t: Tenant, campaign: Campaign, now: string, was?: Row<Campaign>): Put<Campaign> =>
@@ -95,12 +95,20 @@ export const wakeShard = (id: EntryId | SeriesId): string => {
 const wakeIndex = (t: Tenant, { id, wakeAt }: Pick<Entry | Series, 'id' | 'wakeAt'>): IndexKey | undefined =>
   wakeAt === undefined ? undefined : { pk: wakeShard(id), sk: `${sortable(wakeAt)}#${t.workspace}#${id}` };
 
+/** What nobody knows of is found however old it is. */
+const unconfirmedIndex = (t: Tenant, { id, state, slot }: Entry): IndexKey | undefined =>
+  state === 'unconfirmed'
+    ? { pk: listPk(t, 'UNCONFIRMED'), sk: `${sortable(slot.instant)}#${id}` }
+    : undefined;
+
 export const putEntry = (t: Tenant, entry: Entry, was?: Row<Entry>): Put<Entry> => {
   const instant = sortable(entry.slot.instant);
   const wake = wakeIndex(t, entry);
+  const lists = unconfirmedIndex(t, entry);
   return put(keys.entry(t, entry.id), entry, was, {
     calendar: { pk: calendarPk(t, instant.slice(0, 7)), sk: `${instant}#${entry.channel}#${entry.id}` },
     ...(wake && { wake }),
+    ...(lists && { lists }),
   });
 };
 

@@ -1,5 +1,6 @@
 /** What comes before a send to people: trying it on members, and keeping it out of the night. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../functions/http/app.ts';
 import { asId, type UserId } from '../../functions/core/ids.ts';
 import type { Event } from '../../functions/core/events.ts';
 import { keys } from '../../functions/core/keys.ts';
@@ -8,6 +9,7 @@ import { importAudience } from '../../functions/use-cases/audience/import-audien
 import { scheduleEntry } from '../../functions/use-cases/entry/schedule-entry.ts';
 import { testSend } from '../../functions/use-cases/variant/test-send.ts';
 import { changeAccount } from '../../functions/use-cases/workspace/change-account.ts';
+import { clientOf } from '../support/client.ts';
 import { LETTERS, openLetters, type LettersWorld } from '../support/letters-world.ts';
 import { refusalOfAsync } from '../support/refusal.ts';
 
@@ -32,6 +34,35 @@ describe('before a send to people', () => {
     expect(await refusalOfAsync(() => testSend(test.world, session, nobody))).toBe('not-found');
     const { session: viewer } = await test.asMember('viewer');
     expect(await refusalOfAsync(() => testSend(test.world, viewer, asking))).toBe('forbidden');
+  });
+
+  it('is tried over the API: a member gets it, marked as a test, and no audience is touched', async () => {
+    opened = await openLetters(['a@example.net']);
+    const { test, server, variant } = opened;
+    const { who, token } = await test.asMember('manager');
+    const app = createApp(test.world, { log: () => undefined });
+    const tea = clientOf(app, token, `/workspaces/${test.workspace}`);
+    const rows = async () => [
+      ...(await test.world.store.children(`W#${test.workspace}#X#letters`, 'TO#')).rows.map(({ key }) => key.sk),
+      ...(await test.world.store.children(`W#${test.workspace}#E#${opened.entry}`, 'TO#')).rows,
+    ];
+    const before = await rows();
+    const asking = { account: LETTERS, to: [who.user] };
+    const sent = await tea.post(`/variants/${variant}/test-send`, asking);
+    expect(sent).toMatchObject({ status: 200, body: { items: [{ to: who.user, is: 'published' }] } });
+    const [letter, ...others] = server.delivered();
+    expect(others).toEqual([]);
+    expect(letter?.to).toBe(who.email);
+    expect(letter?.text).toMatch(/^Subject: \[Test\] /mu);
+    expect(letter?.text).not.toMatch(/^List-Unsubscribe/mu);
+    expect(await rows()).toEqual(before);
+
+    server.mailboxes.set(who.email, [452, '4.2.2 Mailbox full']);
+    expect(await tea.post(`/variants/${variant}/test-send`, asking)).toMatchObject({
+      status: 200,
+      body: { items: [{ to: who.user, is: 'retry', reason: expect.stringContaining('Mailbox full') }] },
+    });
+    expect(await rows()).toEqual(before);
   });
 
   it('is not scheduled into the night of an addressee, nor of the account', async () => {

@@ -74,7 +74,8 @@ describe('an entry to people', () => {
   });
 
   it('tries again only those who rejected it', async () => {
-    const id = await open(['a@example.net', 'nobody@example.net']);
+    const id = await open(['a@example.net', 'full@example.net']);
+    server.mailboxes.set('full@example.net', [552, '5.2.2 Mailbox full']);
     await wake(id);
     const was = await entryOf(id);
     expect(was.value).toMatchObject({ state: 'published', outcome: { counts: { sent: 1, rejected: 1 } } });

@@ -39,7 +39,7 @@ const answerTo = (error: Error, { accessKeyId = '', secretAccessKey = '' }: AwsA
       : { is: 'unanswered', reason: `AWS did not answer (${codeOf(error)}).` };
   const cause = causeOf(error);
   if (status === 429 || OF_ACCOUNT.has(error.name) || OF_ACCOUNT.has(cause))
-    return { is: 'not-taken', reason };
+    return { is: 'not-taken', reason, ...(status === 429 && { rateLimited: true }) };
   if (status === 401 || status === 403) return { is: 'not-taken', reason, unauthorised: true };
   if (status < 400 || status >= 500) return { is: 'unanswered', reason };
   return { is: 'refused', reason, ...(cause === OPTED_OUT && { gone: 'opted-out' }) };

@@ -12,8 +12,8 @@ export type CallOutcome = Extract<Outcome, { is: 'published' | 'rejected' | 'ret
 type Rejected = Extract<Outcome, { is: 'rejected' }>;
 
 const PATIENCE = { notSent: 30, rateLimited: 60, troubled: 60, unauthorised: 1 } as const;
-/** A provider that asks for more patience than this is asked again all the same. */
-const MOST_PATIENCE = 3600;
+/** The longest grace that there is, in seconds: whatever waits for longer is missed before. */
+const MOST_PATIENCE = 7 * 86_400;
 const REASON_CHARACTERS = 300;
 
 /** JSON of an answer; undefined where it is none. */
@@ -75,7 +75,9 @@ function surelyNothing(answer: HttpAnswer, now: string): Retry | undefined {
   if (answer.is === 'unanswered') return undefined;
   if (answer.status === 401)
     return { ...retry(now, PATIENCE.unauthorised, reasonOf(answer)), unauthorised: true };
-  return answer.status === 429 ? retry(now, patienceOf(answer, now), reasonOf(answer)) : undefined;
+  return answer.status === 429
+    ? { ...retry(now, patienceOf(answer, now), reasonOf(answer)), rateLimited: true }
+    : undefined;
 }
 
 /** Statuses by which a provider says that it did not take the request; 408 and 409 may follow an act. */

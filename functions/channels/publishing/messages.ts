@@ -25,6 +25,7 @@ export function messageOutcome(answer: MessageAnswer, now: string): MessageOutco
         after: plusSeconds(now, answer.unauthorised ? UNAUTHORISED_SECONDS : PATIENCE_SECONDS),
         reason: answer.reason,
         ...(answer.unauthorised && { unauthorised: true }),
+        ...(answer.rateLimited && { rateLimited: true }),
         ...(answer.alone && { alone: true }),
       };
     case 'unanswered':

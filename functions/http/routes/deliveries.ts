@@ -11,7 +11,8 @@ const getMany = createRoute({
   method: 'get',
   path: '/deliveries',
   tags: ['Calendar'],
-  summary: 'What was tried in the last three months and what came of it, the newest first',
+  summary:
+    'What was tried in the last three months, and what nobody knows of however old it is, the newest first',
   security: signedIn,
   middleware: may(listDeliveries),
   request: { query: deliveriesQuery },

@@ -1,7 +1,9 @@
 /** The operator's view: what was tried, what came of it, and what nobody knows. */
 import type { Entry, EntryState } from '../../core/entry.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { Row, World } from '../../ports.ts';
 import { entriesAround } from '../guide/entries-around.ts';
-import type { Versioned } from '../rows.ts';
+import { allRows, listPk, type Versioned } from '../rows.ts';
 import { useCase } from '../use-case.ts';
 
 /** What the calendar shows of the past beyond this is history, and the audit trail's business. */
@@ -27,12 +29,24 @@ export interface DeliveriesAsked {
   readonly states?: readonly EntryState[];
 }
 
-/** Of the last three months and what is due, the newest first. */
+/** Older than what the calendar shows of the past. */
+const forgotten = async (
+  world: World,
+  tenant: Tenant,
+  known: readonly Row<Entry>[],
+): Promise<readonly Row<Entry>[]> => {
+  const pk = listPk(tenant, 'UNCONFIRMED');
+  const unconfirmed = await allRows((asking) => world.store.find<Entry>('lists', pk, asking));
+  const ids = new Set(known.map(({ value }) => value.id));
+  return unconfirmed.filter(({ value }) => !ids.has(value.id));
+};
+
+/** Of the last three months and what is due, the newest first; what nobody knows of stays until somebody settles it. */
 export const listDeliveries = useCase(
   'list-deliveries',
   async (world, { tenant }, { states = TRIED }: DeliveriesAsked): Promise<readonly Versioned<Entry>[]> => {
     const entries = await entriesAround(world, tenant, { monthsBefore: MONTHS_BACK });
-    return entries
+    return [...(await forgotten(world, tenant, entries)), ...entries]
       .filter(({ value }) => states.includes(value.state) && wasTried(value))
       .map(({ value, rev }) => ({ value, rev }))
       .toReversed();

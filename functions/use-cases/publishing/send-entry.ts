@@ -1,4 +1,5 @@
 /** Takes a claimed entry through prepare, checks, intent, the one create call, and its outcome; part after part where it has several. */
+import { isPeopleChannel } from '../../core/addressee.ts';
 import type { Entry, Hold, Outcome } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import { isOverdue } from '../../core/grace.ts';
@@ -7,7 +8,9 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { Check, Row, World } from '../../ports.ts';
 import type { Job, Prepared, Publisher } from '../../ports/publisher.ts';
 import { tokenRefused } from '../account/token-refused.ts';
+import { restAccount, restOf } from './account-rest.ts';
 import { holdNow } from './checks.ts';
+import { afterFirst } from './first-of-burst.ts';
 import { checkpointOf, jobOf, type PartJob } from './job-of.ts';
 import { makeReady, readAgain, type Ready, type Standing } from './ready.ts';
 import { record, step, tick } from './record.ts';
@@ -82,8 +85,10 @@ const settle = async (sending: Sending, outcome: Outcome): Promise<Row<Entry> | 
   const { world, tenant, row, ready } = sending;
   const { attempts: attempt } = row.value;
   const came = await record(world, tenant, row, { do: 'outcome', attempt, outcome, ...named(sending) });
-  if (outcome.is === 'retry' && outcome.unauthorised)
-    await tokenRefused(world, tenant, ready.account, ready.token);
+  if (outcome.is === 'retry' || outcome.is === 'goes-on') {
+    if (outcome.unauthorised) await tokenRefused(world, tenant, ready.account, ready.token);
+    if (outcome.rateLimited) await restAccount(world, tenant, ready.account, outcome);
+  }
   const { state, wakeAt } = came.value;
   if (state === 'publishing') return came;
   if (state === 'scheduled' && wakeAt !== undefined)
@@ -121,6 +126,8 @@ const checkAndSend = async (sending: Sending, checkpoint: string): Promise<Row<E
   const { world, tenant, row, ready } = sending;
   const now = await checked(sending);
   if (!now) return undefined;
+  const rest = await restOf(world, tenant, now.account);
+  if (rest) return settle(sending, { is: 'retry', after: rest.until, reason: rest.reason });
   const until = await takeRate(world, tenant, now.account);
   if (until !== undefined) {
     const { attempts: attempt } = row.value;
@@ -145,7 +152,10 @@ const sendPart = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<
   const prepared = await ready.publisher.prepare(sending.job, checkpointOf(sending.job));
   switch (prepared.is) {
     case 'ready':
-      return checkAndSend(sending, prepared.checkpoint);
+      // A send to people takes long, and asks for nobody's patience but theirs.
+      return isPeopleChannel(ready.account.channel)
+        ? checkAndSend(sending, prepared.checkpoint)
+        : afterFirst(world, tenant, ready.account, () => checkAndSend(sending, prepared.checkpoint));
     case 'pending':
       await waitForProvider(sending, prepared);
       return undefined;

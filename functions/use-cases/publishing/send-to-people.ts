@@ -126,7 +126,7 @@ const ended = (counts: SendingCounts, { name }: Account, locale: string): Outcom
     : { is: 'sent', counts };
 
 const goesOn = (
-  { after, reason }: Pick<Stopped, 'after' | 'reason'>,
+  { after, reason, unauthorised, rateLimited }: Omit<Stopped, 'is'>,
   { counts, sentAt }: Tally,
   all: true | undefined,
 ): Outcome => ({
@@ -136,11 +136,12 @@ const goesOn = (
   counts,
   ...(sentAt !== undefined && { sentAt }),
   ...(all && { all }),
+  ...(unauthorised && { unauthorised }),
+  ...(rateLimited && { rateLimited }),
 });
 
-/** A token that was not taken is the account's matter; anything else only asks for patience. */
 const waiting = async (fanning: Fanning, stopped: Stopped): Promise<Outcome> =>
-  stopped.unauthorised ? stopped : goesOn(stopped, await tallyOf(fanning), fanning.job.entry.reached?.all);
+  goesOn(stopped, await tallyOf(fanning), fanning.job.entry.reached?.all);
 
 /** Once everybody was asked, it ends when nobody waits. */
 const asked = async (fanning: Fanning): Promise<Outcome> => {

@@ -27,7 +27,7 @@ export const takeRate = async (
     const row = await world.store.get(key);
     const taken = takeFrom(rates, row?.value.levels ?? {}, world.clock.now());
     if (taken.is === 'wait') return taken.until;
-    if (await world.store.tick([put(key, { levels: taken.levels }, row)])) return undefined;
+    if (await world.store.tick([put(key, { ...row?.value, levels: taken.levels }, row)])) return undefined;
   }
   return plusSeconds(world.clock.now(), CROWDED_SECONDS);
 };

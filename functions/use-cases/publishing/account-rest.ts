@@ -1,0 +1,38 @@
+/** An account that its provider asked for patience rests with all of its entries, and not only with the one that was told. */
+import { postRatesOf } from '../../channels/post-rates.ts';
+import { channelOf } from '../../channels/specs.ts';
+import type { Account } from '../../core/account.ts';
+import type { Outcome } from '../../core/entry.ts';
+import { isBefore } from '../../core/instant.ts';
+import { keys } from '../../core/keys.ts';
+import { restingUntil, type Rest } from '../../core/rate-bucket.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { World } from '../../ports.ts';
+import { put } from '../rows.ts';
+
+const TRIES = 8;
+
+/** Until when nothing is asked of the provider, and why; undefined when it may be asked. */
+export const restOf = async (world: World, tenant: Tenant, { id, mode }: Account): Promise<Rest | undefined> => {
+  if (mode !== 'live') return undefined;
+  const rest = (await world.store.get(keys.accountRate(tenant, id)))?.value.rest;
+  return rest && isBefore(world.clock.now(), rest.until) ? rest : undefined;
+};
+
+/** Never shortens a rest. Afterwards the buckets let one go, and the others at the channel's own pace. */
+export const restAccount = async (
+  world: World,
+  tenant: Tenant,
+  { id, channel, mode }: Account,
+  { after: until, reason }: Extract<Outcome, { is: 'retry' | 'goes-on' }>,
+): Promise<void> => {
+  if (mode !== 'live') return;
+  const spec = channelOf(channel)?.spec;
+  const key = keys.accountRate(tenant, id);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const row = await world.store.get(key);
+    if (row?.value.rest && !isBefore(row.value.rest.until, until)) return;
+    const levels = restingUntil(spec ? postRatesOf(spec) : [], row?.value.levels ?? {}, until);
+    if (await world.store.tick([put(key, { levels, rest: { until, reason } }, row)])) return;
+  }
+};

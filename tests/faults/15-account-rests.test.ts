@@ -1,7 +1,8 @@
 /** Fault 3, of an account: after one 429 none of its entries asks again before the provider said so, and none is late for it. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { keys } from '../../functions/core/keys.ts';
-import { asId, type EntryId } from '../../functions/core/ids.ts';
+import type { EntryId } from '../../functions/core/ids.ts';
+import { wallOf } from '../../functions/core/zone.ts';
 import type { World } from '../../functions/ports.ts';
 import { restAccount, restOf } from '../../functions/use-cases/publishing/account-rest.ts';
 import { putEntry } from '../../functions/use-cases/rows.ts';
@@ -14,9 +15,11 @@ describe('an account that was asked for patience', () => {
   const calls = () => test.provider.standIn.requests.filter(({ method }) => method === 'POST').length;
   const states = (ids: readonly EntryId[]) =>
     Promise.all(ids.map(async (id) => (await test.stateOf(id)).state));
-  const many = async (number: number) => {
+  /** So many more that are due now. */
+  const sameMinute = async (number: number) => {
     const ids: EntryId[] = [];
-    for (let entry = 0; entry < number; entry += 1) ids.push(await test.due());
+    const wall = wallOf(test.clock.now(), 'Europe/Athens');
+    for (let entry = 0; entry < number; entry += 1) ids.push((await test.schedule({ wall })).id);
     return ids;
   };
   const limited = (seconds: number): Pick<World, 'http'> => ({
@@ -31,37 +34,33 @@ describe('an account that was asked for patience', () => {
     },
   });
 
-  it.each(['webhook', 'mastodon'] as const)('rests with all that is due at one look (%s)', async (channel) => {
+  it.each(['webhook', 'mastodon'] as const)('rests with all of its entries (%s)', async (channel) => {
     test = await openLive(channel);
-    const ids = await many(4);
+    const first = await test.due();
     const before = calls();
     test.provider.standIn.fault('rate-limited');
     await test.look();
+    const ids = [first, await test.due(), ...(await sameMinute(3))];
+    await test.look();
     expect(calls() - before).toBe(1);
     expect(await states(ids)).toEqual(ids.map(() => 'scheduled'));
-    expect((await test.stateOf(ids.at(-1) ?? asId<EntryId>('none'))).outcome).toMatchObject({
+    expect((await test.stateOf(ids.at(-1) ?? first)).outcome).toMatchObject({
       is: 'retry',
       reason: expect.stringContaining('429'),
     });
-
-    ids.push(await test.due());
-    await test.look();
-    expect(calls() - before).toBe(1);
     test.clock.advance({ seconds: 59 });
     await test.look();
     expect(calls() - before).toBe(1);
+
+    test.provider.standIn.fault('rate-limited');
     test.clock.advance({ seconds: 1 });
+    await test.look();
+    expect(calls() - before).toBe(2);
+    test.clock.advance({ seconds: 120 });
     await test.look();
     await test.pass(5);
     expect(await states(ids)).toEqual(ids.map(() => 'published'));
-    expect(test.live()).toBe(ids.length);
-  });
-
-  it('lets a burst out together once its first has come back', async () => {
-    test = await openLive('webhook');
-    const ids = await many(6);
-    await test.look();
-    expect(await states(ids)).toEqual(ids.map(() => 'published'));
+    expect([calls() - before, test.live()]).toEqual([ids.length + 2, ids.length]);
   });
 
   it('waits a day where the provider says so and the grace is longer', async () => {
@@ -97,12 +96,12 @@ describe('an account that was asked for patience', () => {
       restAccount(test.world, tenant, account, { is: 'retry', after, reason: 'busy' });
     await told('2027-05-03T07:00:00Z');
     await told('2027-05-03T06:30:00Z');
-    expect(await restOf(test.world, tenant, account)).toEqual({
-      until: '2027-05-03T07:00:00Z',
-      reason: 'busy',
-    });
+    const rest = { until: '2027-05-03T07:00:00Z', reason: 'busy' };
+    expect(await restOf(test.world, tenant, account)).toEqual({ ...rest, is: 'on' });
     expect(await restOf(test.world, tenant, { ...account, mode: 'preview' })).toBeUndefined();
     test.clock.set('2027-05-03T07:00:00Z');
+    expect(await restOf(test.world, tenant, account)).toEqual({ ...rest, is: 'over' });
+    test.clock.advance({ minutes: 61 });
     expect(await restOf(test.world, tenant, account)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { postRatesOf } from '../../channels/post-rates.ts';
 import { channelOf } from '../../channels/specs.ts';
 import type { Account } from '../../core/account.ts';
 import type { Outcome } from '../../core/entry.ts';
-import { isBefore } from '../../core/instant.ts';
+import { isBefore, plusMinutes } from '../../core/instant.ts';
 import { keys } from '../../core/keys.ts';
 import { restingUntil, type Rest } from '../../core/rate-bucket.ts';
 import type { Tenant } from '../../core/tenant.ts';
@@ -11,12 +11,20 @@ import type { World } from '../../ports.ts';
 import { put } from '../rows.ts';
 
 const TRIES = 8;
+/** So long after a rest the provider may still be near its limit. */
+const CAREFUL_MINUTES = 60;
 
-/** Until when nothing is asked of the provider, and why; undefined when it may be asked. */
-export const restOf = async (world: World, tenant: Tenant, { id, mode }: Account): Promise<Rest | undefined> => {
+/** `on`: nothing is asked of the provider until then; `over`: since a while ago it may be. Undefined where it asked for none. */
+export const restOf = async (
+  world: World,
+  tenant: Tenant,
+  { id, mode }: Account,
+): Promise<(Rest & { readonly is: 'on' | 'over' }) | undefined> => {
   if (mode !== 'live') return undefined;
   const rest = (await world.store.get(keys.accountRate(tenant, id)))?.value.rest;
-  return rest && isBefore(world.clock.now(), rest.until) ? rest : undefined;
+  const now = world.clock.now();
+  if (!rest || isBefore(plusMinutes(rest.until, CAREFUL_MINUTES), now)) return undefined;
+  return { ...rest, is: isBefore(now, rest.until) ? 'on' : 'over' };
 };
 
 /** Never shortens a rest. Afterwards the buckets let one go, and the others at the channel's own pace. */

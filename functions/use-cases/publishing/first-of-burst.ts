@@ -1,4 +1,4 @@
-/** The first post of a burst to an account comes back before the others of it go out, so that all of them hear its 429. */
+/** The first post of a burst to an account comes back before the others of it go out, so that all of them hear its answer. */
 import type { Account } from '../../core/account.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { World } from '../../ports.ts';

@@ -1,5 +1,5 @@
 /** Takes a claimed entry through prepare, checks, intent, the one create call, and its outcome; part after part where it has several. */
-import { isPeopleChannel } from '../../core/addressee.ts';
+import type { Account } from '../../core/account.ts';
 import type { Entry, Hold, Outcome } from '../../core/entry.ts';
 import { Refused } from '../../core/errors.ts';
 import { isOverdue } from '../../core/grace.ts';
@@ -123,11 +123,32 @@ const waitForProvider = async (
 };
 
 const checkAndSend = async (sending: Sending, checkpoint: string): Promise<Row<Entry> | undefined> => {
-  const { world, tenant, row, ready } = sending;
   const now = await checked(sending);
   if (!now) return undefined;
-  const rest = await restOf(world, tenant, now.account);
-  if (rest) return settle(sending, { is: 'retry', after: rest.until, reason: rest.reason });
+  return restOver(sending, now.account, () => sendAtRate(sending, now, checkpoint));
+};
+
+/** While the account rests nothing is asked; after its rest the first goes alone, so that all others hear its answer. */
+const restOver = async (
+  sending: Sending,
+  account: Account,
+  go: () => Promise<Row<Entry> | undefined>,
+  isFirst = false,
+): Promise<Row<Entry> | undefined> => {
+  const { world, tenant } = sending;
+  const rest = await restOf(world, tenant, account);
+  if (!rest || (rest.is === 'over' && isFirst)) return go();
+  if (rest.is === 'over')
+    return afterFirst(world, tenant, account, () => restOver(sending, account, go, true));
+  return settle(sending, { is: 'retry', after: rest.until, reason: rest.reason });
+};
+
+const sendAtRate = async (
+  sending: Sending,
+  now: Standing,
+  checkpoint: string,
+): Promise<Row<Entry> | undefined> => {
+  const { world, tenant, row, ready } = sending;
   const until = await takeRate(world, tenant, now.account);
   if (until !== undefined) {
     const { attempts: attempt } = row.value;
@@ -152,10 +173,7 @@ const sendPart = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<
   const prepared = await ready.publisher.prepare(sending.job, checkpointOf(sending.job));
   switch (prepared.is) {
     case 'ready':
-      // A send to people takes long, and asks for nobody's patience but theirs.
-      return isPeopleChannel(ready.account.channel)
-        ? checkAndSend(sending, prepared.checkpoint)
-        : afterFirst(world, tenant, ready.account, () => checkAndSend(sending, prepared.checkpoint));
+      return checkAndSend(sending, prepared.checkpoint);
     case 'pending':
       await waitForProvider(sending, prepared);
       return undefined;

@@ -71,9 +71,9 @@ export const merged = (was: Addressee, imported: Addressee): Addressee => {
 };
 
 /** As `merged`, for one who is told to be written to no more. */
-export const left = (
-  was: Addressee,
-  state: Gone,
-  reason: string,
-  now: string,
-): Addressee => ({ ...was, state, reason, since: now });
+export const left = (was: Addressee, state: Gone, reason: string, now: string): Addressee => ({
+  ...was,
+  state,
+  reason,
+  since: now,
+});

@@ -44,8 +44,10 @@ export const put = <T>(key: Key<T>, value: T, was?: Row<T>, index?: IndexKeys): 
   ...(index && { index }),
 });
 
-export const listPk = (t: Tenant, list: 'CAMPAIGNS' | 'REVIEW' | 'TRAY' | 'ACCOUNTS' | 'SERIES' | 'UNCONFIRMED'): string =>
-  `W#${t.workspace}#${list}`;
+export const listPk = (
+  t: Tenant,
+  list: 'CAMPAIGNS' | 'REVIEW' | 'TRAY' | 'ACCOUNTS' | 'SERIES' | 'UNCONFIRMED',
+): string => `W#${t.workspace}#${list}`;
 
 export const putCampaign = (t: Tenant, campaign: Campaign, now: string, was?: Row<Campaign>): Put<Campaign> =>
   put(keys.campaign(t, campaign.id), campaign, was, {

@@ -43,7 +43,9 @@ describe('before a send to people', () => {
     const app = createApp(test.world, { log: () => undefined });
     const tea = clientOf(app, token, `/workspaces/${test.workspace}`);
     const rows = async () => [
-      ...(await test.world.store.children(`W#${test.workspace}#X#letters`, 'TO#')).rows.map(({ key }) => key.sk),
+      ...(await test.world.store.children(`W#${test.workspace}#X#letters`, 'TO#')).rows.map(
+        ({ key }) => key.sk,
+      ),
       ...(await test.world.store.children(`W#${test.workspace}#E#${opened.entry}`, 'TO#')).rows,
     ];
     const before = await rows();

@@ -51,7 +51,10 @@ describe('an addressee', () => {
     expect(await states()).toEqual({ reader: 'subscribed', other: state });
     await sendAgain();
     expect(opened.server.asked('other@example.net')).toBe(asked);
-    expect(opened.server.delivered().map(({ to }) => to)).toEqual(['reader@example.net', 'reader@example.net']);
+    expect(opened.server.delivered().map(({ to }) => to)).toEqual([
+      'reader@example.net',
+      'reader@example.net',
+    ]);
     const { rows } = await opened.test.world.store.children(`W#${opened.test.workspace}#X#letters`, 'EVENT#');
     expect(JSON.stringify(rows)).not.toContain('example.net');
   });

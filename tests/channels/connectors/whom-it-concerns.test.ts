@@ -58,7 +58,12 @@ const meta = (status: number, code: number): Answer => ({
 
 it.each<[string, PeopleConnector, Answer, object]>([
   ['a number that opted out', sms, aws(400, 'ConflictException', 'DESTINATION_PHONE_NUMBER_OPTED_OUT'), LEFT],
-  ['a number of another country', sms, aws(400, 'ValidationException', 'DESTINATION_COUNTRY_BLOCKED'), REJECTED],
+  [
+    'a number of another country',
+    sms,
+    aws(400, 'ValidationException', 'DESTINATION_COUNTRY_BLOCKED'),
+    REJECTED,
+  ],
   ['a spent limit', sms, aws(402, 'ServiceQuotaExceededException'), ACCOUNT],
   ['a sender that is not active', sms, aws(400, 'ConflictException', 'RESOURCE_NOT_ACTIVE'), ACCOUNT],
   ['too much for one pair, as 400', whatsapp, meta(400, 131_056), ALONE],
@@ -72,6 +77,5 @@ it.each<[string, PeopleConnector, Answer, object]>([
 ])('%s', async (_what, connector, answer, expected) => {
   const came = await cameOf(connector, answer);
   expect(came).toMatchObject(expected);
-  for (const name of ['alone', 'gone'])
-    if (!(name in expected)) expect(came).not.toHaveProperty(name);
+  for (const name of ['alone', 'gone']) if (!(name in expected)) expect(came).not.toHaveProperty(name);
 });

@@ -194,6 +194,13 @@ describe('a call is set as its own ending asks', () => {
   });
 });
 
+it('a headline that goes on behind the title has its first sentence there alone', () => {
+  const headline = 'Jasmine pearls are rolled by hand. They open slowly, and so may you.';
+  const { header, text } = partsOf(said('whatsapp', { message: { headline } }));
+  expect(header).toBe('Jasmine pearls are rolled by hand.');
+  expect(text).toMatch(/^They open slowly, and so may you\.\n\n/u);
+});
+
 describe('where nothing of the message has room', () => {
   const headline = 'Jasmine pearls are rolled by hand, one by one and leaf by leaf, all spring long';
   const body = 'Each pearl opens slowly in the cup and tells of the garden that it has grown up in.';

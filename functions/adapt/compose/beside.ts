@@ -154,6 +154,13 @@ function added(brief: Brief, so: Beside, field: string, { text, why }: Wording):
   };
 }
 
+/** What of the headline no part has said: a subject may be its first sentence. */
+function restOf({ story: { headline }, input }: Brief, said: readonly string[]): string {
+  const [first] = splitSentences(headline, input.locale);
+  const begun = first !== undefined && first.text !== headline && said.includes(first.text);
+  return begun ? headline.slice(headline.indexOf(first.text) + first.text.length).trim() : headline;
+}
+
 /** The brief of the telling itself, which says nothing that another part has said. */
 export function besides(brief: Brief, beside: Beside): Brief {
   const said = beside.parts.filter(({ field }) => FILLS[field] === hooks).map(({ text }) => text);
@@ -165,7 +172,7 @@ export function besides(brief: Brief, beside: Beside): Brief {
     ...(beside.cta && { written: undefined }),
     story: {
       ...story,
-      headline: beside.headline ? '' : story.headline,
+      headline: beside.headline ? '' : restOf(brief, said),
       sentences: story.sentences.filter(({ text }) => !said.includes(text)),
     },
   };

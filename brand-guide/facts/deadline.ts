@@ -26,10 +26,10 @@ const WITH_THE_DAY = /^ ?[（(] ?含|^ ?[之以]?前 ?[（(]? ?含/u;
 const ASIDE = /^ ?[（(][^)）]{1,6}[)）]/u;
 
 /** "Not before 18 May": nothing ends then. */
-export const isNotBefore = (ahead: string): boolean => NOT_BEFORE.test(ahead);
+export const isNotBefore = (ahead: string): boolean => BEFORE.test(ahead) && NOT_BEFORE.test(ahead);
 
 /** "Two days before 18 May": the day is only counted from. */
-export const isCountedFrom = (ahead: string): boolean => COUNTED.test(ahead);
+export const isCountedFrom = (ahead: string): boolean => BEFORE.test(ahead) && COUNTED.test(ahead);
 
 const isFrom = (ahead: string): boolean => isNotBefore(ahead) || isCountedFrom(ahead);
 

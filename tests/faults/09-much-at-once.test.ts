@@ -40,7 +40,7 @@ it('publishes each of many that are due in one minute, once, over several looks'
   await until(drain, 301);
   await drain.stop();
   expect(await posted()).toBe(301);
-});
+}, 60_000);
 
 it('finds what a quiet workspace has due behind a thousand of a noisy one', async () => {
   const quiet = asId<WorkspaceId>('quiet');

@@ -96,6 +96,29 @@ describe('a send to people that cannot go on', () => {
     expect((await noticed()).join('\n')).toContain('41 sent, 7 rejected');
   });
 
+  it('does not hurry for one who waits and is passed over, and ends without them', async () => {
+    opened = await openLetters(['reader@example.net', 'other@example.net']);
+    const { world, clock } = opened.test;
+    opened.server.mailboxes.set('other@example.net', FULL);
+    await wake();
+    const { items } = await listAddressees(world, await manager(), { account: LETTERS, limit: 10 });
+    const to = items.find(({ address }) => address === 'other@example.net');
+    if (!to) throw new Error('Two were imported');
+    const row = await world.store.get(keys.addressee((await manager()).tenant, LETTERS, to.id));
+    if (!row) throw new Error('No row');
+    await world.store.tick([
+      { op: 'put', key: row.key, value: { ...row.value, locale: 'el-GR' }, rev: row.rev },
+    ]);
+    await pass(2);
+    const { wakeAt = '' } = (await entry()).value;
+    expect(Date.parse(wakeAt)).toBeGreaterThan(Date.parse(clock.now()));
+    await pass(GRACE_MINUTES);
+    expect((await entry()).value).toMatchObject({
+      state: 'published',
+      outcome: { counts: { sent: 1, rejected: 1 } },
+    });
+  });
+
   it('is missed and never late, where nobody got it in time', async () => {
     opened = await openLetters(readers(3));
     await wake(mailFor(0));

@@ -21,6 +21,7 @@ const AT_ONCE = 8;
 /** How long one claim sends: the smallest function that publishes, and any lease, must outlast it and a call. */
 const BATCH_SECONDS = 25;
 const SOON_SECONDS = 1;
+const PATIENCE_SECONDS = 30;
 const LONG = 'The audience takes longer than one turn.';
 
 interface Turn extends Fanning {
@@ -149,7 +150,9 @@ const asked = async (fanning: Fanning): Promise<Outcome> => {
   const { account, payload } = fanning.job;
   if (!tally.next) return ended(tally.counts, account, payload.locale);
   const { after = tally.next.at, reason = '' } = tally.next;
-  return goesOn({ after, reason }, tally, true);
+  // Whoever is due and was passed over, as one who reads another language by now, is no reason to hurry.
+  const again = plusSeconds(fanning.world.clock.now(), PATIENCE_SECONDS);
+  return goesOn({ after: isBefore(after, again) ? again : after, reason }, tally, true);
 };
 
 const fanOut = async (fanning: Turn): Promise<Outcome> => {

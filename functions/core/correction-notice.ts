@@ -1,5 +1,5 @@
 /** What the owner of a correction is told: what did not happen, and what is theirs to do by hand. */
-import type { Correction } from './correction.ts';
+import type { Correction, LivePart } from './correction.ts';
 import type { Entry } from './entry.ts';
 import { partsText } from './entry-parts.ts';
 import type { NoticeKind } from './notice.ts';
@@ -10,11 +10,26 @@ const TODO = {
   retract: 'Delete it by hand, and confirm it when that is done',
 } as const;
 
-/** Where the post is, and what is to be done there; one line. */
-export const todoOf = ({ is, live }: Pick<Correction, 'is' | 'live'>, why: string): string => {
-  const urls = live.flatMap(({ url }) => url ?? []);
-  return `${why} ${TODO[is]}${urls.length > 0 ? `: ${urls.join(' ')}` : '.'}`;
+const FURTHER = /^thread\[(\d{1,3})\]$/u;
+
+/** What a person calls a part: the third post of a thread is `thread[1]`. */
+const nameOf = ({ part = 'text' }: LivePart): string => {
+  if (part === 'firstComment') return 'the first comment';
+  const further = FURTHER.exec(part)?.[1];
+  return further === undefined ? 'the post' : `post ${Number(further) + 2} of the thread`;
 };
+
+/** Every part that is live: by its address, or by what it is where nobody knows that. */
+const placesOf = (live: readonly LivePart[]): string => {
+  const urls = live.flatMap(({ url }) => url ?? []);
+  if (urls.length === 0) return '';
+  const others = live.flatMap((one) => (one.url === undefined ? [nameOf(one)] : []));
+  return `: ${urls.join(' ')}${others.length > 0 ? ` and ${others.join(', ')}` : ''}`;
+};
+
+/** Where the post is, in all its parts, and what is to be done there; one line. */
+export const todoOf = ({ is, live }: Pick<Correction, 'is' | 'live'>, why: string): string =>
+  `${why} ${TODO[is]}${placesOf(live) || '.'}`;
 
 /** Nothing while it is under way, and nothing once it is done. */
 export const correctionNotice = (

@@ -69,7 +69,7 @@ const published = (
   now: string,
 ): EntryTransition =>
   hasMissingParts(entry)
-    ? goOnWithParts(entry, 'entry.part-published', data, now)
+    ? goOnWithParts(entry, entry.correction ? 'entry.part-corrected' : 'entry.part-published', data, now)
     : became(entry, 'published', doneEvent(entry), data, {
         outcome: mainOutcome(entry, came),
         publishedAt: now,

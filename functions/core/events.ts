@@ -52,6 +52,7 @@ export const EVENT_TYPES = [
   'entry.retried',
   'entry.goes-on',
   'entry.part-published',
+  'entry.part-corrected',
   'entry.published',
   'entry.failed',
   'entry.unconfirmed',

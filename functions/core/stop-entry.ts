@@ -28,7 +28,11 @@ export const cancel = (entry: Entry, now: string): EntryTransition => {
   }
   if (!isPartlyLive(entry)) return became(entry, 'cancelled', 'entry.cancelled', { was: entry.state });
   if (entry.state === 'failed')
-    throw notNow(entry, 'cancel', `${partsText(entry)}: retract what is live, or retry the rest`);
+    throw notNow(
+      entry,
+      'cancel',
+      `${partsText(entry)}: ${entry.correction ? 'ask for the correction again at the post itself' : 'retract what is live, or retry the rest'}`,
+    );
   return endInPart(entry, STOPPED);
 };
 

@@ -6,26 +6,13 @@ import { retryEntry } from '../../functions/use-cases/entry/retry-entry.ts';
 import { moveEntry } from '../../functions/use-cases/entry/move-entry.ts';
 import { listNotices } from '../../functions/use-cases/notices.ts';
 import { pauseWorkspace } from '../../functions/use-cases/pause/pause.ts';
-import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
-import { putVariant } from '../../functions/use-cases/variant/put-variant.ts';
-import { approve } from '../support/approved-world.ts';
 import { refusalOfAsync } from '../support/refusal.ts';
 import type { Fault } from '../support/stand-in/stand-in.ts';
 import { afterDeed, DEEDS, dyingAt, type Moment } from './deeds.ts';
-import { openLive, rewrite, type LiveWorld } from './live-world.ts';
+import { rewrite, type LiveWorld } from './live-world.ts';
+import { FURTHER, openThread, secondOf } from './thread-world.ts';
 
-const FURTHER = ['Black figs from the islands.', 'Smoked oolong over ice.'];
 const MOMENTS: readonly Moment[] = ['before', 'during', 'after'];
-
-const openThread = async (): Promise<LiveWorld> => {
-  const test = await openLive('mastodon');
-  const { world, manager, variant } = test;
-  const { rev, revision } = await getVariant(world, manager.session, variant);
-  const parts = [...revision.parts, ...FURTHER.map((text, index) => ({ field: `thread[${index}]`, text }))];
-  await putVariant(world, manager.session, { id: variant, ifRev: rev, content: { parts, media: [] } });
-  await approve(test, variant);
-  return test;
-};
 
 describe('a thread of three', () => {
   let test: LiveWorld;
@@ -181,23 +168,3 @@ describe('a thread of three', () => {
     expect(await whole(id)).toEqual(WHOLE);
   });
 });
-
-/** Alive for the first part, mortal from the second on. */
-const secondOf = (test: LiveWorld, deed: (typeof DEEDS)[number], moment: Moment): LiveWorld['world'] => {
-  const mortal = dyingAt(test.world, deed, moment);
-  let second = false;
-  const alive = afterDeed(test.world, 'outcome', async () => {
-    second = true;
-  });
-  const now = () => (second ? mortal : alive);
-  return {
-    ...test.world,
-    http: { call: (call) => now().http.call(call) },
-    store: {
-      ...test.world.store,
-      get: (key) => now().store.get(key),
-      commit: (commit) => now().store.commit(commit),
-      tick: (changes, checks) => now().store.tick(changes, checks),
-    },
-  };
-};

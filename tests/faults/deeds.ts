@@ -18,6 +18,9 @@ const stateIn = (change: Change): unknown =>
 const OUTCOMES: readonly EventType[] = [
   'entry.published',
   'entry.part-published',
+  'entry.part-corrected',
+  'entry.amended',
+  'entry.retracted',
   'entry.failed',
   'entry.unconfirmed',
   'entry.retried',
@@ -44,7 +47,7 @@ export const aroundDeeds = (world: World, around: AroundDeed): World => {
     http: {
       call: (call) => {
         const does = () => http.call(call);
-        return call.method === 'POST' && !call.url.endsWith('/media') ? around('call', does) : does();
+        return call.method === 'GET' || call.url.endsWith('/media') ? does() : around('call', does);
       },
     },
   };

@@ -27,8 +27,7 @@ const amend =
 
 const ALBUM = {
   is: 'handed-off',
-  reason:
-    'Telegram keeps an album as several messages, of which only the first is known. Delete them by hand, and confirm it when that is done.',
+  reason: 'Telegram keeps an album as several messages, of which only the first is known.',
 } as const;
 
 const retract =

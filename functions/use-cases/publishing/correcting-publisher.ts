@@ -2,6 +2,7 @@
 import { handOffPublisher } from '../../channels/hand-off/publish.ts';
 import type { Correction } from '../../core/correction.ts';
 import { todoOf } from '../../core/correction-notice.ts';
+import type { Outcome } from '../../core/entry.ts';
 import type { Payload } from '../../core/payload.ts';
 import type { CorrectingCall, Job, Publisher } from '../../ports/publisher.ts';
 
@@ -28,16 +29,25 @@ const callOf = (publisher: Publisher, correction: Correction, payload: Payload):
     : 'What is approved has other parts than what is live.';
 };
 
-const handingOff = (correction: Correction, why: string): Publisher => {
-  const url = correction.live.find((one) => one.url !== undefined)?.url;
-  const reason = todoOf(correction, why);
-  const { prepare, readBack, idempotency } = handOffPublisher;
-  const outcome = { is: 'handed-off', reason, ...(url !== undefined && { url }) } as const;
-  return { prepare, readBack, idempotency, send: async () => outcome };
+const MAIN = 'text';
+
+/** To whoever corrects by hand: why, and where everything is that is live. */
+const handedOff = (correction: Correction, why: string): Outcome => {
+  const known = correction.live.filter(({ url }) => url !== undefined);
+  const url = (known.find(({ part }) => part === MAIN) ?? known[0])?.url;
+  return { is: 'handed-off', reason: todoOf(correction, why), ...(url !== undefined && { url }) };
 };
 
+const handingOff = (correction: Correction, why: string): Publisher => {
+  const { prepare, readBack, idempotency } = handOffPublisher;
+  return { prepare, readBack, idempotency, send: async () => handedOff(correction, why) };
+};
+
+const NO_CALL = 'The channel lets no program do it.';
+
+/** What is corrected by one call is the only thing that is live, be it a post or what there is of one. */
 const liveIdOf = ({ live }: Correction, { part }: Job): string => {
-  const id = live.find((one) => one.part === part?.name)?.externalId;
+  const id = (part ? live.find((one) => one.part === part.name) : live[0])?.externalId;
   if (id === undefined) throw new Error(`Nothing is live of ${part?.name ?? 'the post'}`);
   return id;
 };
@@ -57,7 +67,10 @@ export const correctingPublisher = (
   return {
     idempotency: 'exact',
     prepare: async () => ({ is: 'ready', checkpoint: correction.is }),
-    send: (job) => call(job, liveIdOf(correction, job)),
+    send: async (job) => {
+      const came = await call(job, liveIdOf(correction, job));
+      return came.is === 'handed-off' ? handedOff(correction, came.reason ?? NO_CALL) : came;
+    },
     readBack: async () => ({ is: 'absent' }),
     partsOf: () => correction.live.flatMap(({ part }) => part ?? []),
   };

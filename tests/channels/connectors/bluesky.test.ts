@@ -102,7 +102,14 @@ const provider = async (): Promise<Provider> => {
 connectorContract({ connector: bluesky, provider, pictures: 'described', readBack: 'certain' });
 
 correctionsContract({ connector: bluesky, provider, kinds: ['retract'] });
-partsContract({ connector: bluesky, provider, kind: 'thread', readBack: 'certain', idInUrl: true });
+partsContract({
+  connector: bluesky,
+  provider,
+  kind: 'thread',
+  readBack: 'certain',
+  idInUrl: true,
+  corrects: ['retract'],
+});
 
 it('gives every entry and revision a key of its own, the same every time, in the order of their times', () => {
   const instant = fc.date({ min: new Date('2026-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });

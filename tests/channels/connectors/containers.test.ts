@@ -158,8 +158,22 @@ connectorContract({
 connectorContract({ connector: threads, provider: providerOf(THREADS), tokens, readBack: 'finds' });
 correctionsContract({ connector: threads, provider: providerOf(THREADS), kinds: ['retract'] });
 const loose = { readBack: 'finds', idInUrl: false } as const;
-partsContract({ connector: instagram, provider: providerOf(INSTAGRAM), payload, kind: 'comment', ...loose });
-partsContract({ connector: threads, provider: providerOf(THREADS), payload, kind: 'thread', ...loose });
+partsContract({
+  connector: instagram,
+  provider: providerOf(INSTAGRAM),
+  payload,
+  kind: 'comment',
+  ...loose,
+  corrects: [],
+});
+partsContract({
+  connector: threads,
+  provider: providerOf(THREADS),
+  payload,
+  kind: 'thread',
+  ...loose,
+  corrects: ['retract'],
+});
 
 const made = async (connector: typeof instagram, edges: Edges, more: Parameters<typeof jobFor>[1]) => {
   const provider = await providerOf(edges)();

@@ -116,7 +116,14 @@ connectorContract({
 });
 correctionsContract({ connector: facebook, provider, kinds: ['amend', 'retract'] });
 
-partsContract({ connector: facebook, provider, kind: 'comment', readBack: 'finds', idInUrl: true });
+partsContract({
+  connector: facebook,
+  provider,
+  kind: 'comment',
+  readBack: 'finds',
+  idInUrl: true,
+  corrects: ['amend', 'retract'],
+});
 
 const send = async (error: object) => {
   const stand = await standIn([

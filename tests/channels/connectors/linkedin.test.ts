@@ -7,9 +7,17 @@ import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
 import { removeFrom, reword } from '../../support/stand-in/ledger.ts';
 import { hasBearer } from '../../support/stand-in/requests.ts';
-import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
+import { standIn, type LedgerPost, type Request, type Route } from '../../support/stand-in/stand-in.ts';
 
 const TOKEN = 'linkedin-token-of-harbour-tea';
+const CommentPatch = z.object({
+  patch: z.object({ message: z.object({ $set: z.object({ text: z.string() }) }) }),
+});
+const COMMENT = /^\/rest\/socialActions\/([^/]+)\/comments\/(\d+)$/u;
+const commentIn = ([, thread = '', number = '']: RegExpExecArray): string =>
+  `urn:li:comment:(${decodeURIComponent(thread)},${number})`;
+/** Whoever touches a comment says as whom. */
+const mayTouch = ({ query }: Request): boolean => query.get('actor') === 'urn:li:organization:77';
 const Body = z.object({ author: z.string(), commentary: z.string() });
 const Comment = z.object({ actor: z.string(), object: z.string(), message: z.object({ text: z.string() }) });
 const Patch = z.object({ patch: z.object({ $set: z.object({ commentary: z.string() }) }) });
@@ -64,6 +72,24 @@ const routesOf = (posts: LedgerPost[], url: () => string): readonly Route[] => {
         posts.push({ id, text: Comment.parse(request.json).message.text, at: 0, request, under });
         return { status: 201, body: { commentUrn: id } };
       },
+    },
+    {
+      method: 'POST',
+      path: COMMENT,
+      creates: true,
+      answer: (request, match) => {
+        if (request.headers['x-restli-method'] !== 'PARTIAL_UPDATE') return { status: 400 };
+        const { text } = CommentPatch.parse(request.json).patch.message.$set;
+        return { status: mayTouch(request) && reword(posts, commentIn(match), text) ? 204 : 404 };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: COMMENT,
+      creates: true,
+      answer: (request, match) => ({
+        status: mayTouch(request) && removeFrom(posts, commentIn(match)) ? 204 : 404,
+      }),
     },
     {
       method: 'GET',
@@ -132,5 +158,12 @@ connectorContract({
   tokens: LINKEDIN_TOKENS,
   readBack: 'finds',
 });
-partsContract({ connector: linkedin, provider, kind: 'comment', readBack: 'finds', idInUrl: true });
+partsContract({
+  connector: linkedin,
+  provider,
+  kind: 'comment',
+  readBack: 'finds',
+  idInUrl: true,
+  corrects: ['amend', 'retract'],
+});
 correctionsContract({ connector: linkedin, provider, kinds: ['amend', 'retract'] });

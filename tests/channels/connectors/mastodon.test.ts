@@ -14,5 +14,12 @@ connectorContract({
   tokens: MASTODON_TOKENS,
   readBack: 'certain',
 });
-partsContract({ connector: mastodon, provider, kind: 'thread', readBack: 'certain', idInUrl: true });
+partsContract({
+  connector: mastodon,
+  provider,
+  kind: 'thread',
+  readBack: 'certain',
+  idInUrl: true,
+  corrects: ['amend', 'retract'],
+});
 correctionsContract({ connector: mastodon, provider, kinds: ['amend', 'retract'] });

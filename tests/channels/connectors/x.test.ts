@@ -87,5 +87,12 @@ const provider = async (): Promise<Provider> => {
 };
 
 connectorContract({ connector: x, provider, pictures: 'described', readBack: 'finds' });
-partsContract({ connector: x, provider, kind: 'thread', readBack: 'finds', idInUrl: true });
+partsContract({
+  connector: x,
+  provider,
+  kind: 'thread',
+  readBack: 'finds',
+  idInUrl: true,
+  corrects: ['retract'],
+});
 correctionsContract({ connector: x, provider, kinds: ['retract'] });

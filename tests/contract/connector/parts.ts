@@ -1,9 +1,11 @@
 /** What connectors keep whose posts go out in several calls: a thread, or a post with a first comment. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHttp } from '../../../functions/adapters/node-http.ts';
+import type { CorrectionKind } from '../../../functions/core/correction.ts';
 import type { Outcome, PartDelivery } from '../../../functions/core/entry.ts';
 import type { Payload } from '../../../functions/core/payload.ts';
 import type { Connector, Job, Prepared } from '../../../functions/ports/publisher.ts';
+import { correctingPublisher } from '../../../functions/use-cases/publishing/correcting-publisher.ts';
 import { testClock } from '../../support/make-world.ts';
 import type { Fault } from '../../support/stand-in/stand-in.ts';
 import type { Provider } from './connector.ts';
@@ -18,6 +20,8 @@ export interface PartsUnderTest {
   readonly readBack: 'certain' | 'finds';
   /** Whether the address of a post tells its id. */
   readonly idInUrl: boolean;
+  /** What the channel lets a program do with every part. */
+  readonly corrects: readonly CorrectionKind[];
 }
 
 const THREAD = ['text', 'thread[0]', 'thread[1]'];
@@ -131,6 +135,56 @@ export const partsContract = ({ connector, provider: open, kind, ...under }: Par
       expect(await send(job)).toMatchObject({ is: 'retry' });
       expect(await send(job)).toMatchObject({ is: 'rejected' });
       expect(texts()).toHaveLength(1);
+    });
+
+    const AMENDED = TEXTS.map(({ field, text }) => ({ field, text: text.replace(/[.w]$/u, ', today.') }));
+    /** The entry that corrects everything that is live, in the order of its kind. */
+    const correction = (is: CorrectionKind, live: readonly PartDelivery[]) => {
+      const places = live.flatMap(({ part, outcome }) =>
+        outcome?.is === 'published' && outcome.externalId !== undefined
+          ? [{ part, externalId: outcome.externalId }]
+          : [],
+      );
+      const corrects = jobOf('text', []).entry.id;
+      const parts = is === 'amend' ? AMENDED : TEXTS;
+      const job = jobFor(connector.channel, { ...under.payload, parts }, 2);
+      const doing = { corrects, is, live: is === 'retract' ? places.toReversed() : places };
+      return { job, by: correctingPublisher(publisher(), doing, job.payload), live: doing.live };
+    };
+    const correctAll = async (is: CorrectionKind, live: readonly PartDelivery[]) => {
+      const { job, by, live: places } = correction(is, live);
+      expect(by.partsOf?.(job.payload)).toEqual(places.map(({ part }) => part));
+      for (const { part } of places)
+        expect(await by.send({ ...job, part: { name: part, before: [] } }, is)).toMatchObject({
+          is: 'published',
+        });
+    };
+    const can = (is: CorrectionKind) => under.corrects.includes(is);
+
+    it.runIf(can('amend'))('changes every part, and makes no new one', async () => {
+      await correctAll('amend', await live(names.length));
+      expect(texts()).toEqual(names.map((name) => AMENDED.find(({ field }) => field === name)?.text));
+    });
+
+    it.runIf(can('retract'))('takes every part back, though one of them is gone already', async () => {
+      const parts = await live(names.length);
+      await correctAll('retract', parts.slice(-1));
+      expect(texts()).toHaveLength(names.length - 1);
+      await correctAll('retract', parts);
+      expect(texts()).toEqual([]);
+    });
+
+    it('hands over with every address what no program may do', async () => {
+      const kinds = (['amend', 'retract'] as const).filter((is) => !can(is));
+      for (const is of kinds) {
+        const { job, by } = correction(is, []);
+        const told = names.map((part) => ({ part, url: `https://tea.example/${part}` }));
+        const doing = { corrects: job.entry.id, is, live: told };
+        const outcome = await correctingPublisher(publisher(), doing, job.payload).send(job, is);
+        expect(by.partsOf).toBeUndefined();
+        expect(outcome).toMatchObject({ is: 'handed-off', url: 'https://tea.example/text' });
+        for (const { url } of told) expect(JSON.stringify(outcome)).toContain(url);
+      }
     });
 
     it('goes on under a post of which a person gave the address, where that tells the id', async () => {

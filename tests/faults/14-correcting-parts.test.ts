@@ -39,13 +39,19 @@ describe('a thread of three that is live', () => {
     await sayThread(test, AMENDED);
     return (await amendEntry(test.world, session(), { id })).value.id;
   };
-  /** Readers see what was asked for, and both entries say so. */
-  const isDone = async (kind: CorrectionKind, id: EntryId, by: EntryId): Promise<void> => {
-    expect(texts().slice(1)).toEqual(kind === 'amend' ? AMENDED : []);
-    expect(test.live()).toBe(kind === 'amend' ? 3 : 0);
-    expect(await value(by)).toMatchObject({ state: 'published' });
-    expect(await value(id)).toMatchObject({ state: 'published', corrected: { by, is: kind } });
-  };
+  /** What readers see below the first post, and what both entries say. */
+  const end = async (id: EntryId, by: EntryId) => ({
+    further: texts().slice(1),
+    live: test.live(),
+    correction: (await value(by)).state,
+    corrected: (await value(id)).corrected,
+  });
+  const done = (kind: CorrectionKind, by: EntryId) => ({
+    further: kind === 'amend' ? AMENDED : [],
+    live: kind === 'amend' ? 3 : 0,
+    correction: 'published',
+    corrected: expect.objectContaining({ by, is: kind }),
+  });
   /** Asked for, with these faults at the calls after the first. */
   const correct = async (kind: CorrectionKind, id: EntryId, ...faults: readonly Fault[]) => {
     const by = await ask(kind, id);
@@ -57,11 +63,11 @@ describe('a thread of three that is live', () => {
   it.each(KINDS)('is corrected in one turn, every part by a call of its own: %s', async (kind) => {
     const id = await published();
     const by = await correct(kind, id);
-    await isDone(kind, id, by);
+    expect(await end(id, by)).toEqual(done(kind, by));
     const { items } = await listEvents(test.world, session(), { of: 'entry', id: by, limit: 20 });
-    const done = items.map(({ type }) => type).filter((type) => /correct|amend|retract|publish/u.test(type));
+    const types = items.map(({ type }) => type).filter((type) => /correct|amend|retract|publish/u.test(type));
     const last = kind === 'amend' ? 'entry.amended' : 'entry.retracted';
-    expect(done).toEqual(['entry.correction-asked', 'entry.part-corrected', 'entry.part-corrected', last]);
+    expect(types).toEqual(['entry.correction-asked', 'entry.part-corrected', 'entry.part-corrected', last]);
   });
 
   it('is taken back from its end, so that no reply is left below nothing', async () => {
@@ -81,7 +87,7 @@ describe('a thread of three that is live', () => {
       const by = await ask(kind, id);
       await test.look(deed === 'claim' ? dyingAt(test.world, deed, moment) : secondOf(test, deed, moment));
       await test.pass(30);
-      await isDone(kind, id, by);
+      expect(await end(id, by)).toEqual(done(kind, by));
     },
   );
 
@@ -97,7 +103,7 @@ describe('a thread of three that is live', () => {
       expect(await outcomes(by)).toEqual(['published', 'unconfirmed', undefined]);
       expect((await value(by)).state).toBe('unconfirmed');
       await test.pass(10);
-      await isDone(kind, id, by);
+      expect(await end(id, by)).toEqual(done(kind, by));
     },
   );
 
@@ -106,7 +112,8 @@ describe('a thread of three that is live', () => {
     const [, second] = test.provider.posts();
     await fetch(`${test.provider.standIn.url}/api/v1/statuses/${second?.id}`, { method: 'DELETE' });
     expect(test.live()).toBe(2);
-    await isDone('retract', id, await correct('retract', id));
+    const by = await correct('retract', id);
+    expect(await end(id, by)).toEqual(done('retract', by));
   });
 
   it('is not amended where a part is gone: the correction fails, and no new post is made', async () => {
@@ -135,7 +142,7 @@ describe('a thread of three that is live', () => {
           ? (await amendEntry(test.world, session(), { id })).value.id
           : await ask('retract', id);
       await test.look();
-      await isDone(kind, id, again);
+      expect(await end(id, again)).toEqual(done(kind, again));
     },
   );
 

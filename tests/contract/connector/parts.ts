@@ -139,8 +139,8 @@ export const partsContract = ({ connector, provider: open, kind, ...under }: Par
 
     const AMENDED = TEXTS.map(({ field, text }) => ({ field, text: text.replace(/[.w]$/u, ', today.') }));
     /** The entry that corrects everything that is live, in the order of its kind. */
-    const correction = (is: CorrectionKind, live: readonly PartDelivery[]) => {
-      const places = live.flatMap(({ part, outcome }) =>
+    const correction = (is: CorrectionKind, sent: readonly PartDelivery[]) => {
+      const places = sent.flatMap(({ part, outcome }) =>
         outcome?.is === 'published' && outcome.externalId !== undefined
           ? [{ part, externalId: outcome.externalId }]
           : [],
@@ -151,8 +151,8 @@ export const partsContract = ({ connector, provider: open, kind, ...under }: Par
       const doing = { corrects, is, live: is === 'retract' ? places.toReversed() : places };
       return { job, by: correctingPublisher(publisher(), doing, job.payload), live: doing.live };
     };
-    const correctAll = async (is: CorrectionKind, live: readonly PartDelivery[]) => {
-      const { job, by, live: places } = correction(is, live);
+    const correctAll = async (is: CorrectionKind, sent: readonly PartDelivery[]) => {
+      const { job, by, live: places } = correction(is, sent);
       expect(by.partsOf?.(job.payload)).toEqual(places.map(({ part }) => part));
       for (const { part } of places)
         expect(await by.send({ ...job, part: { name: part, before: [] } }, is)).toMatchObject({

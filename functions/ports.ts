@@ -13,6 +13,7 @@ import type { Rewriter } from './ports/rewriter.ts';
 import type { Secrets } from './ports/secrets.ts';
 import type { Clients } from './ports/sign-in.ts';
 import type { Texts } from './ports/texts.ts';
+import type { Topics } from './ports/topics.ts';
 import type { ChannelId } from '../brand-guide/engine/channel.ts';
 
 /** A stored row: its value, the revision it had when read, and, on an aggregate's head, the hash of its last event. */
@@ -208,6 +209,7 @@ export interface World {
   readonly mail: Mail;
   readonly notifier: Notifier;
   readonly texts: Texts;
+  readonly topics: Topics;
   /** Where providers are reached, where that is not their usual address. */
   readonly baseUrls: BaseUrls;
   /** What this home is known by where accounts sign in. */

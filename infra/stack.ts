@@ -1,7 +1,7 @@
 /** Cantus on AWS: the table and its stream, the API, the publisher with its wake-ups, the bus, and who may do what. */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { MAIL_FROM, PUBLIC_URL } from '../functions/adapters/aws/names.ts';
+import { MAIL_FROM, PUBLIC_URL, SNS_TOPICS } from '../functions/adapters/aws/names.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import { Buckets } from './constructs/buckets.ts';
@@ -27,6 +27,8 @@ export interface CantusStackProps extends StackProps {
   readonly mailFrom?: string;
   /** `small` where absent. What each is good for and costs: `COST.md`. */
   readonly load?: PublishingLoad;
+  /** ARNs of the topics that bring what people answer to text messages, with commas between them. */
+  readonly snsTopics?: string;
   /** An https address of one's own that leads to the API, such as https://cantus.tea.example; the API's own where absent. */
   readonly publicUrl?: string;
 }
@@ -35,7 +37,7 @@ export class CantusStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { handlers, rewriterModel, mailFrom, publicUrl, load = 'small', ...props }: CantusStackProps,
+    { handlers, rewriterModel, mailFrom, snsTopics, publicUrl, load = 'small', ...props }: CantusStackProps,
   ) {
     super(scope, id, props);
     const { table } = new DataTable(this, 'Data', { load });
@@ -49,6 +51,7 @@ export class CantusStack extends Stack {
     const environment = {
       ...environmentOf(home),
       ...(mailFrom !== undefined && { [MAIL_FROM]: mailFrom }),
+      ...(snsTopics !== undefined && { [SNS_TOPICS]: snsTopics }),
     };
     const api = new Api(this, 'Api', {
       home,

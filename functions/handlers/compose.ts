@@ -30,6 +30,7 @@ import { mail } from '../adapters/mail.ts';
 import { nodeHttp } from '../adapters/node-http.ts';
 import { notifier } from '../adapters/notifier.ts';
 import { ownMailIn } from '../adapters/own-mail.ts';
+import { snsTopics, snsTopicsIn } from '../adapters/sns-topics.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { World } from '../ports.ts';
@@ -116,6 +117,7 @@ export function composeWorld(environment: Environment): World {
     mail: letters,
     notifier: notifier(http, letters, ownMail),
     texts: endUserMessaging(),
+    topics: snsTopics(http, clock, snsTopicsIn(environment)),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),
     clients: secretClients(new SecretsManagerClient(), clock, env[VARIABLES.clients]),

@@ -18,6 +18,7 @@ import { mail } from '../adapters/mail.ts';
 import { nodeHttp } from '../adapters/node-http.ts';
 import { notifier } from '../adapters/notifier.ts';
 import { ownMailIn } from '../adapters/own-mail.ts';
+import { snsTopics, snsTopicsIn } from '../adapters/sns-topics.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
 import type { Audit, World } from '../ports.ts';
@@ -64,6 +65,7 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
     mail: letters,
     notifier: notifier(http, letters, ownMailIn(process.env)),
     texts: endUserMessaging(),
+    topics: snsTopics(http, clock, snsTopicsIn(process.env)),
     secrets: await sealedSecrets(folder),
     baseUrls: baseUrlsIn(process.env),
     clients: clientsIn(process.env),

@@ -1,6 +1,6 @@
 /** What signing in at providers needs of the stack: an address to come back to, and the apps' ids and secrets. */
 import { describe, expect, it } from 'vitest';
-import { PUBLIC_URL, VARIABLES } from '../../functions/adapters/aws/names.ts';
+import { PUBLIC_URL, SNS_TOPICS, VARIABLES } from '../../functions/adapters/aws/names.ts';
 import { template, templateWith } from './cantus-stack.ts';
 import { grants } from './policies.ts';
 
@@ -26,6 +26,14 @@ describe('the address to come back to', () => {
   it('or the one that is named', () => {
     const told = toldIn(templateWith({ publicUrl: 'https://cantus.tea.example' }), PUBLIC_URL);
     expect(told.map(([, url]) => url)).toEqual(RUNNING.map(() => 'https://cantus.tea.example'));
+  });
+});
+
+describe('the topics that are heard', () => {
+  it('are none by default, and otherwise those that are named', () => {
+    const topics = 'arn:aws:sns:eu-central-1:123456789012:answers';
+    expect(toldIn(template, SNS_TOPICS)).toEqual([]);
+    expect(toldIn(templateWith({ snsTopics: topics }), SNS_TOPICS)).toContainEqual(['ApiFunction', topics]);
   });
 });
 

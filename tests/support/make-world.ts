@@ -21,6 +21,7 @@ import { localPreviewFeed } from '../../functions/adapters/local/preview-feed.ts
 import { sealedSecrets } from '../../functions/adapters/local/sealed-secrets.ts';
 import { signedMedia } from '../../functions/adapters/local/signed-media.ts';
 import { localWakeUps } from '../../functions/adapters/local/wake-ups.ts';
+import { snsTopics } from '../../functions/adapters/sns-topics.ts';
 import { ulids } from '../../functions/adapters/ulids.ts';
 import { asId, type WorkspaceId } from '../../functions/core/ids.ts';
 import type { Role } from '../../functions/core/member.ts';
@@ -122,6 +123,7 @@ const openTestWorld = async (
     mail: letters,
     notifier: notifier(http, letters, ownMail),
     texts: endUserMessaging(1),
+    topics: snsTopics(http, clock, new Set()),
     secrets: await sealedSecrets(folder),
     baseUrls: {},
     clients: clientsIn({}),

@@ -134,25 +134,6 @@ describe('an audience', () => {
     await importing(csv(ELENI.replace('2027-01-05', '2027-05-04')));
     expect(await all()).toMatchObject([{ state: 'subscribed' }]);
   });
-
-  it('is left by answering STOP, as the provider posts it', async () => {
-    const session = await open('sms');
-    await importing(csv('+306912345678,el-GR,,2027-01-05T10:00:00Z,till'));
-    const { stopAddress = '' } = await getAudience(test.world, session, LIST);
-    const app = createApp(test.world, { log: () => undefined });
-    const answer = (messageBody: string) =>
-      app.request(new URL(stopAddress).pathname, {
-        method: 'POST',
-        body: JSON.stringify({
-          Type: 'Notification',
-          Message: JSON.stringify({ originationNumber: '+306912345678', messageBody }),
-        }),
-      });
-    expect((await answer('Thanks!')).status).toBe(204);
-    expect(await all()).toMatchObject([{ state: 'subscribed' }]);
-    expect((await answer(' διαγραφή. ')).status).toBe(204);
-    expect(await all()).toMatchObject([{ state: 'opted-out' }]);
-  });
 });
 
 it.each([

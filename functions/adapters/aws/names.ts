@@ -23,6 +23,9 @@ export const REWRITER_MODEL = 'CANTUS_REWRITER_MODEL';
 /** How browsers and providers reach the installation. */
 export const PUBLIC_URL = 'CANTUS_PUBLIC_URL';
 
+/** The topics of SNS that the installation hears. */
+export const SNS_TOPICS = 'CANTUS_SNS_TOPICS';
+
 /** Whose events the bus carries. */
 export const EVENT_SOURCE = 'cantus';
 /** Who the installation's own letters are from; without it there are none. */

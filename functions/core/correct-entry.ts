@@ -24,12 +24,13 @@ export const doneEvent = ({ correction }: Entry): EventType =>
 export const liveRevision = ({ revision, corrected }: Entry): number => corrected?.revision ?? revision;
 
 /** What is live of a published entry: the whole, or its parts in order. */
-export const liveOf = ({ outcome, parts = [] }: Entry): readonly LivePart[] => {
+export const liveOf = ({ outcome, parts = [], corrected: since }: Entry): readonly LivePart[] => {
   if (parts.length > 0)
     return parts.flatMap(({ part, outcome: came }) =>
       came?.is === 'published' ? [{ part, ...placeOf(came) }] : [],
     );
-  return outcome?.is === 'published' ? [placeOf(outcome)] : [];
+  if (outcome?.is !== 'published') return [];
+  return [placeOf({ ...outcome, ...(since?.externalId !== undefined && { externalId: since.externalId }) })];
 };
 
 const placeOf = ({ externalId, url }: LivePart): LivePart => ({
@@ -58,10 +59,14 @@ export const correct = (entry: Entry, { is, by }: Of<'correct'>): EntryTransitio
 };
 
 /** The entry once its correction is done; nothing but the correction that was asked for last does it. */
-export const corrected = (entry: Entry, { is, by, at, revision }: Of<'corrected'>): EntryTransition => {
+export const corrected = (
+  entry: Entry,
+  { is, by, at, revision, externalId }: Of<'corrected'>,
+): EntryTransition => {
   if (entry.correcting !== by) throw notNow(entry, 'corrected', 'Another correction was asked for since');
   const { correcting: _done, ...rest } = entry;
-  const done: Corrected = { by, is, at, ...(is === 'amend' && { revision }) };
+  const since = { revision, ...(externalId !== undefined && { externalId }) };
+  const done: Corrected = { by, is, at, ...(is === 'amend' && since) };
   return { state: { ...rest, corrected: done }, events: [] };
 };
 

@@ -31,4 +31,6 @@ export interface Corrected {
   readonly at: string;
   /** What is live since, where it was amended. */
   readonly revision?: number;
+  /** By which id the channel knows it since, where amending gave it another. */
+  readonly externalId?: string;
 }

@@ -7,13 +7,16 @@ import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
 import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
 import { secret, signedHeaders } from '../webhook/publish.ts';
 import { createOutcome, reasonOf } from './answers.ts';
+import { retractOutcome } from './corrected.ts';
+import { postOf } from './parts.ts';
 import { pictureAddresses, picturesOf } from './pictures.ts';
 
 /** What is shown, and nothing that another moment or place would change: its hash is its name. */
-const manifestOf = ({ payload, entry }: Job): string =>
-  canonicalJson({
+const manifestOf = (job: Job): string => {
+  const { payload, entry } = job;
+  return canonicalJson({
     channel: payload.channel,
-    entry: entry.id,
+    entry: postOf(job),
     format: payload.format,
     locale: payload.locale,
     hash: entry.hash,
@@ -21,14 +24,20 @@ const manifestOf = ({ payload, entry }: Job): string =>
     ...(payload.link !== undefined && { link: payload.link }),
     media: payload.media.map(({ file, alt, rendition }) => ({ file, alt, sha256: rendition })),
   });
+};
 
 const addressOf = ({ credentials, baseUrl }: Given, sha256: string): string => {
   const url = baseUrl === '' ? (credentials['url'] ?? '') : baseUrl;
   return `${url.replace(/\/+$/u, '')}/${sha256}`;
 };
 
-/** The signature covers the method's own words: a GET signs an empty body. */
-function call(given: Given, method: 'GET' | 'PUT', sha256: string, body = ''): Promise<HttpAnswer> {
+/** The signature covers the method's own words: what has no body signs an empty one. */
+function call(
+  given: Given,
+  method: 'GET' | 'PUT' | 'DELETE',
+  sha256: string,
+  body = '',
+): Promise<HttpAnswer> {
   const key = given.credentials['secret'] ?? '';
   const signed = signedHeaders(key, `${method.toLowerCase()}_${sha256}`, given.clock.now(), body);
   const request: HttpCall = {
@@ -48,13 +57,28 @@ async function prepare(given: Given, job: Job): Promise<Prepared> {
   return { is: 'ready', checkpoint: sha256Hex(manifest) };
 }
 
-async function send(given: Given, job: Job, sha256: string): Promise<Outcome> {
+/** The one PUT; of an amendment with the name of the file in whose place it is shown. */
+async function put(given: Given, job: Job, sha256: string, replaces?: string): Promise<Outcome> {
   const files = await pictureAddresses(given, job);
   if ('is' in files) return files;
   const shown: unknown = JSON.parse(manifestOf(job));
-  const body = JSON.stringify({ type: 'file.due', timestamp: job.entry.slot.instant, data: shown, files });
+  const type = replaces === undefined ? 'file.due' : 'file.amended';
+  const { instant: timestamp } = job.entry.slot;
+  const body = JSON.stringify({ type, timestamp, data: shown, files, replaces });
   const answer = await call(given, 'PUT', sha256, body);
   return createOutcome(answer, given.clock.now(), () => ({ externalId: sha256 }));
+}
+
+/** A new file under its own name; the same words once more are the same file. */
+async function amend(given: Given, job: Job, replaces: string): Promise<Outcome> {
+  const prepared = await prepare(given, job);
+  if (prepared.is === 'pending') throw new TypeError('A file waits for nobody');
+  return prepared.is === 'ready' ? put(given, job, prepared.checkpoint, replaces) : prepared;
+}
+
+/** Whoever shows no such file has nothing to take back. */
+async function retract(given: Given, sha256: string): Promise<Outcome> {
+  return retractOutcome(await call(given, 'DELETE', sha256), given.clock.now(), sha256);
 }
 
 async function readBack(given: Given, sha256: string): Promise<ReadBack> {
@@ -88,8 +112,11 @@ export const fileConnector = (channel: ChannelId, shownBy: string): Connector =>
   connect: (given) => ({
     idempotency: 'exact',
     prepare: (job) => prepare(given, job),
-    send: (job, sha256) => send(given, job, sha256),
+    send: (job, sha256) => put(given, job, sha256),
     readBack: (_job, sha256) => readBack(given, sha256),
+    amend: (job, sha256) => amend(given, job, sha256),
+    amends: 'everything',
+    retract: (_job, sha256) => retract(given, sha256),
   }),
   check,
 });

@@ -1,5 +1,6 @@
 /** Posts that go out by several calls: a thread's further posts, which reply to each other, and a first comment. */
 import type { PartDelivery } from '../../core/entry.ts';
+import type { EntryId } from '../../core/ids.ts';
 import type { Payload } from '../../core/payload.ts';
 import type { Job, Publisher, ReadBack } from '../../ports/publisher.ts';
 import type { CallOutcome } from './answers.ts';
@@ -36,6 +37,9 @@ export const partOf = ({ payload }: Job, field: string): string =>
 
 /** The text of the part in question. */
 export const textOf = (job: Job): string => partOf(job, job.part?.name ?? MAIN);
+
+/** The entry that readers' post is of: of a correction, the one that it corrects. */
+export const postOf = ({ entry }: Job): EntryId => entry.correction?.corrects ?? entry.id;
 
 /** The same entry and revision, another part: another name. */
 export const keyOf = (job: Job): string => {

@@ -5,6 +5,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
 import type { Connector, Given, Health, Job } from '../../ports/publisher.ts';
 import { createOutcome } from '../publishing/answers.ts';
+import { postOf } from '../publishing/parts.ts';
 
 const SECRET = /^whsec_(?:[A-Za-z0-9+/]{4}){6,21}(?:[A-Za-z0-9+/]{2,3}={1,2}|[A-Za-z0-9+/]{4})?$/u;
 const PREFIX = 'whsec_';
@@ -33,35 +34,48 @@ export function signedHeaders(
   };
 }
 
-const bodyOf = (job: Job): string =>
+const named = (job: Job) => ({
+  workspace: job.workspace,
+  account: job.account.id,
+  entry: postOf(job),
+  campaign: job.entry.campaign,
+  locale: job.payload.locale,
+});
+
+/** `post` is the id of the message that brought what is amended. */
+const bodyOf = (job: Job, post?: string): string =>
   JSON.stringify({
-    type: 'post.due',
+    type: post === undefined ? 'post.due' : 'post.amended',
     timestamp: job.entry.slot.instant,
     data: {
-      workspace: job.workspace,
-      account: job.account.id,
-      entry: job.entry.id,
+      ...named(job),
+      post,
       revision: job.entry.revision,
       hash: job.entry.hash,
-      campaign: job.entry.campaign,
       format: job.payload.format,
-      locale: job.payload.locale,
       parts: Object.fromEntries(job.payload.parts.map(({ field, text }) => [field, text])),
       link: job.payload.link,
       media: job.payload.media.map(({ file, alt, rendition }) => ({ file, alt, sha256: rendition })),
     },
   });
 
-async function send(given: Given, job: Job) {
+const retractedBodyOf = (job: Job, post: string): string => {
+  const { slot, correction } = job.entry;
+  const data = { ...named(job), post, reason: correction?.reason };
+  return JSON.stringify({ type: 'post.retracted', timestamp: slot.instant, data });
+};
+
+/** One message; `post` is what it is about, where it is not itself the post. */
+async function tell(given: Given, job: Job, body: string, post = idOf(job)) {
   const { url = '', secret = '' } = given.credentials;
-  const [now, body] = [given.clock.now(), bodyOf(job)];
+  const now = given.clock.now();
   const answer = await given.http.call({
     method: 'POST',
     url,
     headers: { 'content-type': 'application/json', ...signedHeaders(secret, idOf(job), now, body) },
     body,
   });
-  return createOutcome(answer, now, () => ({ externalId: idOf(job) }));
+  return createOutcome(answer, now, () => ({ externalId: post }));
 }
 
 /** A receiver need not answer anything but a post, so only its address can be looked at. */
@@ -90,8 +104,12 @@ export const webhook: Connector = {
   connect: (given) => ({
     idempotency: 'none',
     prepare: (job) => Promise.resolve({ is: 'ready', checkpoint: idOf(job) }),
-    send: (job) => send(given, job),
+    send: (job) => tell(given, job, bodyOf(job)),
     readBack: () => Promise.resolve({ is: 'unknown', reason: 'A webhook cannot be read back.' }),
+    // The same correction has the same id, by which a receiver drops a repeat.
+    amend: (job, post) => tell(given, job, bodyOf(job, post), post),
+    amends: 'everything',
+    retract: (job, post) => tell(given, job, retractedBodyOf(job, post), post),
   }),
   check,
 };

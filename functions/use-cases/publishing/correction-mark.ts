@@ -10,13 +10,15 @@ export const correctionMark = async (
   world: World,
   tenant: Tenant,
   was: Entry,
-  { id: by, state, correction, revision }: Entry,
+  { id: by, state, correction, revision, outcome }: Entry,
 ): Promise<readonly Change[]> => {
   if (!correction || state !== 'published' || was.state === 'published') return [];
   const row = await load(world, keys.entry(tenant, correction.corrects), 'entry');
   // A later correction has taken over from one that was handed to a person.
   if (row.value.correcting !== by) return [];
   const now = world.clock.now();
-  const command = { do: 'corrected', by, is: correction.is, at: now, revision } as const;
+  const externalId = outcome?.is === 'published' ? outcome.externalId : undefined;
+  const since = { revision, ...(externalId !== undefined && { externalId }) };
+  const command = { do: 'corrected', by, is: correction.is, at: now, ...since } as const;
   return [putEntry(tenant, transitionEntry(row.value, command, now).state, row)];
 };

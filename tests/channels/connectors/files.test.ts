@@ -6,10 +6,15 @@ import { webBanner } from '../../../functions/channels/web-banner/publish.ts';
 import { instantOf } from '../../../functions/core/instant.ts';
 import { canonicalJson } from '../../../functions/core/payload.ts';
 import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { standIn, type LedgerPost, type Request, type Route } from '../../support/stand-in/stand-in.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of harbour tea, 32 bytes').toString('base64')}`;
-const Body = z.object({ data: z.object({ parts: z.record(z.string(), z.string()) }) });
+const Body = z.object({
+  type: z.enum(['file.due', 'file.amended']),
+  data: z.object({ parts: z.record(z.string(), z.string()) }),
+  replaces: z.string().optional(),
+});
 const Named = z.object({ data: z.unknown() });
 
 const isSigned = ({ headers, body }: Request): boolean => {
@@ -37,6 +42,15 @@ const routesOf = (files: Map<string, LedgerPost>): readonly Route[] => [
     },
   },
   {
+    method: 'DELETE',
+    path: /^\/files\/([0-9a-f]{64})$/u,
+    creates: true,
+    answer: (request, [, id = '']) => {
+      if (!isSigned(request)) return { status: 401 };
+      return { status: files.delete(id) ? 204 : 404 };
+    },
+  },
+  {
     method: 'PUT',
     path: /^\/files\/([0-9a-f]{64})$/u,
     creates: true,
@@ -44,7 +58,11 @@ const routesOf = (files: Map<string, LedgerPost>): readonly Route[] => [
       if (!isSigned(request)) return { status: 401 };
       const { data } = Named.parse(request.json);
       if (createHash('sha256').update(canonicalJson(data)).digest('hex') !== id) return { status: 400 };
-      const { parts } = Body.parse(request.json).data;
+      const { type, data: shown, replaces } = Body.parse(request.json);
+      if ((type === 'file.amended') !== (replaces !== undefined)) return { status: 400 };
+      // What is shown in the place of nothing, and is not there itself, is nothing that was amended.
+      if (replaces !== undefined && !files.delete(replaces) && !files.has(id)) return { status: 404 };
+      const { parts } = shown;
       files.set(id, { id, text: parts['text'] ?? '', at: 0, request });
       return { status: 204 };
     },
@@ -64,11 +82,8 @@ const provider = async (): Promise<Provider> => {
   };
 };
 
-for (const connector of [inStoreSign, webBanner])
-  connectorContract({
-    connector,
-    provider,
-    pictures: 'described',
-    readBack: 'certain',
-    now: instantOf(Date.now()),
-  });
+const now = instantOf(Date.now());
+for (const connector of [inStoreSign, webBanner]) {
+  connectorContract({ connector, provider, pictures: 'described', readBack: 'certain', now });
+  correctionsContract({ connector, provider, kinds: ['amend', 'retract'], now });
+}

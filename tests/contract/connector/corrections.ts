@@ -16,6 +16,8 @@ export interface CorrectionsUnderTest {
   readonly provider: () => Promise<Provider>;
   /** What the channel lets a program do. */
   readonly kinds: readonly ('amend' | 'retract')[];
+  /** The instant of the test, where the provider's own tools look at the clock. */
+  readonly now?: string;
 }
 
 const START = '2027-05-04T06:00:01Z';
@@ -31,12 +33,17 @@ const UNCERTAIN: readonly Fault[] = [
 ];
 const AMENDED: Partial<Payload> = { parts: [{ field: 'text', text: 'Cold brew is back, at 4.10.' }] };
 
-export const correctionsContract = ({ connector, provider: open, kinds }: CorrectionsUnderTest): void => {
+export const correctionsContract = ({
+  connector,
+  provider: open,
+  kinds,
+  now = START,
+}: CorrectionsUnderTest): void => {
   describe(`the ${connector.channel} connector, once it is live`, () => {
-    const clock = testClock(START);
+    const clock = testClock(now);
     let provider: Provider;
     beforeEach(async () => {
-      clock.set(START);
+      clock.set(now);
       provider = await open();
     });
     afterEach(() => provider.standIn.close());

@@ -4,7 +4,7 @@ import type { Entry } from '../../functions/core/entry.ts';
 import { asId, type AccountId, type EntryId } from '../../functions/core/ids.ts';
 import { plusMinutes } from '../../functions/core/instant.ts';
 import { wallOf } from '../../functions/core/zone.ts';
-import type { World } from '../../functions/ports.ts';
+import type { Clock, World } from '../../functions/ports.ts';
 import { connectAccount } from '../../functions/use-cases/account/connect-account.ts';
 import { sweep } from '../../functions/use-cases/publishing/sweep.ts';
 import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
@@ -15,6 +15,7 @@ import type { Provider } from '../contract/connector/connector.ts';
 import { approve, makeApprovedWorld, type ApprovedWorld } from '../support/approved-world.ts';
 import type { MakeWorldOptions } from '../support/make-world.ts';
 import { mastodonProvider } from '../support/stand-in/mastodon.ts';
+import { playerProvider } from '../support/stand-in/player.ts';
 import { webhookProvider } from '../support/stand-in/webhook.ts';
 
 export const PAGE = asId<AccountId>('page');
@@ -22,6 +23,8 @@ export const PAGE = asId<AccountId>('page');
 /** `mastodon` shows what was posted and takes the same call twice; a `webhook` does neither. */
 export type LiveChannel = 'mastodon' | 'webhook';
 export const LIVE_CHANNELS: readonly LiveChannel[] = ['mastodon', 'webhook'];
+/** A sign shows a file, and another in its place. */
+export type AnyLiveChannel = LiveChannel | 'in-store-sign';
 
 export interface LiveWorld extends ApprovedWorld {
   readonly provider: Provider;
@@ -52,6 +55,17 @@ export const rewrite = async ({ world, manager, variant }: ApprovedWorld, line =
   await putVariant(world, manager.session, { id: variant, ifRev: rev, content: { parts, media: [] } });
 };
 
+const providerOf = (channel: AnyLiveChannel, clock: Clock): Promise<Provider> => {
+  switch (channel) {
+    case 'mastodon':
+      return mastodonProvider(() => Date.parse(clock.now()));
+    case 'webhook':
+      return webhookProvider();
+    case 'in-store-sign':
+      return playerProvider();
+  }
+};
+
 const looks = (test: ApprovedWorld): Pick<LiveWorld, 'look' | 'pass'> => {
   const look: LiveWorld['look'] = async (broken = {}) => {
     const troubles: unknown[] = [];
@@ -73,15 +87,12 @@ const looks = (test: ApprovedWorld): Pick<LiveWorld, 'look' | 'pass'> => {
 
 /** It is 09:00 in Athens on 3 May 2027, and the account `page` is connected. */
 export const openLive = async (
-  channel: LiveChannel,
+  channel: AnyLiveChannel,
   account: Partial<Account> = {},
   options: Partial<MakeWorldOptions> = {},
 ): Promise<LiveWorld> => {
   const test = await makeApprovedWorld({ channel, mode: 'live', ...account }, options);
-  const provider =
-    channel === 'webhook'
-      ? await webhookProvider()
-      : await mastodonProvider(() => Date.parse(test.clock.now()));
+  const provider = await providerOf(channel, test.clock);
   const baseUrls = channel === 'mastodon' ? { mastodon: provider.standIn.url } : {};
   Object.assign(test.world, { baseUrls, http: nodeHttp({ seconds: 2 }) });
   if (channel === 'mastodon') {

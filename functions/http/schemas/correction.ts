@@ -26,6 +26,11 @@ export const corrected = z
     is: kind,
     at: z.string(),
     revision: maybe(z.int().meta({ description: 'What is live since, where it was amended' })),
+    externalId: maybe(
+      z
+        .string()
+        .meta({ description: 'By which id the channel knows it since, where amending gave it another' }),
+    ),
   })
   .meta({ id: 'Corrected' });
 

@@ -17,8 +17,10 @@ export const correctionMark = async (
   // A later correction has taken over from one that was handed to a person.
   if (row.value.correcting !== by) return [];
   const now = world.clock.now();
-  const externalId = outcome?.is === 'published' ? outcome.externalId : undefined;
-  const since = { revision, ...(externalId !== undefined && { externalId }) };
+  const [id, before] = [outcome, row.value.outcome].map((one) =>
+    one?.is === 'published' ? one.externalId : undefined,
+  );
+  const since = { revision, ...(id !== undefined && id !== before && { externalId: id }) };
   const command = { do: 'corrected', by, is: correction.is, at: now, ...since } as const;
   return [putEntry(tenant, transitionEntry(row.value, command, now).state, row)];
 };

@@ -4,7 +4,7 @@ import { wallOf } from '../../functions/core/zone.ts';
 import { at, ifMatch, listAt, textAt, type Answer, type Client } from '../support/client.ts';
 
 const ZONE = 'Europe/Athens';
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export const taken = (answer: Answer): Answer => {
   if (answer.status >= 300) throw new Error(`The server refused: ${JSON.stringify(answer)}`);

@@ -4,6 +4,7 @@ import { createApp } from '../../functions/http/app.ts';
 import { getAudience, listAddressees } from '../../functions/use-cases/audience/list-addressees.ts';
 import { scheduleEntry } from '../../functions/use-cases/entry/schedule-entry.ts';
 import { publishEntry } from '../../functions/use-cases/publishing/publish-entry.ts';
+import { hearing, notification, signed } from '../support/sns.ts';
 import { LETTERS, openLetters, type LettersWorld } from '../support/letters-world.ts';
 
 describe('an addressee', () => {
@@ -31,10 +32,11 @@ describe('an addressee', () => {
     const { session } = await opened.test.asMember('manager');
     const { feedbackAddress = '', stopAddress } = await getAudience(opened.test.world, session, LETTERS);
     expect(stopAddress).toBeUndefined();
+    Object.assign(opened.test.world, { topics: hearing(opened.test.clock) });
     const app = createApp(opened.test.world, { log: () => undefined });
     const answer = await app.request(path ?? new URL(feedbackAddress).pathname, {
       method: 'POST',
-      body: JSON.stringify({ Type: 'Notification', Message: JSON.stringify(message) }),
+      body: JSON.stringify(signed(notification(message))),
     });
     return answer.status;
   };

@@ -1,7 +1,6 @@
 /** What is posted to an address of ours in the name of Amazon SNS: heard only with its signature, of a topic that this home names. */
-import { createSign, type KeyObject } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { snsTopics, snsTopicsIn } from '../../functions/adapters/sns-topics.ts';
+import { snsTopicsIn } from '../../functions/adapters/sns-topics.ts';
 import { createApp } from '../../functions/http/app.ts';
 import { asId, type AccountId } from '../../functions/core/ids.ts';
 import type { HttpAnswer } from '../../functions/ports/http.ts';
@@ -12,48 +11,30 @@ import { addAccount } from '../../functions/use-cases/workspace/accounts.ts';
 import { certified } from '../support/certificate.ts';
 import { makeWorld, type TestWorld } from '../support/make-world.ts';
 import { refusalOf } from '../support/refusal.ts';
+import {
+  hearing,
+  key,
+  notification,
+  PEM,
+  pem,
+  signed,
+  SNS_HOST,
+  TOPIC,
+  type Unsigned,
+} from '../support/sns.ts';
 
-const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:answers';
-const HOST = 'https://sns.eu-central-1.amazonaws.com';
-const PEM = `${HOST}/SimpleNotificationService-9c6465fa7f48f5cacd23014631ec1136.pem`;
-const CONFIRM = `${HOST}/?Action=ConfirmSubscription&TopicArn=${TOPIC}&Token=2336412f37`;
+const CONFIRM = `${SNS_HOST}/?Action=ConfirmSubscription&TopicArn=${TOPIC}&Token=2336412f37`;
 const LIST = { account: asId<AccountId>('texts') };
 const TEXTS = asId<AccountId>('texts');
 const ADA = '+306912345678';
 
-const { key, pem } = certified('2027-01-01T00:00:00Z', '2028-01-01T00:00:00Z');
 const other = certified('2027-01-01T00:00:00Z', '2028-01-01T00:00:00Z');
 const old = certified('2025-01-01T00:00:00Z', '2026-01-01T00:00:00Z');
 
-type Unsigned = Omit<Posted, 'Signature'>;
-
-/** As AWS documents it, in the order of the names. */
-const signed = (
-  posted: Unsigned,
-  by: KeyObject = key,
-  hash = posted.SignatureVersion === '1' ? 'SHA1' : 'SHA256',
-): Posted => {
-  const { SignatureVersion: _version, SigningCertURL: _at, ...said } = posted;
-  const names = Object.entries(said).toSorted(([one], [two]) => (one < two ? -1 : 1));
-  const text = names.map(([name, value]) => `${name}\n${value}\n`).join('');
-  return { ...posted, Signature: createSign(`RSA-${hash}`).update(text).sign(by, 'base64') };
-};
-
-const BASE = {
-  MessageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
-  TopicArn: TOPIC,
-  Timestamp: '2027-05-03T05:59:58.000Z',
-  SignatureVersion: '2',
-  SigningCertURL: PEM,
-};
-const says = (messageBody: string, more: Partial<Unsigned> = {}): Unsigned => ({
-  ...BASE,
-  Type: 'Notification',
-  Message: JSON.stringify({ originationNumber: ADA, messageBody }),
-  ...more,
-});
+const says = (messageBody: string, more: Partial<Unsigned> = {}): Unsigned =>
+  notification({ originationNumber: ADA, messageBody }, more);
 const confirms = (more: Partial<Unsigned> = {}): Unsigned => ({
-  ...BASE,
+  ...notification(''),
   Type: 'SubscriptionConfirmation',
   Message: 'You have chosen to subscribe to the topic.',
   Token: '2336412f37',
@@ -75,7 +56,7 @@ describe('what Amazon SNS posts', () => {
         return answer(url);
       },
     };
-    Object.assign(test.world, { http, topics: snsTopics(http, test.clock, new Set([TOPIC])) });
+    Object.assign(test.world, { http, topics: hearing(test.clock, http) });
     const { session } = await test.asMember('admin');
     const named = {
       id: 'texts',
@@ -150,7 +131,7 @@ describe('what Amazon SNS posts', () => {
     PEM.replace('amazonaws.com', 'amazonaws.com:8443'),
     PEM.replace('sns.eu-central-1', 'sns-eu-central-1'),
     PEM.replace('sns.eu-central-1', 's3.eu-central-1'),
-    `${HOST}/?Action=Anything&x=.pem`,
+    `${SNS_HOST}/?Action=Anything&x=.pem`,
     `${PEM}?redirect=https://evil.example`,
     'SimpleNotificationService.pem',
   ])('is forbidden with a certificate from %s, which is not even fetched', async (SigningCertURL) => {

@@ -121,12 +121,12 @@ const saidBy = ({ story, says, beside }: Brief, { headline, sentences, frame }: 
     ...beside.parts.filter(({ field }) => field !== 'preheader').map(({ text }) => says(text)),
   );
 
-/** Legal lines without a form are among the brief's own problems. The text is read only for what its pieces do not say. */
+/** Legal lines without a form, and what the message contradicts, are among the brief's own. The text is read only for what its pieces do not say. */
 function unsaidFacts(brief: Brief, made: Composition, text: string): readonly Note[] {
   const { link } = brief;
   const unlinked = link === undefined ? text : text.replaceAll(link, '');
   const carried = unlinked !== text || brief.beside.cta || brief.input.channel.spec.links.place !== 'inline';
-  const known = union(saidBy(brief, made), carried ? brief.linked : []);
+  const known = union(saidBy(brief, made), carried ? brief.linked : [], brief.contradictions.keys());
   const due = brief.input.facts.filter(
     ({ id, kind }) => brief.required.has(id) && kind !== 'legal' && !known.has(id),
   );

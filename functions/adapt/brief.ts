@@ -10,6 +10,7 @@ import type { Note } from '../core/variant.ts';
 import type { Story } from './blocks.ts';
 import punctuation from './data/punctuation.json' with { type: 'json' };
 import { withUtm } from './links.ts';
+import { contradictionNotes, type Contradictions } from './contradictions.ts';
 import { closingFor } from './closing.ts';
 import { remembered } from '../../brand-guide/engine/remembered.ts';
 import { union } from './sets.ts';
@@ -77,6 +78,7 @@ export interface Brief {
   readonly closing: readonly string[];
   /** What the other parts of the variant say: the headline, the words of the call. */
   readonly beside: Beside;
+  readonly contradictions: Contradictions;
   readonly problems: readonly Note[];
 }
 
@@ -195,6 +197,7 @@ export function briefOf(input: AdaptInput): Brief {
     legal: legal.lines,
     closing: closing.lines,
     beside: ALONE,
-    problems: [...legal.problems, ...closing.problems],
+    contradictions: told.contradictions,
+    problems: [...contradictionNotes(told.contradictions), ...legal.problems, ...closing.problems],
   };
 }

@@ -1,6 +1,7 @@
 /** A message read as its story, once for all channels of a step and locale. */
 import { storyOf } from './blocks.ts';
 import type { Story } from './blocks.ts';
+import { contradictionsOf, type Contradictions } from './contradictions.ts';
 import { readerOf, sentencesOf } from './reading.ts';
 import type { Reader } from '../../brand-guide/facts/reader.ts';
 import { remembered, rememberedFor } from '../../brand-guide/engine/remembered.ts';
@@ -16,6 +17,7 @@ export interface Told {
   readonly story: Story;
   /** By a sentence's index. */
   readonly salience: ReadonlyMap<number, number>;
+  readonly contradictions: Contradictions;
 }
 
 const stories = rememberedFor<Told>();
@@ -28,5 +30,6 @@ export const toldOf = (input: AdaptInput): Told =>
       .join('\n');
     const says = remembered(sayer(input.facts, input.locale, read, message));
     const story = storyOf(input.message, sentencesOf(input), says);
-    return { read, says, story, salience: salienceOf(story) };
+    const contradictions = contradictionsOf(input);
+    return { read, says, story, salience: salienceOf(story), contradictions };
   });

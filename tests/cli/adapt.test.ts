@@ -66,6 +66,29 @@ describe('cantus adapt', () => {
     expect(out).toContain('pictures: tin.jpg');
   });
 
+  it.each(['linkedin', 'sms', 'x'])(
+    'says on %s that the message contradicts a fact, and says no two prices',
+    async (channel) => {
+      const folder = await inFolder({ 'flush.yaml': CAMPAIGN.replaceAll('€12.50', '€13.50') });
+      const asked = [
+        'adapt',
+        'flush.yaml',
+        '--channel',
+        channel,
+        '--locale',
+        'en-GB',
+        '--guide',
+        'guide.yaml',
+      ];
+      const { out } = await run(asked, { folder });
+      expect(out).toContain(
+        'to settle: fact price (the message says “€13.50”: correct the message, or the fact)\n',
+      );
+      const [voice] = JSON.parse((await run([...asked, '--format', 'json'], { folder })).out);
+      expect(voice.parts.text.match(/€1[23]\.50/gu)).toEqual(['€12.50']);
+    },
+  );
+
   it('says in one line what is checked in no voice, and why as JSON', async () => {
     const folder = await inFolder({
       'named.yaml': CAMPAIGN.replace(

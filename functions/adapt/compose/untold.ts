@@ -1,6 +1,7 @@
 /** What a telling still owes: the facts that have to be said, in the message's sentences, else in the guide's frame. */
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
+import { contradictedIn } from '../contradictions.ts';
 import { without } from '../sets.ts';
 import { framesBehind } from './bodies.ts';
 import { closed, lines, linkless } from './composition.ts';
@@ -33,9 +34,13 @@ export function repeated(brief: Brief, texts: readonly string[]): number {
   return said.length - new Set(said).size;
 }
 
-/** The frame that says most of what is required and `told` does not; empty where there is none, or nothing is owed. */
+/**
+ * The frame that says most of what is required and `told` does not; empty where there is none, or nothing is owed. What `told`
+ * contradicts is not said beside it: a text with two prices is worse than one with the wrong price, which is found.
+ */
 export function frameOwed(brief: Brief, told: string): string {
-  const owed = without(brief.required, brief.says(told));
+  const against = contradictedIn(brief.contradictions, told);
+  const owed = without(without(brief.required, brief.says(told)), against);
   if (owed.size === 0) return '';
   const gain = (frame: string): number => [...brief.says(frame)].filter((id) => owed.has(id)).length;
   const [best = ''] = framesBehind(brief, told).toSorted((one, other) => gain(other) - gain(one));

@@ -2,6 +2,7 @@
 import type { Claims } from './claims.ts';
 import data from './data/hours.json' with { type: 'json' };
 import { dateCues, WEEKDAY } from './date-words.ts';
+import { isLength } from './event-hours.ts';
 import { foldWord } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import { anyOf, languageOf, LETTER } from './lexicon.ts';
@@ -24,7 +25,7 @@ import { before } from './window.ts';
 /** A hyphen parts hours from hours: "14:00-16:00", "10am-2pm"; any other makes a number or a name of them. */
 const EDGE = `(?<!\\d|\\d[.:/@#_]|(?<!:\\d)\\d,|(?<![:.]\\d)\\d-|${LETTER}[.:/@#_]|(?<!\\d ?[ap])${LETTER}-|${LETTER}|[@#_/]|\\p{Sc} ?)`;
 const CLOCK = new RegExp(
-  `${EDGE}(?:(?<half>${BEFORE}) ?)?(?<h>\\d{1,2})(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[:./]\\d|,(?!\\d{1,2}:\\d\\d)\\d| ?[%‰°])(?: ?(?<word>${AFTER})| ?(?<hour>${HOUR_WORD})(?: (?<m2>[0-5]?\\d) ?мин(?:ут)?(?!\\p{L}))?| ?(?<zone>${ZONE_WORD}))?`,
+  `${EDGE}(?:(?<half>${BEFORE}) ?)?(?<h>\\d{1,2})(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[:./]\\d|,(?!\\d{1,2}:\\d\\d)\\d| ?[%‰°])(?: ?(?<word>${AFTER})| ?(?<hour>${HOUR_WORD})(?: (?<m2>[0-5]?\\d) ?мин(?:ут)?(?!\\p{L})| (?<half2>${AFTER}))?| ?(?<zone>${ZONE_WORD}))?`,
   'gu',
 );
 const DURATION = /^ ?(?:min|sec|hour|hr|mins|минут|секунд|menit|detik|λεπτα|分鐘|دقیقه|小時)/u;
@@ -73,11 +74,12 @@ interface Written {
 }
 
 /** Whether something beside an hour and its word of the day says that they are no count: "в 3 дня". */
-function isTold({ groups: { word }, ahead, behind }: Written, isCued: boolean): boolean {
+function isTold({ groups: { word, half }, ahead, behind }: Written, isCued: boolean): boolean {
   const isNight = word !== undefined && NIGHTS.has(word);
   const cues = [hourAhead, dateCues.end.before, ...(isNight ? [] : [dateCues.start.before])];
   return (
     isCued ||
+    half !== undefined ||
     cues.some((cue) => cue.test(ahead)) ||
     (!isNight && /[:,،] ?$/u.test(ahead)) ||
     (BEGINS.test(behind) && !(isNight && DAYS_AHEAD.test(ahead)))
@@ -119,8 +121,9 @@ const VERSES = new RegExp(`(?<!${LETTER})${anyOf(data.verses)}[. ]{0,2}$`, 'u');
 
 function isShaped(one: Written, isCued: boolean): boolean {
   const { groups, ahead, behind } = one;
-  const { sep, m, word, hour, zone } = groups;
+  const { sep, m, word, half2, hour, zone } = groups;
   if (m === undefined && word === undefined && isBehindHalf(one)) return true;
+  if (half2 !== undefined) return true;
   if (word !== undefined) return m !== undefined || isTold(one, isCued) || !COUNTED.has(word);
   if (zone !== undefined) return true;
   if (m !== undefined)
@@ -130,7 +133,8 @@ function isShaped(one: Written, isCued: boolean): boolean {
 
 function timeAt(one: Written): Time[] {
   const { groups, start, end, ahead, behind, language } = one;
-  const { half, h = '', word } = groups;
+  const { half, h = '' } = groups;
+  const word = groups['word'] ?? groups['half2'];
   const m = groups['m'] ?? groups['m2'];
   const isCued = one.isListed || timeCue.test(ahead);
   const hour = Number(h);
@@ -139,6 +143,7 @@ function timeAt(one: Written): Time[] {
   if (
     isVerse ||
     DURATION.test(behind) ||
+    (m !== undefined && isLength(ahead, behind, isCued)) ||
     (!isCued && RATIO.test(one.text.slice(Math.max(0, start - 48), start)))
   )
     return [];

@@ -57,6 +57,13 @@ const SECOND = new RegExp(
   `(?:(?<!${LETTER})(?<!${PERIOD} )|(?=\\p{Script=Han}))${anyOf(fromAll((language) => language.second))}(?!${LETTER})(?! ${PERIOD}(?!${LETTER}))`,
   'u',
 );
+const ORDINAL = anyOf(fromAll((language) => language.second));
+const BOUGHT = anyOf(fromAll((language) => language.bought));
+/** "Вторая пара обуви со скидкой": what is bought second, however far its reduction stands behind. */
+const SECOND_BOUGHT = new RegExp(
+  `(?<!${LETTER})(?:${ORDINAL} ${BOUGHT}|${BOUGHT} ${ORDINAL})(?!${LETTER})`,
+  'u',
+);
 
 export interface Surroundings {
   readonly ahead: string;
@@ -67,7 +74,9 @@ const isReturned = (behind: string): boolean => RETURNED.test(behind);
 const isUnclear = remembered(
   (ahead, behind) => UNCLEAR_AFTER.test(behind) || UNCLEAR_BEFORE.test(ahead) || isReturned(behind),
 );
-const isOfSecond = remembered((ahead, behind) => SECOND.test(`${ahead.slice(-24)} | ${behind.slice(0, 36)}`));
+const isOfSecond = remembered(
+  (ahead, behind) => SECOND.test(`${ahead.slice(-24)} | ${behind.slice(0, 36)}`) || SECOND_BOUGHT.test(ahead),
+);
 
 /** Whether a sentence's words ahead of "half price" sell one thing with another. */
 export const sellsSecond = (sentence: string): boolean => SECOND.test(sentence);

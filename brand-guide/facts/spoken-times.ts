@@ -52,6 +52,8 @@ export const behindTime = new RegExp(
   `^(?: ?[.,;:!?…)»"。，،؛؟\\n|—–]| ?$| -| ${anyOf(data.behind)}(?!${LETTER}))`,
   'u',
 );
+/** Words that may part an hour from its day: "this Wednesday". */
+export const DAY_WORDS = anyOf(data.dayWords);
 export const behindCount = new RegExp(`^[ -]?${anyOf(data.notBehind)}(?!${LETTER})`, 'u');
 
 const LANGUAGES: Readonly<Record<string, Words>> = data.languages;

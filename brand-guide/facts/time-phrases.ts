@@ -1,8 +1,8 @@
 /** Times in words: "half past six", "εννιά παρά τέταρτο", "полвосьмого", "setengah delapan", "یک ربع به نه". */
 import { WEEKDAY } from './date-words.ts';
 import { languageOf } from './lexicon.ts';
-import { behindCount, behindTime, spokenIn } from './spoken-times.ts';
-import type { Needs, Spoken } from './spoken-times.ts';
+import { behindCount, behindTime, DAY_WORDS, spokenIn } from './spoken-times.ts';
+import type { Spoken } from './spoken-times.ts';
 import { clock } from './time-clock.ts';
 import { JOIN } from './time-range.ts';
 import type { Time } from './time-range.ts';
@@ -11,6 +11,7 @@ import { before } from './window.ts';
 
 const HALF_DAY = 720;
 const DAY_AHEAD = new RegExp(`${WEEKDAY}[,،]? ?$`, 'u');
+const DAY_BEHIND = new RegExp(`^ (?:${DAY_WORDS} )?${WEEKDAY}`, 'u');
 const HALF_AHEAD = new RegExp(`(?<!\\p{L})(?<half>${BEFORE_HOUR}) ?$`, 'u');
 const RANGE_AHEAD = new RegExp(`(?<![\\p{L}\\d:.])([\\p{L}]+|\\d{1,2})${JOIN}$`, 'u');
 /** "До девяти часов" is as often how long as until when. */
@@ -45,20 +46,25 @@ function isHour(
   return isCued || certain.has(half) || (plain.has(hour) && !COUNTED.has(half));
 }
 
-function isTime(needs: Needs, said: Said, spoken: Spoken): boolean {
+/** "ساعت ۶ و نیم", "half six this Wednesday": the word right before, or a day right behind, says that it is an hour. */
+const isHourAhead = ({ right }: Said, { lasting }: Spoken): boolean =>
+  hourAhead.test(right) && !lasting.test(right);
+
+function isTime({ needs, sign }: Spoken['forms'][number], said: Said, spoken: Spoken): boolean {
   const { half, ahead, behind, isCued } = said;
+  const isOnDay = sign === 0 && DAY_BEHIND.test(behind);
   if ((half === undefined || COUNTED.has(half)) && behindCount.test(behind)) return false;
-  const ends = (half !== undefined && !said.isHalfAhead) || behindTime.test(behind);
+  const ends = (half !== undefined && !said.isHalfAhead) || isOnDay || behindTime.test(behind);
   switch (needs) {
     case 'sure':
       return true;
     case 'either':
     case 'unclear':
-      return ends && (half !== undefined || isCued);
+      return (ends && (half !== undefined || isCued || isOnDay)) || (sign === 0 && isHourAhead(said, spoken));
     case 'near':
       return spoken.near.test(ahead) && ends;
     case 'cued':
-      return (hourAhead.test(said.right) && !spoken.lasting.test(said.right)) || isHour(said, spoken);
+      return isHourAhead(said, spoken) || isHour(said, spoken);
     case 'both':
       return isHour(said, spoken);
     default:
@@ -109,7 +115,7 @@ function timeIn(text: string, match: RegExpExecArray, spoken: Spoken, reached: n
     isCued:
       told !== null || spoken.cue.test(ahead) || DAY_AHEAD.test(text.slice(Math.max(0, start - 24), start)),
   };
-  if (!isTime(form.needs, said, spoken)) return [];
+  if (!isTime(form, said, spoken)) return [];
   if (form.needs !== 'sure' && isRangeEnd(ahead, start, reached, spoken)) return [];
   const hour = valueOf(said.hour, spoken.hours);
   const named = valueOf(groups[`m${at}`] ?? '0', spoken.minutes);

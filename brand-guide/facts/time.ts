@@ -3,6 +3,7 @@ import { overlaps } from './claims.ts';
 import type { Claims } from './claims.ts';
 import { clockTimes, hours } from './clock-times.ts';
 import { dateCues, WEEKDAY } from './date-words.ts';
+import { eventHours, isHanEvent } from './event-hours.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder, Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
@@ -32,15 +33,18 @@ const number = (typed: string): number =>
 /** Minutes that no number tells. */
 const QUARTERS: Readonly<Record<string, number>> = { '': 0, 整: 0, 鐘: 0, 一刻: 15, 半: 30, 三刻: 45 };
 
-function inHan(match: RegExpExecArray): Time[] {
+function inHan(text: string, match: RegExpExecArray): Time[] {
   const { half, h = '', m } = match.groups ?? {};
+  const { index: start } = match;
+  const end = start + match[0].length;
   const hour = number(h);
   const spelled = m?.replaceAll(/[ 分]/gu, '') ?? '';
   const minute = QUARTERS[spelled] ?? number(spelled);
-  // 三點 is also "three points": an hour needs a half of the day, or minutes.
-  if (!(hour <= 24 && minute < 60) || (half === undefined && m === undefined)) return [];
+  if (!(hour <= 24 && minute < 60)) return [];
+  // 三點 is also "three points": an hour needs a half of the day, minutes or an event.
+  if (half === undefined && m === undefined && !isHanEvent(before(text, start), after(text, end))) return [];
   const readings = hours(hour % 24, h, half, true).map((one) => clock(one, minute));
-  return readings.length === 0 ? [] : [{ start: match.index, end: match.index + match[0].length, readings }];
+  return readings.length === 0 ? [] : [{ start, end, readings }];
 }
 
 const BEHIND_NAME =
@@ -76,13 +80,15 @@ function roleOf(text: string, { start, end }: Time): 'start' | 'end' | undefined
 
 /** In text order; what words say of an hour, its digits do not say again. */
 function timesIn(text: FoldedText, locale: string, claims: Claims): Time[] {
-  const han = text.hasNumbers ? [...text.text.matchAll(HAN)].flatMap(inHan) : [];
+  const han = text.hasNumbers ? [...text.text.matchAll(HAN)].flatMap((match) => inHan(text.text, match)) : [];
   const phrases = [...phraseTimes(text.text, locale), ...han];
   const others = [
     ...(text.hasDigits ? clockTimes(text, locale, claims) : []),
     ...[...text.text.matchAll(BY_NAME)].flatMap((match) => byName(text.text, match)),
   ].filter((one) => !phrases.some((phrase) => overlaps(one, phrase)));
-  return [...phrases, ...others].toSorted((a, b) => a.start - b.start);
+  const told = [...phrases, ...others];
+  const ofEvents = eventHours(text.text, locale).filter((one) => !told.some((other) => overlaps(one, other)));
+  return [...told, ...ofEvents].toSorted((a, b) => a.start - b.start);
 }
 
 function findTimes(text: FoldedText, { locale, times = [] }: ReadingContext, claims: Claims): Mention[] {

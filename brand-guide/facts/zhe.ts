@@ -1,11 +1,16 @@
 /** Reductions as Chinese writes them: 75折 leaves 75 percent to pay, so it takes 25 off. */
-import { fromAll, anyOf } from './lexicon.ts';
+import { anyOf, fromAll, LETTER } from './lexicon.ts';
 import { readHan, trim } from './numbers.ts';
 
 const ZHE =
   /(?<![\d.第波百])(?:(?<low>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})(?:折(?:起)?)? ?[-–—~至到] ?)?(?<n>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折(?![不疊磨射衷騰現抵價頁式傘叠]|雨傘|[手]機)/gu;
 const HALF = new RegExp(
   `(?<!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic})${anyOf(fromAll((language) => language.half))}`,
+  'gu',
+);
+/** "A quarter off", "на четверть дешевле", 便宜四分之一. */
+const QUARTER = new RegExp(
+  `(?<!${LETTER})${anyOf(fromAll((language) => language.quarter))}(?!${LETTER})`,
   'gu',
 );
 
@@ -55,13 +60,17 @@ function tenthsOff(match: RegExpExecArray): Reduction {
   return { start, end: start + match[0].length, percent: String(digit(n) * 10 + fifth) };
 }
 
-/** Folded spans of 8折, 75折, 7.5折, 八五折, 半價 and "half price", with what they take off. */
+const shares = (text: string, share: RegExp, percent: string): Reduction[] =>
+  [...text.matchAll(share)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    percent,
+  }));
+
+/** Folded spans of 8折, 75折, 7.5折, 八五折, 半價, "half price" and "a quarter off", with what they take off. */
 export const reductionsInWords = (text: string): Reduction[] => [
   ...[...text.matchAll(ZHE)].flatMap(tenthsAt),
   ...[...text.matchAll(CHENG)].map(tenthsOff),
-  ...[...text.matchAll(HALF)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    percent: '50',
-  })),
+  ...shares(text, HALF, '50'),
+  ...shares(text, QUARTER, '25'),
 ];

@@ -212,6 +212,8 @@ export interface World {
   readonly topics: Topics;
   /** Where providers are reached, where that is not their usual address. */
   readonly baseUrls: BaseUrls;
+  /** Which version of a provider's API is spoken, where that is not the one that its connector knows. */
+  readonly versions?: Versions;
   /** What this home is known by where accounts sign in. */
   readonly clients: Clients;
   /** Where people sign in, where that is not the provider's usual address. */
@@ -224,3 +226,6 @@ export interface World {
 
 /** `https://graph.facebook.com` without a slash at its end, by channel. */
 export type BaseUrls = Readonly<Partial<Record<ChannelId, string>>>;
+
+/** `202609`, by channel. */
+export type Versions = Readonly<Partial<Record<ChannelId, string>>>;

@@ -1,4 +1,4 @@
-/** The infrastructure's app: one stack, of any account and region, made without asking either. `-c rewriterModel=…` lets a model write texts anew, `-c mailFrom=…` lets it write to members, `-c snsTopics=…` names the topics that it hears, `-c publicUrl=…` names an address of its own, `-c load=large` makes it ready for a thousand posts a second. */
+/** The infrastructure's app: one stack, of any account and region, made without asking either. `-c rewriterModel=…` lets a model write texts anew, `-c mailFrom=…` lets it write to members, `-c snsTopics=…` names the topics that it hears, `-c publicUrl=…` names an address of its own, `-c linkedinVersion=…` says which version of LinkedIn's API is spoken, `-c load=large` makes it ready for a thousand posts a second. */
 import { App } from 'aws-cdk-lib/core';
 import { loadOf } from './load.ts';
 import { CantusStack } from './stack.ts';
@@ -11,6 +11,7 @@ const given = (name: string): string | undefined => {
 };
 const [rewriterModel, mailFrom, load] = [given('rewriterModel'), given('mailFrom'), given('load')];
 const [publicUrl, snsTopics] = [given('publicUrl'), given('snsTopics')];
+const linkedinVersion = given('linkedinVersion');
 
 new CantusStack(app, 'Cantus', {
   handlers: 'dist/lambda',
@@ -19,4 +20,5 @@ new CantusStack(app, 'Cantus', {
   ...(snsTopics !== undefined && { snsTopics }),
   ...(load !== undefined && { load: loadOf(load) }),
   ...(publicUrl !== undefined && { publicUrl }),
+  ...(linkedinVersion !== undefined && { linkedinVersion }),
 });

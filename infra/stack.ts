@@ -1,7 +1,7 @@
 /** Cantus on AWS: the table and its stream, the API, the publisher with its wake-ups, the bus, and who may do what. */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { MAIL_FROM, PUBLIC_URL, SNS_TOPICS } from '../functions/adapters/aws/names.ts';
+import { LINKEDIN_VERSION, MAIL_FROM, PUBLIC_URL, SNS_TOPICS } from '../functions/adapters/aws/names.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import { Buckets } from './constructs/buckets.ts';
@@ -31,14 +31,30 @@ export interface CantusStackProps extends StackProps {
   readonly snsTopics?: string;
   /** An https address of one's own that leads to the API, such as https://cantus.tea.example; the API's own where absent. */
   readonly publicUrl?: string;
+  /** Of LinkedIn's API, such as 202609; the one that Cantus knows where absent. */
+  readonly linkedinVersion?: string;
 }
+
+interface Chosen {
+  readonly mailFrom: string | undefined;
+  readonly snsTopics: string | undefined;
+  readonly linkedinVersion: string | undefined;
+}
+
+/** What whoever deploys it says of the functions' variables. */
+const chosen = ({ mailFrom, snsTopics, linkedinVersion }: Chosen): Readonly<Record<string, string>> => ({
+  ...(mailFrom !== undefined && { [MAIL_FROM]: mailFrom }),
+  ...(snsTopics !== undefined && { [SNS_TOPICS]: snsTopics }),
+  ...(linkedinVersion !== undefined && { [LINKEDIN_VERSION]: linkedinVersion }),
+});
 
 export class CantusStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { handlers, rewriterModel, mailFrom, snsTopics, publicUrl, load = 'small', ...props }: CantusStackProps,
+    { handlers, rewriterModel, publicUrl, ...given }: CantusStackProps,
   ) {
+    const { mailFrom, snsTopics, linkedinVersion, load = 'small', ...props } = given;
     super(scope, id, props);
     const { table } = new DataTable(this, 'Data', { load });
     const wakeUps = new WakeUps(this, 'WakeUps');
@@ -48,11 +64,7 @@ export class CantusStack extends Stack {
     const clients = new Clients(this, 'Clients');
 
     const home: Home = { handlers, table, wakeUps, buckets, people, secrets, clients };
-    const environment = {
-      ...environmentOf(home),
-      ...(mailFrom !== undefined && { [MAIL_FROM]: mailFrom }),
-      ...(snsTopics !== undefined && { [SNS_TOPICS]: snsTopics }),
-    };
+    const environment = { ...environmentOf(home), ...chosen({ mailFrom, snsTopics, linkedinVersion }) };
     const api = new Api(this, 'Api', {
       home,
       environment,

@@ -1,7 +1,8 @@
 /** Where providers are reached, as the environment says: `CANTUS_FACEBOOK_URL`, `CANTUS_IN_STORE_SIGN_URL`. */
 import { CHANNEL_IDS } from '../core/vocabulary.ts';
 import { Refused } from '../core/errors.ts';
-import type { BaseUrls } from '../ports.ts';
+import { LINKEDIN_VERSION } from './aws/names.ts';
+import type { BaseUrls, Versions } from '../ports.ts';
 
 const variableOf = (channel: string, what: string): string =>
   `CANTUS_${channel.toUpperCase().replaceAll('-', '_')}_${what}`;
@@ -28,6 +29,16 @@ export const baseUrlsIn = (environment: Environment): BaseUrls => urlsIn(environ
 
 /** Where people sign in, by `CANTUS_FACEBOOK_SIGN_IN_URL`. @throws Refused as above. */
 export const signInUrlsIn = (environment: Environment): BaseUrls => urlsIn(environment, 'SIGN_IN_URL');
+
+/** Of LinkedIn's API alone, whose versions end while posts are scheduled and which a header names: by `CANTUS_LINKEDIN_VERSION`, a year and a month. @throws Refused `invalid-input`. */
+export const versionsIn = ({ [LINKEDIN_VERSION]: version }: Environment): Versions => {
+  if (version === undefined || version === '') return {};
+  if (/^20\d{2}(?:0[1-9]|1[0-2])$/u.test(version)) return { linkedin: version };
+  throw new Refused(
+    'invalid-input',
+    `${LINKEDIN_VERSION} is no version: expected a year and a month, such as 202609`,
+  );
+};
 
 /** How this home is reached from outside. @throws Refused as above. */
 export const publicUrlIn = ({ CANTUS_PUBLIC_URL: url }: Environment): string | undefined =>

@@ -1,6 +1,6 @@
 /** The live connectors, and what a connector is given of the world. */
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
-import type { BaseUrls, Clock, Media } from '../ports.ts';
+import type { BaseUrls, Clock, Media, Versions } from '../ports.ts';
 import type { Http } from '../ports/http.ts';
 import type { PublicMedia } from '../ports/public-media.ts';
 import type { Mail } from '../ports/mail.ts';
@@ -54,13 +54,14 @@ interface Outside {
   readonly mail: Mail;
   readonly texts: Texts;
   readonly baseUrls: BaseUrls;
+  readonly versions?: Versions;
 }
 
 /** The configured address comes first, then the one that the account names, then the provider's usual one. */
 export const givenTo = (
   { channel, baseUrl }: AnyConnector,
   credentials: Credentials,
-  { http, clock, media, publicMedia, mail, texts, baseUrls }: Outside,
+  { http, clock, media, publicMedia, mail, texts, baseUrls, versions = {} }: Outside,
 ): PeopleGiven => ({
   http: quietHttp(http, secretsIn(credentials)),
   clock,
@@ -70,4 +71,5 @@ export const givenTo = (
   texts,
   credentials,
   baseUrl: (baseUrls[channel] ?? credentials['server'] ?? baseUrl).replace(/\/+$/u, ''),
+  ...(versions[channel] !== undefined && { version: versions[channel] }),
 });

@@ -18,12 +18,13 @@ export const claim = (entry: Entry, { leaseUntil }: Of<'claim'>, now: string): E
     throw notNow(entry, 'claim', `The entry is not due before ${entry.wakeAt ?? 'it has a time'}`);
   if (isAtOrBefore(leaseUntil, now)) throw new RangeError('A lease ends after it begins');
   const number = entry.attempts + 1;
-  const { checkpoint: prepared, part } = entry.attempt ?? {};
+  const { checkpoint: prepared, part, firstIntentAt } = entry.attempt ?? {};
   const attempt: Attempt = {
     number,
     claimedAt: now,
     leaseUntil,
     ...(prepared !== undefined && { checkpoint: prepared, ...(part !== undefined && { part }) }),
+    ...(firstIntentAt !== undefined && { firstIntentAt }),
   };
   const { outcome: _before, ...rest } = entry;
   const set = { attempt, attempts: number, wakeAt: leaseUntil };
@@ -96,6 +97,7 @@ export const intend = (entry: Entry, command: Of<'intend'>, now: string): EntryT
       attempt: {
         ...attempt,
         intentAt: now,
+        firstIntentAt: attempt.firstIntentAt ?? now,
         checkpoint: command.checkpoint,
         ...(part && { part: part.name }),
       },

@@ -57,6 +57,8 @@ export interface Attempt {
   readonly claimedAt: string;
   readonly leaseUntil: string;
   readonly intentAt?: string;
+  /** When what is prepared was first intended: from then on the provider may remember the call. */
+  readonly firstIntentAt?: string;
   /** Whatever the connector's `prepare` must not repeat. */
   readonly checkpoint?: string;
   /** What checkpoint and intent are of, where the post has several parts. */
@@ -80,8 +82,15 @@ export type Outcome =
       readonly unauthorised?: true;
       /** It asks for patience with the whole account. */
       readonly rateLimited?: true;
+      /** Trying again helps only once a person has done something: it says what. */
+      readonly waitsFor?: string;
     }
-  | { readonly is: 'unconfirmed'; readonly reason: string }
+  | {
+      readonly is: 'unconfirmed';
+      readonly reason: string;
+      /** The post that the provider says is the same, by its own id. */
+      readonly sameAs?: string;
+    }
   | {
       readonly is: 'handed-off';
       /** Of a correction: where the post is, and what is to be done there. */
@@ -210,6 +219,8 @@ export type EntryCommand =
       readonly outcome: Outcome;
       /** Of which part, where it could not even be prepared. */
       readonly part?: string;
+      /** A post that was found by its words, which another entry may own. */
+      readonly found?: true;
     }
   | { readonly do: 'lease-over' }
   | {

@@ -16,6 +16,7 @@ import type { Member, Workspace } from './member.ts';
 import type { Notice, NoticeSettings } from './notice.ts';
 import type { AccountRate } from './rate-bucket.ts';
 import type { PendingSignIn } from './pending-sign-in.ts';
+import type { PostClaim } from './post-claim.ts';
 import type { Sending } from './sending.ts';
 import type { Series, SeriesItem } from './series.ts';
 import type { Tenant } from './tenant.ts';
@@ -64,6 +65,8 @@ export const keys = {
   accountHealth: (t: Tenant, id: AccountId) => at<AccountHealth>(t, `#X#${id}`, 'HEALTH'),
   accountRate: (t: Tenant, id: AccountId) => at<AccountRate>(t, `#X#${id}`, 'RATE'),
   accountDay: (t: Tenant, id: AccountId, day: string) => at<AccountDay>(t, `#X#${id}`, `DAY#${day}`),
+  /** Under the id that the provider knows the post by. */
+  post: (t: Tenant, id: AccountId, externalId: string) => at<PostClaim>(t, `#X#${id}`, `POST#${externalId}`),
   /** Carries the chain of what happened to the account's addressees. */
   audience: (t: Tenant, id: AccountId) => at<Audience>(t, `#X#${id}`, 'AUDIENCE'),
   addressee: (t: Tenant, id: AccountId, to: AddressHash) => at<Addressee>(t, `#X#${id}`, `TO#${to}`),

@@ -21,7 +21,7 @@ import { s3Media } from '../adapters/aws/s3-media.ts';
 import { s3PreviewFeed } from '../adapters/aws/s3-preview-feed.ts';
 import { schedulerWakeUps } from '../adapters/aws/scheduler.ts';
 import { secretClients } from '../adapters/aws/secret-clients.ts';
-import { baseUrlsIn, publicUrlIn, signInUrlsIn } from '../adapters/base-urls.ts';
+import { baseUrlsIn, publicUrlIn, signInUrlsIn, versionsIn } from '../adapters/base-urls.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { documentClient } from '../adapters/dynamodb/document-client.ts';
 import { outbox } from '../adapters/dynamodb/outbox.ts';
@@ -120,6 +120,7 @@ export function composeWorld(environment: Environment): World {
     topics: snsTopics(http, clock, snsTopicsIn(environment)),
     secrets: kmsSecrets(new KMSClient(), env[VARIABLES.secretsKey]),
     baseUrls: baseUrlsIn(environment),
+    versions: versionsIn(environment),
     clients: secretClients(new SecretsManagerClient(), clock, env[VARIABLES.clients]),
     signInUrls: signInUrlsIn(environment),
     ...(publicUrl !== undefined && { publicUrl }),

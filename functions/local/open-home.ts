@@ -1,7 +1,7 @@
 /** Composes the world on one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { baseUrlsIn, publicUrlIn, signInUrlsIn } from '../adapters/base-urls.ts';
+import { baseUrlsIn, publicUrlIn, signInUrlsIn, versionsIn } from '../adapters/base-urls.ts';
 import { clientsIn } from '../adapters/clients.ts';
 import { verifyAudit } from '../adapters/dynamodb/audit.ts';
 import { openEmbedded } from '../adapters/local/embedded-dynamodb/open-embedded.ts';
@@ -68,6 +68,7 @@ export const openHome = async (folder: string, report: (error: unknown) => void)
     topics: snsTopics(http, clock, snsTopicsIn(process.env)),
     secrets: await sealedSecrets(folder),
     baseUrls: baseUrlsIn(process.env),
+    versions: versionsIn(process.env),
     clients: clientsIn(process.env),
     signInUrls: signInUrlsIn(process.env),
   };

@@ -34,8 +34,20 @@ export type Prepared =
   | { readonly is: 'pending'; readonly checkpoint: string; readonly after: string }
   | Extract<Outcome, { is: 'rejected' | 'retry' }>;
 
+/** Where a post is, as its provider says. */
+export interface Posted {
+  readonly externalId: string;
+  readonly url?: string;
+}
+
 export type ReadBack =
-  | { readonly is: 'found'; readonly externalId: string; readonly url?: string }
+  | ({
+      readonly is: 'found';
+      /** What else of that time says the same: the first may be another entry's. */
+      readonly also?: readonly Posted[];
+      /** Whichever it is, the provider says that the call was done. */
+      readonly isLive?: boolean;
+    } & Posted)
   /** The channel shows everything of the time in question, and the post is not among it. */
   | { readonly is: 'absent' }
   /** What was kept of it tells all that can be known. */
@@ -78,6 +90,8 @@ export interface Given {
   readonly credentials: Credentials;
   /** The provider's address, without a slash at its end. */
   readonly baseUrl: string;
+  /** Of the provider's API, where the home says which. */
+  readonly version?: string;
 }
 
 /** What the provider says of the credentials. */

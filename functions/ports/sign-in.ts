@@ -45,7 +45,7 @@ export type SignInPlaces =
   | Extract<Redeemed, { is: 'refused' | 'unknown' }>;
 
 /** What signing in works with. */
-export interface SignInGiven extends Pick<Given, 'http' | 'clock' | 'baseUrl'> {
+export interface SignInGiven extends Pick<Given, 'http' | 'clock' | 'baseUrl' | 'version'> {
   readonly client: Client;
   /** An address of the provider as this home reaches it. */
   readonly at: (address: string) => string;

@@ -6,7 +6,7 @@ import { openEmbedded } from '../../functions/adapters/local/embedded-dynamodb/o
 import { settleEntry } from '../../functions/use-cases/entry/change-entry.ts';
 import type { Fault } from '../support/stand-in/stand-in.ts';
 import { dyingAt, type Deed, type Moment } from './deeds.ts';
-import { openLive, type LiveChannel, type LiveWorld } from './live-world.ts';
+import { openLive, type LiveWorld } from './live-world.ts';
 
 interface Crash {
   readonly what: string;
@@ -89,7 +89,7 @@ const CRASHES: readonly Crash[] = [
 ];
 
 const CASES = CRASHES.flatMap((crash) =>
-  (['mastodon', 'webhook'] as const).map((channel): readonly [string, LiveChannel, Crash] => [
+  (['mastodon', 'webhook'] as const).map((channel): readonly [string, 'mastodon' | 'webhook', Crash] => [
     crash.what,
     channel,
     crash,

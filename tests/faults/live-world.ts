@@ -1,7 +1,7 @@
 /** A workspace that publishes live to a provider on loopback which keeps its own ledger, and one approved variant. */
 import { nodeHttp } from '../../functions/adapters/node-http.ts';
 import type { Entry } from '../../functions/core/entry.ts';
-import { asId, type AccountId, type EntryId } from '../../functions/core/ids.ts';
+import { asId, type AccountId, type EntryId, type VariantId } from '../../functions/core/ids.ts';
 import { plusMinutes } from '../../functions/core/instant.ts';
 import { wallOf } from '../../functions/core/zone.ts';
 import type { Clock, World } from '../../functions/ports.ts';
@@ -12,8 +12,9 @@ import { putVariant } from '../../functions/use-cases/variant/put-variant.ts';
 import { listAccounts } from '../../functions/use-cases/workspace/accounts.ts';
 import type { Account } from '../../functions/core/account.ts';
 import type { Provider } from '../contract/connector/connector.ts';
-import { approve, makeApprovedWorld, type ApprovedWorld } from '../support/approved-world.ts';
+import { adapted, approve, makeApprovedWorld, type ApprovedWorld } from '../support/approved-world.ts';
 import type { MakeWorldOptions } from '../support/make-world.ts';
+import { linkedinProvider } from '../support/stand-in/linkedin.ts';
 import { mastodonProvider } from '../support/stand-in/mastodon.ts';
 import { playerProvider } from '../support/stand-in/player.ts';
 import { webhookProvider } from '../support/stand-in/webhook.ts';
@@ -23,15 +24,17 @@ export const PAGE = asId<AccountId>('page');
 /** `mastodon` shows what was posted and takes the same call twice; a `webhook` does neither. */
 export type LiveChannel = 'mastodon' | 'webhook';
 export const LIVE_CHANNELS: readonly LiveChannel[] = ['mastodon', 'webhook'];
-/** A sign shows a file, and another in its place. */
-export type AnyLiveChannel = LiveChannel | 'in-store-sign';
+/** A sign shows a file, and another in its place; `linkedin` shows what was posted, and refuses the same words twice. */
+export type AnyLiveChannel = LiveChannel | 'in-store-sign' | 'linkedin';
 
 export interface LiveWorld extends ApprovedWorld {
   readonly provider: Provider;
   /** How many posts of the account are live, whatever anybody says. */
   readonly live: () => number;
   /** A new entry, at whose minute it is afterwards: a minute later than before. */
-  readonly due: () => Promise<EntryId>;
+  readonly due: (variant?: VariantId) => Promise<EntryId>;
+  /** Another variant of the account that says the same, approved: what a series drafts, or another campaign. */
+  readonly copy: () => Promise<VariantId>;
   readonly stateOf: (id: EntryId) => Promise<Entry>;
   /** One look at everything that is due, in this world or in one with broken parts; answers what went wrong. */
   readonly look: (broken?: Partial<World>) => Promise<readonly unknown[]>;
@@ -59,6 +62,8 @@ const providerOf = (channel: AnyLiveChannel, clock: Clock): Promise<Provider> =>
   switch (channel) {
     case 'mastodon':
       return mastodonProvider(() => Date.parse(clock.now()));
+    case 'linkedin':
+      return linkedinProvider(() => Date.parse(clock.now()));
     case 'webhook':
       return webhookProvider();
     case 'in-store-sign':
@@ -93,9 +98,10 @@ export const openLive = async (
 ): Promise<LiveWorld> => {
   const test = await makeApprovedWorld({ channel, mode: 'live', ...account }, options);
   const provider = await providerOf(channel, test.clock);
-  const baseUrls = channel === 'mastodon' ? { mastodon: provider.standIn.url } : {};
+  const isShown = channel === 'mastodon' || channel === 'linkedin';
+  const baseUrls = isShown ? { [channel]: provider.standIn.url } : {};
   Object.assign(test.world, { baseUrls, http: nodeHttp({ seconds: 2 }) });
-  if (channel === 'mastodon') {
+  if (isShown) {
     await rewrite(test);
     await approve(test, test.variant);
   }
@@ -105,9 +111,18 @@ export const openLive = async (
     ...looks(test),
     provider,
     live: () => provider.posts().length,
-    due: async () => {
+    copy: async () => {
+      const { session } = test.manager;
+      const { parts } = (await getVariant(test.world, session, test.variant)).revision;
+      const id = await adapted(test, channel);
+      const { rev } = await getVariant(test.world, session, id);
+      await putVariant(test.world, session, { id, ifRev: rev, content: { parts, media: [] } });
+      await approve(test, id);
+      return id;
+    },
+    due: async (variant = test.variant) => {
       const wall = wallOf(plusMinutes(test.clock.now(), 1), 'Europe/Athens');
-      const { id, slot } = await test.schedule({ wall });
+      const { id, slot } = await test.schedule({ wall, variant });
       test.clock.set(slot.instant);
       return id;
     },

@@ -77,8 +77,8 @@ const postHook = (posts: Posted[], call: HttpCall, at: number): { answer: HttpAn
 };
 
 const read = (posts: readonly Posted[], { url }: HttpCall): HttpAnswer => {
-  if (url.endsWith('/verify_credentials')) return json({ id: '7', acct: 'tea' });
   const all = posts.flatMap((one, index) => (one.shown ? [statusOf(one, index)] : []));
+  if (url.endsWith('/verify_credentials')) return json({ id: '7', acct: 'tea', statuses_count: all.length });
   return json(all.toReversed().slice(0, 40));
 };
 

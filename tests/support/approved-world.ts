@@ -40,7 +40,8 @@ export const approve = async ({ world, asMember }: TestWorld, variant: VariantId
   await approveVariant(world, reviewer.session, { id: variant, hash: view.hash });
 };
 
-const adapted = async ({ world, asMember }: TestWorld, channel: ChannelId): Promise<VariantId> => {
+/** The story's campaign once more, and what is adapted of it for the channel. */
+export const adapted = async ({ world, asMember }: TestWorld, channel: ChannelId): Promise<VariantId> => {
   const { session } = await asMember('manager');
   const read = readCampaign(source);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

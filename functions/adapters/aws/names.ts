@@ -22,6 +22,8 @@ export const REWRITER_MODEL = 'CANTUS_REWRITER_MODEL';
 
 /** How browsers and providers reach the installation. */
 export const PUBLIC_URL = 'CANTUS_PUBLIC_URL';
+/** A year and a month, such as 202609; the one that the connector knows where absent. */
+export const LINKEDIN_VERSION = 'CANTUS_LINKEDIN_VERSION';
 
 /** The topics of SNS that the installation hears. */
 export const SNS_TOPICS = 'CANTUS_SNS_TOPICS';

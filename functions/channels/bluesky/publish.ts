@@ -1,8 +1,8 @@
 /** Bluesky: pictures as blobs, then one record under a key made of the entry, which a repeat only writes again. */
 import * as z from 'zod';
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
-import { createOutcome, healthOf, jsonOf, type Posted, prepared, readJson } from '../publishing/answers.ts';
+import type { Connector, Given, Health, Job, Posted, Prepared, ReadBack } from '../../ports/publisher.ts';
+import { createOutcome, healthOf, jsonOf, prepared, readJson } from '../publishing/answers.ts';
 import { retractOutcome } from '../publishing/corrected.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { aboveOf, inThread, keyOf, textOf } from '../publishing/parts.ts';

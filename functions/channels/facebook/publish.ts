@@ -1,18 +1,15 @@
 /** Facebook pages: a post of text and link, of one photo, or of several that were uploaded unpublished before. */
 import * as z from 'zod';
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { Connector, Given, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
-import { plusSeconds } from '../../core/instant.ts';
-import { createOutcome, prepared, readJson, type Posted } from '../publishing/answers.ts';
+import type { Connector, Given, Job, Posted, Prepared, ReadBack } from '../../ports/publisher.ts';
+import { createOutcome, prepared, readJson } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { graphComments } from '../publishing/graph-comments.ts';
 import { graphAmend, graphRetract } from '../publishing/graph-corrections.ts';
 import { graph, graphHealth, GRAPH_URL, idIn } from '../publishing/graph.ts';
-import { saysTheSame } from '../publishing/match.ts';
+import { foundAmong, madeSince, saysTheSame } from '../publishing/match.ts';
 import { idBy, textOf, withFirstComment } from '../publishing/parts.ts';
 import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
-
-const SKEW_SECONDS = 300;
 
 const Checkpoint = z.object({ photos: z.array(z.string()) });
 /** A photo's post has an id of its own beside the photo's. */
@@ -83,13 +80,13 @@ async function send(given: Given, job: Job, known: string) {
 
 /** The feed is ranked and leaves posts out: finding nothing proves nothing. */
 async function readBack(given: Given, job: Job): Promise<ReadBack> {
-  const since = plusSeconds(job.entry.attempt?.intentAt ?? job.entry.slot.instant, -SKEW_SECONDS);
-  const query = `fields=id,message&limit=50&since=${Math.floor(Date.parse(since) / 1000)}`;
+  const query = `fields=id,message&limit=50&since=${Math.floor(Date.parse(madeSince(job)) / 1000)}`;
   const feed = Feed.safeParse(readJson(await graph(given, 'GET', `/${pageOf(given)}/feed?${query}`))).data;
-  const ours = feed?.data.find(({ message = '' }) => saysTheSame(message, textOf(job)));
-  return ours
-    ? { is: 'found', externalId: ours.id, url: `https://www.facebook.com/${ours.id}` }
-    : { is: 'unknown', reason: 'The page does not show the post; its feed leaves some out.' };
+  const ours = (feed?.data ?? []).filter(({ message = '' }) => saysTheSame(message, textOf(job)));
+  return foundAmong(
+    ours.map(({ id }) => ({ externalId: id, url: `https://www.facebook.com/${id}` })),
+    { is: 'unknown', reason: 'The page does not show the post; its feed leaves some out.' },
+  );
 }
 
 export const facebook: Connector = {

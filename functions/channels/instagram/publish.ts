@@ -11,6 +11,8 @@ const NO_ID = () => undefined;
 
 const ownerOf = ({ credentials }: Given): string => encodeURIComponent(credentials['user'] ?? '');
 
+const isStory = ({ payload }: Job): boolean => payload.format === 'story';
+
 const isAlbum = ({ payload }: Job): boolean => payload.media.length > 1;
 
 /** https://developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/ig-user/media (2026-09-28) */
@@ -32,10 +34,11 @@ const api = (urls: readonly string[]): ContainerApi => ({
   whole: (job, children) => {
     const caption = textOf(job);
     if (children.length > 0) return { media_type: 'CAROUSEL', children, caption };
-    if (job.payload.format === 'story') return { media_type: 'STORIES', image_url: urls[0] };
+    if (isStory(job)) return { media_type: 'STORIES', image_url: urls[0] };
     const alt = job.payload.media[0]?.alt ?? '';
     return { image_url: urls[0], caption, ...(alt !== '' && { alt_text: alt }) };
   },
+  isMute: isStory,
 });
 
 const withoutPicture = ({ payload }: Job): string | undefined =>

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Given } from '../../ports/publisher.ts';
 import { createOutcome, readJson } from '../publishing/answers.ts';
-import { saysTheSame } from '../publishing/match.ts';
+import { foundAmong, saysTheSame } from '../publishing/match.ts';
 import { textOf, type Comments } from '../publishing/parts.ts';
 import { linkedinCall, ownerOf } from './publish-call.ts';
 
@@ -27,9 +27,10 @@ export const linkedinComments = (given: Given): Comments => ({
   readBack: async (job, post) => {
     const path = `${pathOf(post)}?count=${PAGE}`;
     const page = Listed.safeParse(readJson(await linkedinCall(given, 'GET', path))).data;
-    const ours = page?.elements.find(({ message }) => saysTheSame(message.text, textOf(job)));
-    return ours
-      ? { is: 'found', externalId: ours.commentUrn }
-      : { is: 'unknown', reason: 'LinkedIn does not show the comment; its list may lag behind.' };
+    const ours = (page?.elements ?? []).filter(({ message }) => saysTheSame(message.text, textOf(job)));
+    return foundAmong(
+      ours.map(({ commentUrn }) => ({ externalId: commentUrn })),
+      { is: 'unknown', reason: 'LinkedIn does not show the comment; its list may lag behind.' },
+    );
   },
 });

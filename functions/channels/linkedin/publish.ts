@@ -1,33 +1,28 @@
 /** LinkedIn: pictures are initialised, uploaded and waited for, then one post in little text. */
 import * as z from 'zod';
 import { plusSeconds } from '../../core/instant.ts';
-import type { HttpAnswer } from '../../ports/http.ts';
-import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
-import { createOutcome, healthOf, type Posted, prepared, readJson, reasonOf } from '../publishing/answers.ts';
+import type { Connector, Given, Job, Prepared } from '../../ports/publisher.ts';
+import { createOutcome, prepared } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
-import { saysTheSame } from '../publishing/match.ts';
 import { idBy, textOf, withFirstComment } from '../publishing/parts.ts';
 import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 import { refreshToken } from '../signing-in/refresh-grant.ts';
 import { linkedinCall as call, ownerOf } from './publish-call.ts';
 import { linkedinCorrections } from './publish-corrections.ts';
 import { linkedinComments } from './publish-comments.ts';
-import { littleText, shownText } from './little-text.ts';
+import { check } from './publish-check.ts';
+import { duplicateIn } from './publish-duplicate.ts';
+import { postedOf, readBack } from './publish-read-back.ts';
+import { littleText } from './little-text.ts';
 import { refreshLinkedin } from './sign-in.ts';
 
 const ASK_AGAIN_SECONDS = 3;
-const PAGE = 50;
 
 const Image = z.object({ urn: z.string(), alt: z.string() });
 const Checkpoint = z.object({ images: z.array(Image), ready: z.boolean() });
 type Checkpoint = z.infer<typeof Checkpoint>;
 const Initialized = z.object({ value: z.object({ uploadUrl: z.string(), image: z.string() }) });
 const Available = z.object({ status: z.string() });
-const Posts = z.object({
-  elements: z.array(z.object({ id: z.string(), commentary: z.string().default('') })),
-});
-const Me = z.object({ name: z.string() });
-const DUPLICATE = /DUPLICATE_POST[\s\S]*?(urn:li:(?:share|ugcPost):\d+)/u;
 
 async function upload(given: Given, { bytes, alt }: PictureBytes) {
   const request = JSON.stringify({ initializeUploadRequest: { owner: ownerOf(given) } });
@@ -82,19 +77,7 @@ const contentOf = (images: Checkpoint['images']) => {
   return { content: more.length === 0 ? { media: first } : { multiImage: { images: described } } };
 };
 
-const postedOf = (urn: string): Posted => ({
-  externalId: urn,
-  url: `https://www.linkedin.com/feed/update/${urn}/`,
-});
-
 const urnOfUrl = idBy(/(urn:li:(?:share|ugcPost|activity):\d+)/u);
-
-/** The id stands in a header; a duplicate names the post that is there. */
-function idIn(answer: HttpAnswer): string | undefined {
-  if (answer.is !== 'answered') return undefined;
-  if (answer.status === 422) return DUPLICATE.exec(answer.text)?.[1];
-  return answer.headers['x-restli-id'];
-}
 
 async function send(given: Given, job: Job, known: string) {
   const body = JSON.stringify({
@@ -107,26 +90,13 @@ async function send(given: Given, job: Job, known: string) {
     ...contentOf(readCheckpoint(Checkpoint, known)?.images ?? []),
   });
   const answer = await call(given, 'POST', '/rest/posts', body);
-  const id = idIn(answer);
-  // After a deletion the error can name a post that is gone, so a duplicate is looked up before it is believed.
-  if (answer.is === 'answered' && answer.status === 422 && id !== undefined)
-    return { is: 'unconfirmed' as const, reason: reasonOf(answer) };
-  return createOutcome(answer, given.clock.now(), () => (id === undefined ? undefined : postedOf(id)));
-}
-
-async function readBack(given: Given, job: Job): Promise<ReadBack> {
-  const query = `author=${encodeURIComponent(ownerOf(given))}&q=author&count=${PAGE}&sortBy=LAST_MODIFIED`;
-  const page = Posts.safeParse(readJson(await call(given, 'GET', `/rest/posts?${query}`))).data;
-  const ours = page?.elements.find(({ commentary }) => saysTheSame(shownText(commentary), textOf(job)));
-  return ours
-    ? { is: 'found', ...postedOf(ours.id) }
-    : { is: 'unknown', reason: 'LinkedIn does not show the post; its list may lag behind.' };
-}
-
-async function check(given: Given): Promise<Health> {
-  const answer = await call(given, 'GET', '/v2/userinfo');
-  const me = Me.safeParse(readJson(answer)).data;
-  return healthOf(answer, me?.name);
+  // After a deletion it can name a post that is gone, so that a duplicate is looked up before it is believed.
+  const duplicate = duplicateIn(answer);
+  if (duplicate) return { is: 'unconfirmed' as const, ...duplicate };
+  return createOutcome(answer, given.clock.now(), () => {
+    const id = answer.is === 'answered' ? answer.headers['x-restli-id'] : undefined;
+    return id === undefined ? undefined : postedOf(id);
+  });
 }
 
 export const linkedin: Connector = {

@@ -5,7 +5,7 @@ import { readJson } from '../publishing/answers.ts';
 import { failed } from '../signing-in/failed.ts';
 import { endsOf, keptOf } from '../signing-in/only-place.ts';
 import { refreshByGrant } from '../signing-in/refresh-grant.ts';
-import { LINKEDIN_VERSION } from './version.ts';
+import { versionOf } from './version.ts';
 
 const Me = z.object({ sub: z.string(), name: z.string() });
 const Acls = z.object({ elements: z.array(z.object({ organization: z.string() })) });
@@ -13,13 +13,13 @@ const Organization = z.object({ localizedName: z.string() });
 const ORGANIZATION = /^urn:li:organization:(\d+)$/u;
 const MOST = 50;
 
-const get = ({ http, baseUrl }: SignInGiven, token: string, path: string) =>
-  http.call({
+const get = (given: SignInGiven, token: string, path: string) =>
+  given.http.call({
     method: 'GET',
-    url: baseUrl + path,
+    url: given.baseUrl + path,
     headers: {
       authorization: `Bearer ${token}`,
-      'linkedin-version': LINKEDIN_VERSION,
+      'linkedin-version': versionOf(given),
       'x-restli-protocol-version': '2.0.0',
     },
   });

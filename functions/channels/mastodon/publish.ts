@@ -1,25 +1,23 @@
 /** Mastodon: pictures first, then one status under an Idempotency-Key that the server honours for an hour. */
 import * as z from 'zod';
 import { plusSeconds } from '../../core/instant.ts';
-import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
+import type { Connector, Given, Health, Job, Posted, Prepared } from '../../ports/publisher.ts';
 import { createOutcome, healthOf, prepared, readJson } from '../publishing/answers.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
-import { plainOf, saysTheSame } from '../publishing/match.ts';
 import { aboveOf, idBy, inThread, keyOf, textOf } from '../publishing/parts.ts';
 import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 import { mastodonCall as call } from './publish-call.ts';
 import { mastodonCorrections } from './publish-corrections.ts';
+import { readBack } from './publish-read-back.ts';
+import { postedOf, Status } from './publish-status.ts';
 
 /** How long the server remembers a key. https://docs.joinmastodon.org/methods/statuses/ (2026-07-02) */
 const KEY_SECONDS = 3600;
 const ASK_AGAIN_SECONDS = 2;
-/** The most statuses that one page lists. */
-const PAGE = 40;
 
 const Checkpoint = z.object({ media: z.array(z.string()), ready: z.number() });
 type Checkpoint = z.infer<typeof Checkpoint>;
 const Attachment = z.object({ id: z.string() });
-const Status = z.object({ id: z.string(), url: z.string().nullish(), content: z.string().default('') });
 const Me = z.object({ id: z.string(), acct: z.string() });
 
 const upload = async (given: Given, { bytes, type, file, alt }: PictureBytes) =>
@@ -76,9 +74,9 @@ async function prepare(given: Given, job: Job, known?: string): Promise<Prepared
   return (await waiting(given, checkpoint)) ?? { is: 'ready', checkpoint: JSON.stringify(ready) };
 }
 
-const posted = (json: unknown) => {
+const posted = (json: unknown): Posted | undefined => {
   const { data } = Status.safeParse(json);
-  return data && { externalId: data.id, ...(typeof data.url === 'string' && { url: data.url }) };
+  return data && postedOf(data);
 };
 
 const idOfUrl = idBy(/\/(\d+)\/?$/u);
@@ -101,26 +99,6 @@ const send = async (given: Given, job: Job, known: string) =>
     given.clock.now(),
     posted,
   );
-
-async function readBack(given: Given, job: Job): Promise<ReadBack> {
-  const me = Me.safeParse(readJson(await call(given, 'GET', '/api/v1/accounts/verify_credentials'))).data;
-  const since = job.entry.attempt?.intentAt ?? job.entry.slot.instant;
-  const path = `/api/v1/accounts/${me?.id ?? ''}/statuses?limit=${PAGE}&exclude_reblogs=true`;
-  const page =
-    me &&
-    z.array(Status.extend({ created_at: z.string() })).safeParse(readJson(await call(given, 'GET', path)))
-      .data;
-  if (!page) return { is: 'unknown', reason: 'The instance does not say what was posted.' };
-  const recent = page.filter(
-    ({ created_at }) => Date.parse(created_at) >= Date.parse(plusSeconds(since, -300)),
-  );
-  const ours = recent.find(({ content }) => saysTheSame(plainOf(content), textOf(job)));
-  const found = ours && posted(ours);
-  if (found) return { is: 'found', ...found };
-  return recent.length < page.length || page.length < PAGE
-    ? { is: 'absent' }
-    : { is: 'unknown', reason: 'More was posted since than one page lists.' };
-}
 
 async function check(given: Given): Promise<Health> {
   const answer = await call(given, 'GET', '/api/v1/accounts/verify_credentials');

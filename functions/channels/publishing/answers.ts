@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Outcome } from '../../core/entry.ts';
 import { plusSeconds } from '../../core/instant.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { Health } from '../../ports/publisher.ts';
+import type { Health, Posted } from '../../ports/publisher.ts';
 
 type Answered = Extract<HttpAnswer, { is: 'answered' }>;
 type Retry = Extract<Outcome, { is: 'retry' }>;
@@ -11,7 +11,7 @@ type Retry = Extract<Outcome, { is: 'retry' }>;
 export type CallOutcome = Extract<Outcome, { is: 'published' | 'rejected' | 'retry' | 'unconfirmed' }>;
 type Rejected = Extract<Outcome, { is: 'rejected' }>;
 
-const PATIENCE = { notSent: 30, rateLimited: 60, troubled: 60, unauthorised: 1 } as const;
+const PATIENCE = { notSent: 30, rateLimited: 60, troubled: 60, unauthorised: 1, outdated: 60 } as const;
 /** The longest grace that there is, in seconds: whatever waits for longer is missed before. */
 const MOST_PATIENCE = 7 * 86_400;
 const REASON_CHARACTERS = 300;
@@ -69,12 +69,16 @@ const retry = (now: string, seconds: number, reason: string): Retry => ({
   reason,
 });
 
-/** What did certainly nothing, whatever was asked: a refused connection, a token that is not taken, a rate limit. */
+/** What did certainly nothing, whatever was asked: a refused connection, a token that is not taken, a version that is spoken no more, a rate limit. */
 function surelyNothing(answer: HttpAnswer, now: string): Retry | undefined {
   if (answer.is === 'not-sent') return retry(now, PATIENCE.notSent, answer.reason);
   if (answer.is === 'unanswered') return undefined;
   if (answer.status === 401)
     return { ...retry(now, PATIENCE.unauthorised, reasonOf(answer)), unauthorised: true };
+  if (answer.status === 426) {
+    const waitsFor = reasonOf(answer);
+    return { ...retry(now, PATIENCE.outdated, waitsFor), waitsFor };
+  }
   return answer.status === 429
     ? { ...retry(now, patienceOf(answer, now), reasonOf(answer)), rateLimited: true }
     : undefined;
@@ -83,12 +87,6 @@ function surelyNothing(answer: HttpAnswer, now: string): Retry | undefined {
 /** Statuses by which a provider says that it did not take the request; 408 and 409 may follow an act. */
 const isRefusal = (status: number): boolean =>
   status >= 400 && status < 500 && status !== 408 && status !== 409;
-
-/** Where a post is, as its provider's answer says. */
-export interface Posted {
-  readonly externalId: string;
-  readonly url?: string;
-}
 
 /** What came of the one create call. A success whose answer names no post is read back, as is everything uncertain. */
 export function createOutcome(

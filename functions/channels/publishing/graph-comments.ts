@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Given } from '../../ports/publisher.ts';
 import { createOutcome, readJson, textIn } from './answers.ts';
 import { graph, idIn } from './graph.ts';
-import { saysTheSame } from './match.ts';
+import { foundAmong, saysTheSame } from './match.ts';
 import { textOf, type Comments } from './parts.ts';
 
 const PAGE = 50;
@@ -28,9 +28,10 @@ export const graphComments = (given: Given, textField: 'message' | 'text'): Comm
   readBack: async (job, post) => {
     const path = `/${encodeURIComponent(post)}/comments?fields=id,${textField}&limit=${PAGE}`;
     const page = Listed.safeParse(readJson(await graph(given, 'GET', path))).data;
-    const ours = page?.data.find((one) => saysTheSame(textIn(one[textField]), textOf(job)));
-    return ours
-      ? { is: 'found', externalId: ours.id }
-      : { is: 'unknown', reason: 'The post does not show the comment; its comments may be filtered.' };
+    const ours = (page?.data ?? []).filter((one) => saysTheSame(textIn(one[textField]), textOf(job)));
+    return foundAmong(
+      ours.map(({ id }) => ({ externalId: id })),
+      { is: 'unknown', reason: 'The post does not show the comment; its comments may be filtered.' },
+    );
   },
 });

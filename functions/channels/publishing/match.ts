@@ -1,4 +1,7 @@
 /** Whether a post on a channel is the one that was sent. */
+import { plusSeconds } from '../../core/instant.ts';
+import { CLOCK_SKEW_SECONDS } from '../../core/lease.ts';
+import type { Job, Posted, ReadBack } from '../../ports/publisher.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -27,3 +30,13 @@ const squeezed = (text: string): string =>
     .replace(/(@[\p{L}\p{N}_]+)@[\p{L}\p{N}.-]+\p{L}/gu, '$1');
 
 export const saysTheSame = (one: string, other: string): boolean => squeezed(one) === squeezed(other);
+
+/** What is older was there before the first call of its kind: an instant, by whichever clock is behind. */
+export const madeSince = ({ entry: { attempt, slot } }: Job): string =>
+  plusSeconds(attempt?.firstIntentAt ?? attempt?.intentAt ?? slot.instant, -CLOCK_SKEW_SECONDS);
+
+/** Posts that may be the one that was sent, the newest first; without any, what that says. */
+export const foundAmong = (
+  [first, ...also]: readonly Posted[],
+  otherwise: Extract<ReadBack, { is: 'absent' | 'unknown' }>,
+): ReadBack => (first ? { is: 'found', ...first, ...(also.length > 0 && { also }) } : otherwise);

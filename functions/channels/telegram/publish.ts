@@ -1,9 +1,9 @@
 /** Telegram: one message of a bot in a channel, with its pictures in the same call. */
 import * as z from 'zod';
 import type { HttpAnswer } from '../../ports/http.ts';
-import type { Connector, Given, Health, Job, Prepared } from '../../ports/publisher.ts';
+import type { Connector, Given, Health, Job, Posted, Prepared } from '../../ports/publisher.ts';
 import { parseEntities, type ParsedText } from './entities.ts';
-import { createOutcome, healthOf, type Posted, readJson } from '../publishing/answers.ts';
+import { createOutcome, healthOf, readJson } from '../publishing/answers.ts';
 import { textOf } from '../publishing/parts.ts';
 import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 import { chatOf, telegramCall as call } from './publish-call.ts';

@@ -1,26 +1,16 @@
 /** X: pictures first, their text alternatives beside them, then one post. */
 import * as z from 'zod';
 import type { HttpAnswer, HttpCall } from '../../ports/http.ts';
-import type { Connector, Given, Health, Job, Prepared, ReadBack } from '../../ports/publisher.ts';
-import { plusSeconds } from '../../core/instant.ts';
-import {
-  createOutcome,
-  healthOf,
-  jsonOf,
-  type Posted,
-  prepared,
-  readJson,
-  reasonOf,
-} from '../publishing/answers.ts';
+import type { Connector, Given, Health, Job, Posted, Prepared, ReadBack } from '../../ports/publisher.ts';
+import { createOutcome, healthOf, jsonOf, prepared, readJson, reasonOf } from '../publishing/answers.ts';
 import { retractOutcome } from '../publishing/corrected.ts';
 import { readCheckpoint } from '../publishing/checkpoint.ts';
-import { saysTheSame } from '../publishing/match.ts';
+import { foundAmong, madeSince, saysTheSame } from '../publishing/match.ts';
 import { aboveOf, idBy, inThread, textOf } from '../publishing/parts.ts';
 import { picturesOf, type PictureBytes } from '../publishing/pictures.ts';
 import { refreshToken } from '../signing-in/refresh-grant.ts';
 import { refreshX } from './sign-in.ts';
 
-const SKEW_SECONDS = 300;
 const PAGE = 100;
 
 const Checkpoint = z.object({ media: z.array(z.string()) });
@@ -105,14 +95,16 @@ const whoAmI = (given: Given): Promise<HttpAnswer> => call(given, 'GET', '/2/use
 
 async function readBack(given: Given, job: Job): Promise<ReadBack> {
   const me = Me.safeParse(readJson(await whoAmI(given))).data?.data;
-  const since = plusSeconds(job.entry.attempt?.intentAt ?? job.entry.slot.instant, -SKEW_SECONDS);
-  const query = `max_results=${PAGE}&start_time=${encodeURIComponent(since)}`;
+  const query = `max_results=${PAGE}&start_time=${encodeURIComponent(madeSince(job))}`;
   const page =
     me && Posts.safeParse(readJson(await call(given, 'GET', `/2/users/${me.id}/tweets?${query}`))).data;
-  const ours = page?.data.find(({ text }) => saysTheSame(withoutLinks(text), withoutLinks(textOf(job))));
-  return ours
-    ? { is: 'found', ...postedOf(ours.id) }
-    : { is: 'unknown', reason: 'X does not show the post; a timeline may lag behind.' };
+  const ours = (page?.data ?? []).filter(({ text }) =>
+    saysTheSame(withoutLinks(text), withoutLinks(textOf(job))),
+  );
+  return foundAmong(
+    ours.map(({ id }) => postedOf(id)),
+    { is: 'unknown', reason: 'X does not show the post; a timeline may lag behind.' },
+  );
 }
 
 /** Links come back shortened. */

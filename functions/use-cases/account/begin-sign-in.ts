@@ -42,9 +42,9 @@ export const signInGiven = (
   server?: string,
 ): Omit<SignInGiven, 'client'> => {
   const credentials = server === undefined ? {} : { server };
-  const { http, clock, baseUrl } = givenTo(connector, credentials, world);
+  const { http, clock, baseUrl, version } = givenTo(connector, credentials, world);
   const at = reachedAt(connector.channel, world.signInUrls, server === undefined ? undefined : baseUrl);
-  return { http, clock, baseUrl, at };
+  return { http, clock, baseUrl, at, ...(version !== undefined && { version }) };
 };
 
 /** Each provider has an address of its own to send back to, so that none can pass another's answer on to us. */

@@ -1,25 +1,44 @@
 /** Settles an unconfirmed entry by reading the channel back; sends again only where that cannot post twice. */
 import type { Entry, Outcome } from '../../core/entry.ts';
-import { CALL_TIMEOUT_SECONDS } from '../../core/lease.ts';
+import { Refused } from '../../core/errors.ts';
 import { isBefore, plusMinutes, plusSeconds } from '../../core/instant.ts';
+import { CALL_TIMEOUT_SECONDS } from '../../core/lease.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import type { Check, Row, World } from '../../ports.ts';
-import type { Job, Publisher } from '../../ports/publisher.ts';
-import { entriesOf } from '../variant/entries-of-variant.ts';
+import type { Row, World } from '../../ports.ts';
+import type { Job, Posted, Publisher, ReadBack } from '../../ports/publisher.ts';
+import { checkHealth } from '../account/check-health.ts';
+import { isTaken } from './claim-post.ts';
 import { jobOf } from './job-of.ts';
-import { makeReady } from './ready.ts';
+import { makeReady, type Ready } from './ready.ts';
 import { record, tick } from './record.ts';
+import { rivalsOf } from './rivals.ts';
 
 const LOOK_AGAIN_MINUTES = 5;
 /** After this the machine stops asking; a person decides, with both answers one click away. */
 const LOOK_FOR_MINUTES = 60;
-/** What one transaction has room for. */
-const MOST_CHECKS = 50;
+
+/** What a look at the channel says for certain. */
+interface Look {
+  /** Absent while nothing is. */
+  readonly outcome?: Outcome;
+  /** By its words alone, which another entry may say as well. */
+  readonly found?: true;
+  /** What the same call came to that was made once more. */
+  readonly repeated?: Outcome;
+}
+
+interface Looking {
+  readonly world: World;
+  readonly tenant: Tenant;
+  readonly ready: Ready;
+  readonly job: Job;
+  readonly checkpoint: string;
+}
 
 /** Only where the same call cannot make a second post, and the provider still remembers the first. */
 const mayRepeat = ({ idempotency, exactForSeconds }: Publisher, { entry }: Job, now: string): boolean => {
   if (idempotency !== 'exact') return false;
-  const since = entry.attempt?.intentAt;
+  const since = entry.attempt?.firstIntentAt ?? entry.attempt?.intentAt;
   const until =
     since !== undefined &&
     exactForSeconds !== undefined &&
@@ -27,78 +46,94 @@ const mayRepeat = ({ idempotency, exactForSeconds }: Publisher, { entry }: Job, 
   return until === false || isBefore(now, until);
 };
 
-/** Other entries may say the same on the same account, and what is found by its words may be theirs. */
-const sayingTheSame = async (
-  world: World,
-  tenant: Tenant,
-  { id, variant, account }: Entry,
-): Promise<readonly Row<Entry>[]> =>
-  (await entriesOf(world, tenant, variant)).filter(
-    ({ value }) => value.id !== id && value.account === account,
-  );
+const brokenOff = () => ({ is: 'unconfirmed', reason: 'The call broke off' }) as const;
 
-const has = ({ outcome, parts = [] }: Entry, externalId: string): boolean =>
-  [outcome, ...parts.map((part) => part.outcome)].some(
-    (one) => one?.is === 'published' && one.externalId === externalId,
-  );
+/** That a repeat is turned down says nothing of the first call, even where the channel does not show it: lists lag. */
+const again = async ({ world, ready: { publisher }, job, checkpoint }: Looking): Promise<Look> => {
+  if (!mayRepeat(publisher, job, world.clock.now())) return {};
+  const repeated = await publisher.send(job, checkpoint).catch(brokenOff);
+  const settles = repeated.is === 'published' || repeated.is === 'handed-off';
+  return settles ? { outcome: repeated } : { repeated };
+};
 
-/** Those whose own post may be the one that is found: nobody has written down yet which is theirs. */
-const rivalsIn = (others: readonly Row<Entry>[]): readonly Row<Entry>[] =>
-  others.filter(
-    ({ value: { state, attempt } }) =>
-      state === 'unconfirmed' || (state === 'publishing' && attempt?.intentAt !== undefined),
-  );
+const LIVE_SOMEWHERE: Look = { outcome: { is: 'published' } };
 
-/** Each of them may find the same post: only the first to say so gets it. */
-const unsettled = (others: readonly Row<Entry>[]): readonly Check[] =>
-  rivalsIn(others)
-    .slice(0, MOST_CHECKS)
-    .map(({ key, rev }) => ({ key, rev }));
+const untaken = async (
+  { world, tenant, job }: Looking,
+  posts: readonly Posted[],
+): Promise<Posted | undefined> => {
+  for (const post of posts) if (!(await isTaken(world, tenant, job.entry, post.externalId))) return post;
+  return undefined;
+};
 
 /**
- * What the channel says became of the call, or undefined while it says nothing certain. Where other entries say the same,
- * what is found by its words is certain only by the call's own key, so that the call is made again where it may be.
+ * Where other entries say the same, what is found by its words is certain only by the call's own key, so that the call is made
+ * again where it may be; elsewhere it goes to the first that finds it, once nobody's own answer is still to come.
  */
-const settled = async (
-  publisher: Publisher,
-  job: Job,
-  checkpoint: string,
-  { clock }: World,
-  others: readonly Row<Entry>[],
-): Promise<Outcome | undefined> => {
-  const again = async (): Promise<Outcome | undefined> =>
-    mayRepeat(publisher, job, clock.now()) ? publisher.send(job, checkpoint) : undefined;
-  const back = await publisher.readBack(job, checkpoint);
+const foundOf = async (
+  looking: Looking,
+  { externalId, url, also = [], isLive = false }: Extract<ReadBack, { is: 'found' }>,
+): Promise<Look> => {
+  const post = await untaken(looking, [{ externalId, ...(url !== undefined && { url }) }, ...also]);
+  if (!post) return isLive ? LIVE_SOMEWHERE : again(looking);
+  const found: Look = { outcome: { is: 'published', ...post }, found: true };
+  const rivals = await rivalsOf(looking.world, looking.tenant, looking.job);
+  if (!rivals.any) return found;
+  const look = await again(looking);
+  if (look.outcome || look.repeated) return look;
+  if (rivals.open) return isLive ? LIVE_SOMEWHERE : {};
+  return found;
+};
+
+const UNKNOWN = { is: 'unknown', reason: 'The look broke off' } as const;
+
+const lookAt = async (looking: Looking): Promise<Look> => {
+  const { ready, job, checkpoint } = looking;
+  const back = await ready.publisher.readBack(job, checkpoint).catch(() => UNKNOWN);
   switch (back.is) {
-    case 'found': {
-      const known = [job.entry, ...others.map(({ value }) => value)];
-      const isAnothers = known.some((entry) => has(entry, back.externalId));
-      if (isAnothers || rivalsIn(others).length > 0) {
-        const repeated = await again();
-        // That a repeat is turned down says nothing of the first call.
-        if (repeated || isAnothers) return repeated?.is === 'published' ? repeated : undefined;
-      }
-      const { externalId, url } = back;
-      return { is: 'published', externalId, ...(url !== undefined && { url }) };
-    }
+    case 'found':
+      return foundOf(looking, back);
     case 'absent':
-      return again();
+      return again(looking);
     case 'settled':
-      return back.outcome;
+      return { outcome: back.outcome };
     case 'unknown':
-      return undefined;
+      return {};
   }
 };
 
-const lookAgain = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
+/** Not before the provider wants to be asked again. */
+const lookAgain = async (
+  world: World,
+  tenant: Tenant,
+  row: Row<Entry>,
+  repeated?: Outcome,
+): Promise<void> => {
   const now = world.clock.now();
   const since = row.value.attempt?.intentAt ?? now;
   const giveUp = plusMinutes(since, LOOK_FOR_MINUTES) < now;
-  await tick(world, tenant, row, {
-    do: 'look-again',
-    attempt: row.value.attempts,
-    ...(!giveUp && { at: plusMinutes(now, LOOK_AGAIN_MINUTES) }),
-  });
+  const soon = plusMinutes(now, LOOK_AGAIN_MINUTES);
+  const at = repeated?.is === 'retry' && isBefore(soon, repeated.after) ? repeated.after : soon;
+  const { attempts: attempt } = row.value;
+  await tick(world, tenant, row, { do: 'look-again', attempt, ...(!giveUp && { at }) });
+};
+
+const follow = async (
+  { world, tenant, ready }: Looking,
+  row: Row<Entry>,
+  { outcome, found, repeated }: Look,
+): Promise<void> => {
+  if (!outcome || outcome.is === 'unconfirmed') {
+    await lookAgain(world, tenant, row, repeated);
+    // What has just been read shows that the token may be good all the same: the provider is asked, and a refused one renewed.
+    if (repeated?.is === 'retry' && repeated.unauthorised) await checkHealth(world, tenant, ready.account);
+    return;
+  }
+  const command = { do: 'outcome', attempt: row.value.attempts, outcome, ...(found && { found }) } as const;
+  const { value } = await record(world, tenant, row, command);
+  // Of a post in parts, what follows the one that was found.
+  if (value.state === 'scheduled' && value.wakeAt !== undefined)
+    await world.wakeUps.set(tenant.workspace, value.id, value.wakeAt);
 };
 
 export const readBackEntry = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
@@ -106,17 +141,13 @@ export const readBackEntry = async (world: World, tenant: Tenant, row: Row<Entry
   const checkpoint = row.value.attempt?.checkpoint;
   if ('reason' in ready || checkpoint === undefined) return lookAgain(world, tenant, row);
   const { job } = jobOf(tenant, row.value, ready);
-  const others = await sayingTheSame(world, tenant, row.value);
-  const outcome = await settled(ready.publisher, job, checkpoint, world, others).catch(() => undefined);
-  if (!outcome || outcome.is === 'unconfirmed') return lookAgain(world, tenant, row);
-  const { value } = await record(
-    world,
-    tenant,
-    row,
-    { do: 'outcome', attempt: row.value.attempts, outcome },
-    unsettled(others),
-  );
-  // Of a post in parts, what follows the one that was found.
-  if (value.state === 'scheduled' && value.wakeAt !== undefined)
-    await world.wakeUps.set(tenant.workspace, value.id, value.wakeAt);
+  const looking: Looking = { world, tenant, ready, job, checkpoint };
+  const look = await lookAt(looking);
+  try {
+    await follow(looking, row, look);
+  } catch (error) {
+    // Another entry was quicker to find the same post.
+    if (!(look.found && error instanceof Refused && error.code === 'already-exists')) throw error;
+    await lookAgain(world, tenant, row);
+  }
 };

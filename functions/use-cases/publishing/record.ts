@@ -6,6 +6,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import { eventOf } from '../../core/transition.ts';
 import { transitionEntry } from '../../core/transition-entry.ts';
 import type { Check, Row, World } from '../../ports.ts';
+import { claimPost } from './claim-post.ts';
 import { correctionMark } from './correction-mark.ts';
 import { failureMark } from './siblings.ts';
 import { noticesFor } from '../notices.ts';
@@ -13,6 +14,8 @@ import { load, putEntry, saved } from '../rows.ts';
 
 const BY = { system: 'publisher' } as const;
 const TRIES = 5;
+/** The row was written over, or somebody else has claimed the post. */
+const RACES: readonly RefusalCode[] = ['stale', 'already-exists'];
 
 const after = (was: Row<Entry>, state: Entry, rev: number): Row<Entry> => ({ ...was, value: state, rev });
 
@@ -21,14 +24,16 @@ export const step = async (
   world: World,
   tenant: Tenant,
   was: Row<Entry>,
-  command: EntryCommand,
+  asked: EntryCommand,
   checks: readonly Check[] = [],
 ): Promise<Row<Entry>> => {
+  const { command, changes } = await claimPost(world, tenant, was.value, asked);
   const became = transitionEntry(was.value, command, world.clock.now());
   const head = putEntry(tenant, became.state, was);
   const event = await world.store.commit({
     head,
     changes: [
+      ...changes,
       ...noticesFor(world, tenant, was.value, became.state),
       ...failureMark(tenant, was.value, became.state),
       ...(await correctionMark(world, tenant, was.value, became.state)),
@@ -65,15 +70,14 @@ export const record = async (
   tenant: Tenant,
   was: Row<Entry>,
   command: EntryCommand,
-  checks: readonly Check[] = [],
 ): Promise<Row<Entry>> => {
   let row = was;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await step(world, tenant, row, command, checks);
+      return await step(world, tenant, row, command);
     } catch (error) {
       if (tries > 1 && isRefusal(error, 'not-in-this-state')) return row;
-      if (tries >= TRIES || !isRefusal(error, 'stale')) throw error;
+      if (tries >= TRIES || !RACES.some((race) => isRefusal(error, race))) throw error;
       row = await load(world, keys.entry(tenant, was.value.id), 'entry');
     }
   }

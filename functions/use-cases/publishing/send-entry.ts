@@ -89,6 +89,10 @@ const settle = async (sending: Sending, outcome: Outcome): Promise<Row<Entry> | 
     if (outcome.unauthorised) await tokenRefused(world, tenant, ready.account, ready.token);
     if (outcome.rateLimited) await restAccount(world, tenant, ready.account, outcome);
   }
+  if (outcome.is === 'retry' && outcome.waitsFor !== undefined && came.value.state === 'scheduled') {
+    await hold({ world, tenant, row: came }, { reason: 'disconnected', says: outcome.waitsFor });
+    return undefined;
+  }
   const { state, wakeAt } = came.value;
   if (state === 'publishing') return came;
   if (state === 'scheduled' && wakeAt !== undefined)

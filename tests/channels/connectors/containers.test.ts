@@ -1,6 +1,5 @@
 /** Instagram and Threads, which take a post as a container that is waited for and then published. */
-import { expect, it } from 'vitest';
-import * as z from 'zod';
+import { afterEach, describe, expect, it } from 'vitest';
 import { nodeHttp } from '../../../functions/adapters/node-http.ts';
 import { instagram } from '../../../functions/channels/instagram/publish.ts';
 import { threads } from '../../../functions/channels/threads/publish.ts';
@@ -11,156 +10,23 @@ import { partsContract } from '../../contract/connector/parts.ts';
 import { jobFor } from '../../contract/connector/job.ts';
 import { media, PICTURE, publicMedia } from '../../contract/connector/picture.ts';
 import { testClock } from '../../support/make-world.ts';
-import { removeFrom } from '../../support/stand-in/ledger.ts';
-import { hasBearer } from '../../support/stand-in/requests.ts';
-import { standIn, type LedgerPost, type Route } from '../../support/stand-in/stand-in.ts';
-
-const TOKEN = 'user-token-of-harbour-tea';
-const Container = z.looseObject({
-  caption: z.string().optional(),
-  text: z.string().optional(),
-  reply_to_id: z.string().optional(),
-});
-const Comment = z.object({ message: z.string() });
-const Publish = z.object({ creation_id: z.string() });
-const invalid = { status: 400, body: { error: { message: 'Invalid OAuth access token', code: 190 } } };
-
-const missing = {
-  status: 400,
-  body: { error: { message: 'Unsupported delete request', code: 100, error_subcode: 33 } },
-};
-
-interface Edges {
-  readonly makes: string;
-  readonly publishes: string;
-  readonly status: string;
-  readonly text: 'caption' | 'text';
-}
-const INSTAGRAM: Edges = {
-  makes: 'media',
-  publishes: 'media_publish',
-  status: 'status_code',
-  text: 'caption',
-};
-const THREADS: Edges = { makes: 'threads', publishes: 'threads_publish', status: 'status', text: 'text' };
-
-/** A container is finished at the third look, and a post has another id than its container. */
-const routesOf = (edges: Edges, posts: LedgerPost[]): readonly Route[] => {
-  const containers = new Map<string, z.infer<typeof Container>>();
-  const listed = (under: string | undefined, text: string) => ({
-    status: 200,
-    body: {
-      data: posts
-        .filter((post) => post.under === under)
-        .map((post) => ({
-          id: post.id,
-          [text]: post.text,
-          timestamp: '2027-05-04T06:00:02+0000',
-          permalink: `https://tea.example/p/${post.id}`,
-        })),
-    },
-  });
-  const looks = new Map<string, number>();
-  return [
-    {
-      method: 'GET',
-      path: /^\/77$/u,
-      answer: (request) =>
-        hasBearer(request, TOKEN) ? { status: 200, body: { id: '77', username: 'harbourtea' } } : invalid,
-    },
-    {
-      method: 'GET',
-      path: new RegExp(`^/77/${edges.makes}$`, 'u'),
-      answer: () => listed(undefined, edges.text),
-    },
-    {
-      method: 'GET',
-      path: /^\/(9\d+)\/(?:replies|comments)$/u,
-      answer: (_, [, post]) => listed(post, 'text'),
-    },
-    {
-      method: 'POST',
-      path: /^\/(9\d+)\/comments$/u,
-      creates: true,
-      answer: (request, [, under]) => {
-        const id = `9${posts.length}`;
-        posts.push({ id, text: Comment.parse(request.json).message, at: 0, request, under });
-        return { status: 200, body: { id } };
-      },
-    },
-    {
-      method: 'POST',
-      path: new RegExp(`^/77/${edges.makes}$`, 'u'),
-      answer: ({ json }) => {
-        const id = `c${containers.size}`;
-        containers.set(id, Container.parse(json));
-        return { status: 200, body: { id } };
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/(c\d+)$/u,
-      answer: (_, [, id = '']) => {
-        looks.set(id, (looks.get(id) ?? 0) + 1);
-        const done = (looks.get(id) ?? 0) > 2;
-        return { status: 200, body: { id, [edges.status]: done ? 'FINISHED' : 'IN_PROGRESS' } };
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/(9\d+)$/u,
-      answer: (_, [, id = '']) =>
-        posts.some((post) => post.id === id)
-          ? { status: 200, body: { id, permalink: `https://tea.example/p/${id}` } }
-          : missing,
-    },
-    {
-      method: 'DELETE',
-      path: /^\/(9\d+)$/u,
-      creates: true,
-      answer: (_, [, id = '']) =>
-        removeFrom(posts, id) ? { status: 200, body: { success: true, deleted_id: id } } : missing,
-    },
-    {
-      method: 'POST',
-      path: new RegExp(`^/77/${edges.publishes}$`, 'u'),
-      creates: true,
-      answer: (request) => {
-        const id = `9${posts.length}`;
-        const { creation_id } = Publish.parse(request.json);
-        const made = containers.get(creation_id);
-        posts.push({ id, text: made?.[edges.text] ?? '', at: 0, request, under: made?.reply_to_id });
-        return { status: 200, body: { id } };
-      },
-    },
-  ];
-};
-
-const providerOf = (edges: Edges) => async (): Promise<Provider> => {
-  const posts: LedgerPost[] = [];
-  return {
-    standIn: await standIn(routesOf(edges, posts)),
-    posts: () => posts,
-    credentials: { user: '77', token: TOKEN },
-    wrong: { user: '77', token: 'a-token-of-somebody-else' },
-  };
-};
+import { containersProvider, INSTAGRAM, THREADS, type Edges } from '../../support/stand-in/containers.ts';
 
 const payload = { media: [{ file: 'mint.png', alt: 'An iced mint coffee', rendition: PICTURE }] };
 const tokens = GRAPH_TOKENS;
 connectorContract({
   connector: instagram,
-  provider: providerOf(INSTAGRAM),
+  provider: containersProvider(INSTAGRAM),
   payload,
   tokens,
   readBack: 'finds',
 });
-connectorContract({ connector: threads, provider: providerOf(THREADS), tokens, readBack: 'finds' });
-correctionsContract({ connector: threads, provider: providerOf(THREADS), kinds: ['retract'] });
+connectorContract({ connector: threads, provider: containersProvider(THREADS), tokens, readBack: 'finds' });
+correctionsContract({ connector: threads, provider: containersProvider(THREADS), kinds: ['retract'] });
 const loose = { readBack: 'finds', idInUrl: false } as const;
 partsContract({
   connector: instagram,
-  provider: providerOf(INSTAGRAM),
+  provider: containersProvider(INSTAGRAM),
   payload,
   kind: 'comment',
   ...loose,
@@ -168,7 +34,7 @@ partsContract({
 });
 partsContract({
   connector: threads,
-  provider: providerOf(THREADS),
+  provider: containersProvider(THREADS),
   payload,
   kind: 'thread',
   ...loose,
@@ -176,7 +42,7 @@ partsContract({
 });
 
 const made = async (connector: typeof instagram, edges: Edges, more: Parameters<typeof jobFor>[1]) => {
-  const provider = await providerOf(edges)();
+  const provider = await containersProvider(edges)();
   const publisher = connector.connect({
     http: nodeHttp(),
     clock: testClock('2027-05-04T06:00:01Z'),
@@ -222,4 +88,62 @@ it('takes no post without a picture on Instagram', async () => {
 it('posts text alone on Threads', async () => {
   const { bodies } = await made(threads, THREADS, {});
   expect(bodies).toEqual([{ media_type: 'TEXT', text: 'Cold brew is back.' }]);
+});
+
+describe.each([
+  ['Instagram', instagram, INSTAGRAM, payload],
+  ['a story on Instagram', instagram, INSTAGRAM, { ...payload, format: 'story' }],
+  ['Threads', threads, THREADS, {}],
+] as const)('a container of %s whose call was cut off', (_name, connector, edges, more) => {
+  const clock = testClock('2027-05-04T06:00:01Z');
+  let provider: Provider;
+  afterEach(() => provider.standIn.close());
+  const job = jobFor(connector.channel, more);
+  const opened = async () => {
+    provider = await containersProvider(edges)();
+    const publisher = connector.connect({
+      http: nodeHttp(),
+      clock,
+      media,
+      publicMedia,
+      credentials: provider.credentials,
+      baseUrl: provider.standIn.url,
+    });
+    let last = await publisher.prepare(job);
+    while (last.is === 'pending') last = await publisher.prepare(job, last.checkpoint);
+    if (last.is !== 'ready') throw new Error(JSON.stringify(last));
+    return { publisher, checkpoint: last.checkpoint };
+  };
+  const publishes = () =>
+    provider.standIn.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('_publish'))
+      .length;
+
+  it('is live as the container says, whether it is listed or not', async () => {
+    const { publisher, checkpoint } = await opened();
+    provider.standIn.fault('reset-after');
+    await publisher.send(job, checkpoint);
+    const back = await publisher.readBack(job, checkpoint);
+    expect(back).toMatchObject(
+      job.payload.format === 'story'
+        ? { is: 'settled', outcome: { is: 'published' } }
+        : { is: 'found', isLive: true, externalId: provider.posts()[0]?.id },
+    );
+  });
+
+  it('is known only to be finished where nothing arrived', async () => {
+    const { publisher, checkpoint } = await opened();
+    provider.standIn.fault('reset-before');
+    await publisher.send(job, checkpoint);
+    expect(await publisher.readBack(job, checkpoint)).toMatchObject({ is: 'unknown' });
+  });
+
+  it('is looked at before anything is made or published again', async () => {
+    const { publisher, checkpoint } = await opened();
+    provider.standIn.fault('reset-after');
+    await publisher.send(job, checkpoint);
+    const again = await publisher.prepare(job, checkpoint);
+    if (again.is !== 'ready') throw new Error(JSON.stringify(again));
+    expect(await publisher.send(job, again.checkpoint)).toMatchObject({ is: 'unconfirmed' });
+    expect([publishes(), provider.posts().length]).toEqual([1, 1]);
+  });
 });

@@ -1,155 +1,20 @@
-import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { nodeHttp } from '../../../functions/adapters/node-http.ts';
+import { versionsIn } from '../../../functions/adapters/base-urls.ts';
+import { duplicateIn } from '../../../functions/channels/linkedin/publish-duplicate.ts';
+import { LINKEDIN_VERSION } from '../../../functions/channels/linkedin/version.ts';
 import { linkedin } from '../../../functions/channels/linkedin/publish.ts';
-import { shownText } from '../../../functions/channels/linkedin/little-text.ts';
-import { connectorContract, type Provider } from '../../contract/connector/connector.ts';
+import { connectorContract } from '../../contract/connector/connector.ts';
+import { media, publicMedia } from '../../contract/connector/picture.ts';
+import { jobFor } from '../../contract/connector/job.ts';
 import { LINKEDIN_TOKENS } from '../../contract/connector/tokens.ts';
 import { correctionsContract } from '../../contract/connector/corrections.ts';
 import { partsContract } from '../../contract/connector/parts.ts';
-import { removeFrom, reword } from '../../support/stand-in/ledger.ts';
-import { hasBearer } from '../../support/stand-in/requests.ts';
-import { standIn, type LedgerPost, type Request, type Route } from '../../support/stand-in/stand-in.ts';
+import { testClock } from '../../support/make-world.ts';
+import { linkedinProvider } from '../../support/stand-in/linkedin.ts';
+import { standIn } from '../../support/stand-in/stand-in.ts';
 
-const TOKEN = 'linkedin-token-of-harbour-tea';
-const CommentPatch = z.object({
-  patch: z.object({ message: z.object({ $set: z.object({ text: z.string() }) }) }),
-});
-const COMMENT = /^\/rest\/socialActions\/([^/]+)\/comments\/(\d+)$/u;
-const commentIn = ([, thread = '', number = '']: RegExpExecArray): string =>
-  `urn:li:comment:(${decodeURIComponent(thread)},${number})`;
-/** Whoever touches a comment says as whom. */
-const mayTouch = ({ query }: Request): boolean => query.get('actor') === 'urn:li:organization:77';
-const Body = z.object({ author: z.string(), commentary: z.string() });
-const Comment = z.object({ actor: z.string(), object: z.string(), message: z.object({ text: z.string() }) });
-const Patch = z.object({ patch: z.object({ $set: z.object({ commentary: z.string() }) }) });
-const refused = { status: 401, body: { message: 'Invalid access token', status: 401 } };
-
-/** A picture takes two looks, the id of a post comes in a header, and the same text again names the first post. */
-const routesOf = (posts: LedgerPost[], url: () => string): readonly Route[] => {
-  let looks = 0;
-  return [
-    {
-      method: 'GET',
-      path: /^\/v2\/userinfo$/u,
-      answer: (request) =>
-        hasBearer(request, TOKEN) ? { status: 200, body: { name: 'Harbour Tea' } } : refused,
-    },
-    {
-      method: 'POST',
-      path: /^\/rest\/images$/u,
-      answer: () => ({
-        status: 200,
-        body: { value: { uploadUrl: `${url()}/upload/9`, image: 'urn:li:image:9' } },
-      }),
-    },
-    { method: 'PUT', path: /^\/upload\/9$/u, answer: () => ({ status: 201 }) },
-    {
-      method: 'GET',
-      path: /^\/rest\/images\/urn%3Ali%3Aimage%3A9$/u,
-      answer: () => {
-        looks += 1;
-        return { status: 200, body: { status: looks < 3 ? 'PROCESSING' : 'AVAILABLE' } };
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/rest\/socialActions\/([^/]+)\/comments$/u,
-      answer: (_, [, post = '']) => ({
-        status: 200,
-        body: {
-          elements: posts
-            .filter(({ under }) => under === decodeURIComponent(post))
-            .map(({ id, text }) => ({ commentUrn: id, message: { text } })),
-        },
-      }),
-    },
-    {
-      method: 'POST',
-      path: /^\/rest\/socialActions\/([^/]+)\/comments$/u,
-      creates: true,
-      answer: (request, [, post = '']) => {
-        const under = decodeURIComponent(post);
-        const id = `urn:li:comment:(${under},${posts.length})`;
-        posts.push({ id, text: Comment.parse(request.json).message.text, at: 0, request, under });
-        return { status: 201, body: { commentUrn: id } };
-      },
-    },
-    {
-      method: 'POST',
-      path: COMMENT,
-      creates: true,
-      answer: (request, match) => {
-        if (request.headers['x-restli-method'] !== 'PARTIAL_UPDATE') return { status: 400 };
-        const { text } = CommentPatch.parse(request.json).patch.message.$set;
-        return { status: mayTouch(request) && reword(posts, commentIn(match), text) ? 204 : 404 };
-      },
-    },
-    {
-      method: 'DELETE',
-      path: COMMENT,
-      creates: true,
-      answer: (request, match) => ({
-        status: mayTouch(request) && removeFrom(posts, commentIn(match)) ? 204 : 404,
-      }),
-    },
-    {
-      method: 'GET',
-      path: /^\/rest\/posts$/u,
-      answer: () => ({
-        status: 200,
-        body: { elements: posts.map(({ id, text }) => ({ id, commentary: text })) },
-      }),
-    },
-    {
-      method: 'POST',
-      path: /^\/rest\/posts\/([^/]+)$/u,
-      creates: true,
-      answer: ({ json, headers }, [, id = '']) => {
-        if (headers['x-restli-method'] !== 'PARTIAL_UPDATE') return { status: 400 };
-        const { commentary } = Patch.parse(json).patch.$set;
-        return { status: reword(posts, decodeURIComponent(id), commentary) ? 204 : 404 };
-      },
-    },
-    {
-      method: 'DELETE',
-      path: /^\/rest\/posts\/([^/]+)$/u,
-      creates: true,
-      answer: (_, [, id = '']) => {
-        removeFrom(posts, decodeURIComponent(id));
-        return { status: 204 };
-      },
-    },
-    {
-      method: 'POST',
-      path: /^\/rest\/posts$/u,
-      creates: true,
-      answer: (request) => {
-        const { commentary } = Body.parse(request.json);
-        const before = posts.find(({ text }) => shownText(text) === shownText(commentary));
-        if (before)
-          return {
-            status: 422,
-            body: { message: `Content is a duplicate of ${before.id}`, code: 'DUPLICATE_POST' },
-          };
-        const id = `urn:li:share:${7_000 + posts.length}`;
-        posts.push({ id, text: commentary, at: 0, request });
-        return { status: 201, headers: { 'x-restli-id': id } };
-      },
-    },
-  ];
-};
-
-const provider = async (): Promise<Provider> => {
-  const posts: LedgerPost[] = [];
-  let url = '';
-  const stand = await standIn(routesOf(posts, () => url));
-  url = stand.url;
-  return {
-    standIn: stand,
-    posts: () => posts,
-    credentials: { owner: 'urn:li:organization:77', token: TOKEN },
-    wrong: { owner: 'urn:li:organization:77', token: 'a-token-of-somebody-else' },
-  };
-};
+const provider = () => linkedinProvider(() => Date.parse('2027-05-04T06:00:02Z'));
 
 connectorContract({
   connector: linkedin,
@@ -167,3 +32,118 @@ partsContract({
   corrects: ['amend', 'retract'],
 });
 correctionsContract({ connector: linkedin, provider, kinds: ['amend', 'retract'] });
+
+const URN = 'urn:li:share:7141138937766391808';
+const nested = {
+  inputErrors: [{ description: 'Duplicate post is detected', input: {}, code: 'DUPLICATE_POST' }],
+};
+
+describe('a duplicate on LinkedIn', () => {
+  it.each([
+    ['as LinkedIn says it', 422, { message: `Content is a duplicate of ${URN}`, errorDetails: nested }, URN],
+    [
+      'with the code beside the message',
+      422,
+      { message: `Duplicate of ${URN}`, code: 'DUPLICATE_POST' },
+      URN,
+    ],
+    ['by its message alone', 422, { message: `Content is a duplicate of ${URN}` }, URN],
+    [
+      'named below the details',
+      422,
+      { errorDetails: { inputErrors: [{ code: 'DUPLICATE_POST', description: URN }] } },
+      URN,
+    ],
+    ['named nowhere', 422, { message: 'Unprocessable', errorDetails: nested }, undefined],
+  ])('is read %s', (_how, status, body, sameAs) => {
+    const answer = { is: 'answered', status, headers: {}, text: JSON.stringify(body) } as const;
+    expect(duplicateIn(answer)).toEqual({
+      reason: expect.stringContaining('422'),
+      ...(sameAs !== undefined && { sameAs }),
+    });
+  });
+
+  it.each([
+    [
+      'another refusal',
+      422,
+      {
+        message: 'commentary is too long',
+        errorDetails: { inputErrors: [{ code: 'FIELD_LENGTH_TOO_LONG' }] },
+      },
+    ],
+    ['another status', 400, { message: `Content is a duplicate of ${URN}` }],
+  ])('is not %s', (_what, status, body) => {
+    expect(duplicateIn({ is: 'answered', status, headers: {}, text: JSON.stringify(body) })).toBeUndefined();
+  });
+});
+
+describe('the version of LinkedIn’s API', () => {
+  const outdated = {
+    status: 426,
+    body: { status: 426, code: 'NONEXISTENT_VERSION', message: 'Requested version 20251101 is not active' },
+  };
+  const open = async (version?: string) => {
+    const stand = await standIn([
+      {
+        method: 'GET',
+        path: /^\/v2\/userinfo$/u,
+        answer: () => ({ status: 200, body: { name: 'Harbour Tea' } }),
+      },
+      {
+        method: 'GET',
+        path: /^\/rest\/posts$/u,
+        answer: ({ headers }) => (headers['linkedin-version'] === '202611' ? { status: 403 } : outdated),
+      },
+      { method: 'POST', path: /^\/rest\/posts$/u, answer: () => outdated },
+    ]);
+    const given = {
+      http: nodeHttp(),
+      clock: testClock('2027-05-04T06:00:01Z'),
+      media,
+      publicMedia,
+      credentials: { owner: 'urn:li:organization:77', token: 'a-token' },
+      baseUrl: stand.url,
+      ...(version !== undefined && { version }),
+    };
+    return { stand, given };
+  };
+
+  it('is told of by the daily check when LinkedIn speaks it no more, with what to do', async () => {
+    const { stand, given } = await open();
+    const health = await linkedin.check(given);
+    expect(health).toMatchObject({
+      is: 'refused',
+      reason: expect.stringContaining('CANTUS_LINKEDIN_VERSION'),
+    });
+    expect(JSON.stringify(health)).toContain(LINKEDIN_VERSION);
+    await stand.close();
+  });
+
+  it('is the configured one, which a missing scope for lists does not speak against', async () => {
+    const { stand, given } = await open('202611');
+    expect(await linkedin.check(given)).toEqual({ is: 'well', as: 'Harbour Tea' });
+    await stand.close();
+  });
+
+  it('rejects no post, which waits for a person to set it', async () => {
+    const { stand, given } = await open();
+    const waits = { is: 'retry', waitsFor: expect.stringContaining('CANTUS_LINKEDIN_VERSION') };
+    expect(
+      await linkedin.connect(given).send(jobFor('linkedin', {}), '{"images":[],"ready":true}'),
+    ).toMatchObject(waits);
+    await stand.close();
+  });
+
+  it.each([
+    [undefined, {}],
+    ['', {}],
+    ['202611', { linkedin: '202611' }],
+  ])('is read from the environment: %j', (value, versions) => {
+    expect(versionsIn({ CANTUS_LINKEDIN_VERSION: value })).toEqual(versions);
+  });
+
+  it.each(['2026', '202613', 'latest', '20261101'])('is a year and a month, and not %s', (value) => {
+    expect(() => versionsIn({ CANTUS_LINKEDIN_VERSION: value })).toThrow('202609');
+  });
+});

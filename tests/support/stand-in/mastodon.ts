@@ -24,6 +24,14 @@ const shown = ({ id, text, at }: Status) => ({
   created_at: new Date(at).toISOString(),
 });
 
+const olderThan = (statuses: readonly Status[], id: string | null): readonly Status[] =>
+  id === null
+    ? statuses
+    : statuses.slice(
+        0,
+        statuses.findIndex((one) => one.id === id),
+      );
+
 /** Within the hour a key that was used answers with its first status. */
 const keep = (statuses: Status[], request: Request, at: number): Status => {
   const key = String(request.headers['idempotency-key']);
@@ -46,14 +54,17 @@ export const mastodonRoutes = (
     {
       method: 'GET',
       path: /^\/api\/v1\/accounts\/verify_credentials$/u,
-      answer: (request) => (isOurs(request) ? { status: 200, body: { id: '7', acct: 'tea' } } : refused),
+      answer: (request) =>
+        isOurs(request)
+          ? { status: 200, body: { id: '7', acct: 'tea', statuses_count: statusesOf(request).length } }
+          : refused,
     },
     {
       method: 'GET',
       path: /^\/api\/v1\/accounts\/7\/statuses$/u,
       answer: (request) => ({
         status: 200,
-        body: statusesOf(request)
+        body: olderThan(statusesOf(request), request.query.get('max_id'))
           .map(shown)
           .toReversed()
           .slice(0, Number(request.query.get('limit'))),

@@ -8,52 +8,26 @@ import { readCheckpoint } from '../publishing/checkpoint.ts';
 import { aboveOf, inThread, keyOf, textOf } from '../publishing/parts.ts';
 import { picturesOf } from '../publishing/pictures.ts';
 import { facetsOf, type Feature } from './facets.ts';
+import { get, logIn, postAs } from './publish-call.ts';
 import { recordKey } from './publish-record-key.ts';
+import { forgetSession, keepSession, Session, sessionEnded, sessionOf } from './publish-session.ts';
 
 const COLLECTION = 'app.bsky.feed.post';
 
-const Session = z.object({ accessJwt: z.string(), did: z.string(), handle: z.string() });
-type Session = z.infer<typeof Session>;
 const Json = z.record(z.string(), z.unknown());
 /** The record to the byte: what `send` writes again is the same. */
 const Checkpoint = z.object({ rkey: z.string(), record: Json });
 const Written = z.object({ uri: z.string() });
 const Failed = z.object({ error: z.string() });
 
-const JSON_TYPE = { 'content-type': 'application/json' } as const;
-
-const post = (
-  { http, baseUrl }: Given,
-  method: string,
-  body: string | Uint8Array,
-  headers: Readonly<Record<string, string>>,
-): Promise<HttpAnswer> => http.call({ method: 'POST', url: `${baseUrl}/xrpc/${method}`, headers, body });
-
-const get = (
-  { http, baseUrl }: Given,
-  method: string,
-  query: Readonly<Record<string, string>>,
-): Promise<HttpAnswer> =>
-  http.call({ method: 'GET', url: `${baseUrl}/xrpc/${method}?${new URLSearchParams(query).toString()}` });
-
-const logIn = (given: Given): Promise<HttpAnswer> => {
-  const { handle = '', password = '' } = given.credentials;
-  const body = JSON.stringify({ identifier: handle, password });
-  return post(given, 'com.atproto.server.createSession', body, JSON_TYPE);
-};
-
-const sessionOf = async (given: Given) =>
-  prepared(await logIn(given), given.clock.now(), (json) => Session.safeParse(json).data);
-
-const bearer = ({ accessJwt }: Session) => ({ authorization: `Bearer ${accessJwt}` });
-
 async function embedOf(given: Given, job: Job, session: Session) {
   const pictures = await picturesOf(given, job);
   if ('is' in pictures) return pictures;
   const images: unknown[] = [];
   for (const { bytes, type, alt } of pictures) {
-    const headers = { ...bearer(session), 'content-type': type };
-    const answer = await post(given, 'com.atproto.repo.uploadBlob', bytes, headers);
+    const answer = await postAs(given, session, 'com.atproto.repo.uploadBlob', bytes, type);
+    const ended = sessionEnded(given, answer);
+    if (ended) return ended;
     const done = prepared(answer, given.clock.now(), (json) => z.object({ blob: Json }).safeParse(json).data);
     if (done.is !== 'done') return done;
     images.push({ alt, image: done.value.blob });
@@ -146,12 +120,14 @@ async function send(given: Given, known: string) {
     validate: true,
     ...checkpoint,
   });
-  const headers = { ...JSON_TYPE, ...bearer(session.value) };
-  const answer = await post(given, 'com.atproto.repo.putRecord', body, headers);
-  return createOutcome(answer, given.clock.now(), (json) => {
-    const uri = Written.safeParse(json).data?.uri;
-    return uri === undefined ? undefined : postedOf(uri);
-  });
+  const answer = await postAs(given, session.value, 'com.atproto.repo.putRecord', body);
+  return (
+    sessionEnded(given, answer) ??
+    createOutcome(answer, given.clock.now(), (json) => {
+      const uri = Written.safeParse(json).data?.uri;
+      return uri === undefined ? undefined : postedOf(uri);
+    })
+  );
 }
 
 /** A record is there under its key, or it is not: the repository says so for certain. */
@@ -176,15 +152,18 @@ async function retract(given: Given, uri: string) {
   if (session.is !== 'done') return session;
   const rkey = uri.split('/').at(-1);
   const body = JSON.stringify({ repo: session.value.did, collection: COLLECTION, rkey });
-  const headers = { ...JSON_TYPE, ...bearer(session.value) };
-  const answer = await post(given, 'com.atproto.repo.deleteRecord', body, headers);
-  return retractOutcome(answer, given.clock.now(), uri);
+  const answer = await postAs(given, session.value, 'com.atproto.repo.deleteRecord', body);
+  return sessionEnded(given, answer) ?? retractOutcome(answer, given.clock.now(), uri);
 }
 
+/** Whether the password is still taken only a log-in tells: one a day. */
 async function check(given: Given): Promise<Health> {
   const answer = await logIn(given);
   const session = Session.safeParse(readJson(answer)).data;
-  return healthOf(answer, session && `@${session.handle}`, [400, 401]);
+  if (session) keepSession(given, session);
+  const health = healthOf(answer, session && `@${session.handle}`, [400, 401]);
+  if (health.is === 'refused') forgetSession(given);
+  return health;
 }
 
 export const bluesky: Connector = {

@@ -44,14 +44,25 @@ describe('a post that was found by its words', () => {
     expect([one, other]).toEqual(test.provider.posts().map(({ id }) => id));
   });
 
-  it('goes to one of two campaigns where only one of their calls arrived', async () => {
+  it('of two campaigns, only one of whose calls arrived, is left to a person: nobody knows whose it is', async () => {
     const copy = await open('linkedin');
     const both = [await test.due(), await test.due(copy)];
     test.provider.standIn.fault('reset-after', 'reset-before');
     await test.look();
     await test.pass(90);
-    expect((await states(both)).toSorted()).toEqual(['published', 'unconfirmed']);
-    expect(test.live()).toBe(1);
+    expect([await states(both), test.live()]).toEqual([['unconfirmed', 'unconfirmed'], 1]);
+  });
+
+  it('of two campaigns, both of whose calls arrived, is each one’s own, though no call may be made again', async () => {
+    const copy = await open('mastodon');
+    const both = [await test.due(), await test.due(copy)];
+    test.provider.standIn.fault('reset-after', 'reset-after');
+    await test.look();
+    test.clock.advance({ hours: 2 });
+    await test.look();
+    expect(await states(both)).toEqual(['published', 'published']);
+    expect(new Set(await Promise.all(both.map(idOf))).size).toBe(2);
+    expect(test.live()).toBe(2);
   });
 
   it('is not given away while a person has said only that another one is live', async () => {

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Http } from '../../functions/ports/http.ts';
 import { connectAccount } from '../../functions/use-cases/account/connect-account.ts';
 import { refreshCredentials } from '../../functions/use-cases/account/refresh-credentials.ts';
-import { retryEntry } from '../../functions/use-cases/entry/change-entry.ts';
 import { listNotices } from '../../functions/use-cases/notices.ts';
 import { listAccounts } from '../../functions/use-cases/workspace/accounts.ts';
 import { makeApprovedWorld, type ApprovedWorld } from '../support/approved-world.ts';
@@ -44,31 +43,6 @@ describe('a token that the provider takes no more', () => {
     expect(test.live()).toBe(new Set(test.provider.posts().map(({ text, id }) => `${id} ${text}`)).size);
     const ends = await Promise.all([due, later].map(async (id) => (await test.stateOf(id)).state));
     expect(ends.filter((state) => state === 'published')).toHaveLength(test.live());
-  });
-});
-
-describe('a version of the provider’s interface that is spoken no more', () => {
-  let test: LiveWorld;
-  afterEach(() => test.close());
-
-  it('holds the post and says what to do; once that is done, the post is checked again and goes out', async () => {
-    test = await openLive('linkedin');
-    const outdated: Http = {
-      call: async (call) =>
-        call.method === 'POST'
-          ? { is: 'answered', status: 426, headers: {}, text: '{"code":"NONEXISTENT_VERSION"}' }
-          : test.world.http.call(call),
-    };
-    const id = await test.due();
-    expect(await test.look({ http: outdated })).toEqual([]);
-    const held = await test.entry(id);
-    expect(held.value).toMatchObject({
-      state: 'held',
-      hold: { reason: 'disconnected', says: expect.stringContaining('CANTUS_LINKEDIN_VERSION') },
-    });
-    await retryEntry(test.world, test.manager.session, { id, ifRev: held.rev });
-    await test.look();
-    expect([(await test.stateOf(id)).state, test.live()]).toEqual(['published', 1]);
   });
 });
 

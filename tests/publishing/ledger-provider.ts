@@ -24,6 +24,8 @@ export interface Fates {
 export interface LedgerProvider extends Fates {
   /** The next picture that comes is worked on for ever, calm or not. */
   readonly pend: () => void;
+  /** Its list lacks the newest posts for so many looks. */
+  readonly lag: (looks: number) => void;
   readonly http: Http;
   readonly posts: readonly Posted[];
 }
@@ -76,10 +78,16 @@ const postHook = (posts: Posted[], call: HttpCall, at: number): { answer: HttpAn
   return { posted, answer: answered(204) };
 };
 
-const read = (posts: readonly Posted[], { url }: HttpCall): HttpAnswer => {
-  const all = posts.flatMap((one, index) => (one.shown ? [statusOf(one, index)] : []));
+/** How many of the newest a list lacks that lags. */
+const LACKS = 2;
+
+const read = (posts: readonly Posted[], { url }: HttpCall, lags: boolean): HttpAnswer => {
+  const kept = posts.flatMap((one, index) => (one.shown ? [statusOf(one, index)] : []));
+  const all = lags ? kept.slice(0, -LACKS) : kept;
   if (url.endsWith('/verify_credentials')) return json({ id: '7', acct: 'tea', statuses_count: all.length });
-  return json(all.toReversed().slice(0, 40));
+  const before = new URL(url).searchParams.get('max_id');
+  const older = before === null ? all : all.filter(({ id }) => Number(id) < Number(before));
+  return json(older.toReversed().slice(0, 40));
 };
 
 /** Pictures are ready at once, but for those that never are. */
@@ -115,14 +123,26 @@ export const ledgerProvider = (now: () => string, onPost: (posted: Posted) => vo
   const posts: Posted[] = [];
   const fates = fatesOf();
   const media = pictures();
+  let lagging = 0;
   return {
     ...fates,
+    calm: () => {
+      lagging = 0;
+      fates.calm();
+    },
+    lag: (looks) => {
+      lagging = looks;
+    },
     pend: media.pend,
     posts,
     http: {
       call: async (call) => {
         if (call.url.includes('/api/v1/media/')) return media.look(call.url);
-        if (call.method !== 'POST') return read(posts, call);
+        if (call.method !== 'POST') {
+          const lags = lagging > 0;
+          if (lags && call.url.includes('/statuses')) lagging -= 1;
+          return read(posts, call, lags);
+        }
         if (call.url.endsWith('/api/v2/media')) return media.upload();
         const fate = fates.next();
         if (fate !== undefined && fate !== 'lost') return ANSWERS[fate];

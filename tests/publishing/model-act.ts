@@ -175,6 +175,9 @@ const happen = async (model: ModelWorld, action: Exclude<Action, ByPeople>): Pro
     case 'pending':
       model.provider.pend();
       return;
+    case 'lag':
+      model.provider.lag(action.looks);
+      return;
     case 'tick':
       return model.tick();
   }
@@ -205,7 +208,10 @@ export const act = async (model: ModelWorld, action: Action): Promise<void> => {
       return leave(model);
     case 'policy':
       model.policy.onFailure = action.onFailure;
-      return setPolicy(model, action.onFailure);
+      await setPolicy(model, action.onFailure);
+      for (const { copies, variant } of model.places)
+        if (copies) await setPolicy(model, action.onFailure, variant);
+      return;
     case 'release':
       return release(model, action);
     default:

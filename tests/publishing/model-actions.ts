@@ -30,10 +30,12 @@ export type Action =
   | { readonly do: 'slow'; readonly deed: Deed; readonly after: boolean; readonly minutes: number }
   /** The provider works on the next picture for ever. */
   | { readonly do: 'pending' }
+  /** The instance's list lacks the newest for so many looks. */
+  | { readonly do: 'lag'; readonly looks: number }
   | { readonly do: 'fate'; readonly fate: Fate; readonly of: 'provider' | 'mail' };
 
 const which = fc.nat({ max: 7 });
-const on = fc.nat({ max: 2 });
+const on = fc.nat({ max: 3 });
 const fates: readonly Fate[] = ['lost', 'lost', 'broken', ...FATES];
 const is = <const Name extends string>(name: Name) => fc.constant(name);
 
@@ -109,6 +111,7 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ do: is('move'), which, minutes: fc.integer({ min: 0, max: 60 }) }),
   },
   { weight: 2, arbitrary: fc.record({ do: is('pending') }) },
+  { weight: 2, arbitrary: fc.record({ do: is('lag'), looks: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: is('leave') }) },
   {
     weight: 1,

@@ -1,5 +1,5 @@
 /** Looks over the publisher's shoulder: whatever forbade a post before its turn began, and still does, forbids its intent. */
-import type { AccountId, EntryId } from '../../functions/core/ids.ts';
+import type { AccountId, CampaignId, EntryId } from '../../functions/core/ids.ts';
 import type { Entry } from '../../functions/core/entry.ts';
 import { keys } from '../../functions/core/keys.ts';
 import type { Tenant } from '../../functions/core/tenant.ts';
@@ -8,7 +8,8 @@ import type { Commit, World } from '../../functions/ports.ts';
 /** As it was when the turn began. */
 interface Before {
   readonly paused: ReadonlySet<AccountId>;
-  readonly failed: ReadonlySet<EntryId>;
+  /** Of which campaign each is. */
+  readonly failed: ReadonlyMap<EntryId, CampaignId>;
 }
 
 export interface Shoulder {
@@ -32,24 +33,28 @@ const isEntry = (value: unknown): value is Entry =>
 export const overTheShoulder = (store: World['store'], watched: Watched): Shoulder => {
   const { tenant, accounts, entries, approved, policy, broken } = watched;
   let turns = 0;
-  let before: Before = { paused: new Set(), failed: new Set() };
+  let before: Before = { paused: new Set(), failed: new Map() };
   const paused = async (): Promise<ReadonlySet<AccountId>> => {
     const rows = await Promise.all(accounts.map((id) => store.get(keys.account(tenant, id))));
     return new Set(rows.flatMap((row) => (row?.value.paused ? [row.value.id] : [])));
   };
-  const failed = async (): Promise<ReadonlySet<EntryId>> => {
+  const failed = async (): Promise<ReadonlyMap<EntryId, CampaignId>> => {
     const rows = await Promise.all(entries.map((id) => store.get(keys.entry(tenant, id))));
-    return new Set(rows.flatMap((row) => (row?.value.state === 'failed' ? [row.value.id] : [])));
+    return new Map(
+      rows.flatMap((row) => (row?.value.state === 'failed' ? [[row.value.id, row.value.campaign]] : [])),
+    );
   };
   const look = async ({ head: { value } }: Commit): Promise<void> => {
     if (!isEntry(value)) return;
-    const { id, hash, account } = value;
+    const { id, hash, account, campaign } = value;
     if (!approved.has(hash)) broken.push(`${id}: intends ${hash}, which nobody approved`);
     if (before.paused.has(account) && (await paused()).has(account))
       broken.push(`${id}: intends a post on ${account}, which is paused`);
     if (policy() === 'continue') return;
-    const still = [...(await failed())].filter((one) => one !== id && before.failed.has(one));
-    if (still.length > 0) broken.push(`${id}: intends a post although ${still[0]} failed`);
+    const still = [...(await failed())].find(
+      ([one, its]) => one !== id && its === campaign && before.failed.has(one),
+    );
+    if (still) broken.push(`${id}: intends a post although ${still[0]} failed`);
   };
   return {
     turn: async (does) => {

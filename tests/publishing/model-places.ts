@@ -1,6 +1,6 @@
-/** Where the model publishes: a webhook that shows nothing, an instance that shows everything, and letters to three people. */
+/** Where the model publishes: a webhook that shows nothing, an instance that shows everything, to which two campaigns may say the same, and letters to three people. */
 import type { ChannelId } from '../../brand-guide/engine/channel.ts';
-import { asId, type AccountId, type VariantId } from '../../functions/core/ids.ts';
+import { asId, type AccountId, type CampaignId, type VariantId } from '../../functions/core/ids.ts';
 import { connectAccount } from '../../functions/use-cases/account/connect-account.ts';
 import { importAudience } from '../../functions/use-cases/audience/import-audience.ts';
 import { adaptCampaign } from '../../functions/use-cases/campaign/adapt-campaign.ts';
@@ -8,12 +8,14 @@ import { changeCampaign } from '../../functions/use-cases/campaign/change-campai
 import { getCampaign } from '../../functions/use-cases/campaign/get-campaign.ts';
 import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
 import { addAccount, listAccounts } from '../../functions/use-cases/workspace/accounts.ts';
-import type { ApprovedWorld } from '../support/approved-world.ts';
+import { adapted, type ApprovedWorld } from '../support/approved-world.ts';
 
 export interface ModelPlace {
   readonly account: AccountId;
   readonly channel: ChannelId;
   readonly variant: VariantId;
+  /** It says the same as that variant, on the same account. */
+  readonly copies?: VariantId;
 }
 
 export const PEOPLE = asId<AccountId>('letters');
@@ -47,10 +49,12 @@ const addAccounts = async ({ world, asMember }: ApprovedWorld): Promise<void> =>
   await importAudience(world, session, { account: PEOPLE, source: { csv } });
 };
 
+const campaignOf = async ({ world, manager }: ApprovedWorld, variant: VariantId): Promise<CampaignId> =>
+  (await getVariant(world, manager.session, variant)).value.place.campaign;
+
 const variantOn = async (test: ApprovedWorld, channel: ChannelId): Promise<VariantId> => {
   const { world, manager, variant } = test;
-  const { value } = await getVariant(world, manager.session, variant);
-  const campaign = value.place.campaign;
+  const campaign = await campaignOf(test, variant);
   const { items } = await adaptCampaign(world, manager.session, { id: campaign, channels: [channel] });
   const [item] = items;
   if (!item) throw new Error(`Nothing was adapted for ${channel}`);
@@ -58,12 +62,16 @@ const variantOn = async (test: ApprovedWorld, channel: ChannelId): Promise<Varia
 };
 
 /** What becomes of an entry's siblings when it fails. */
-export const setPolicy = async (test: ApprovedWorld, onFailure: 'continue' | 'hold'): Promise<void> => {
-  const { world, manager, variant } = test;
-  const { place } = (await getVariant(world, manager.session, variant)).value;
-  const { value, rev } = await getCampaign(world, manager.session, place.campaign);
+export const setPolicy = async (
+  test: ApprovedWorld,
+  onFailure: 'continue' | 'hold',
+  variant = test.variant,
+): Promise<void> => {
+  const { world, manager } = test;
+  const id = await campaignOf(test, variant);
+  const { value, rev } = await getCampaign(world, manager.session, id);
   const document = { ...value, onFailure, channels: [...new Set([...value.channels, ...CHANNELS])] };
-  await changeCampaign(world, manager.session, { id: place.campaign, ifRev: rev, document });
+  await changeCampaign(world, manager.session, { id, ifRev: rev, document });
 };
 
 const CHANNELS: readonly ChannelId[] = ['webhook', 'mastodon', 'email'];
@@ -72,9 +80,13 @@ export const openPlaces = async (test: ApprovedWorld): Promise<readonly ModelPla
   await addAccounts(test);
   await setPolicy(test, 'continue');
   await connectAll(test);
+  const tooth = await variantOn(test, 'mastodon');
+  const copy = await adapted(test, 'mastodon');
+  await setPolicy(test, 'continue', copy);
   return [
     { account: asId<AccountId>('page'), channel: 'webhook', variant: test.variant },
-    { account: asId<AccountId>('tooth'), channel: 'mastodon', variant: await variantOn(test, 'mastodon') },
+    { account: asId<AccountId>('tooth'), channel: 'mastodon', variant: tooth },
     { account: PEOPLE, channel: 'email', variant: await variantOn(test, 'email') },
+    { account: asId<AccountId>('tooth'), channel: 'mastodon', variant: copy, copies: tooth },
   ];
 };

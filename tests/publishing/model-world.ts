@@ -71,7 +71,7 @@ const peopleOf = (
   picture: PayloadMedia,
 ): Pick<ModelWorld, 'edit' | 'approve'> => {
   let edits = 0;
-  const view = ({ variant }: ModelPlace) => getVariant(world, manager.session, variant);
+  const view = ({ variant }: Pick<ModelPlace, 'variant'>) => getVariant(world, manager.session, variant);
   return {
     approve: async (place) => {
       const { rev, findings } = await view(place);
@@ -84,11 +84,13 @@ const peopleOf = (
     edit: async (place) => {
       const { rev, revision } = await view(place);
       edits += 1;
-      const parts = revision.parts.map((part) =>
-        part.field === 'text' || part.field === 'body'
-          ? { ...part, text: `${part.text.replace(/\nSeat \d+$/u, '')}\nSeat ${edits}` }
-          : part,
-      );
+      const parts = place.copies
+        ? (await view({ variant: place.copies })).revision.parts
+        : revision.parts.map((part) =>
+            part.field === 'text' || part.field === 'body'
+              ? { ...part, text: `${part.text.replace(/\nSeat \d+$/u, '')}\nSeat ${edits}` }
+              : part,
+          );
       await putVariant(world, manager.session, {
         id: place.variant,
         ifRev: rev,

@@ -14,6 +14,7 @@ import { record, tick } from './record.ts';
 import { rivalsOf } from './rivals.ts';
 
 const LOOK_AGAIN_MINUTES = 5;
+const TRIES = 5;
 /** After this the machine stops asking; a person decides, with both answers one click away. */
 const LOOK_FOR_MINUTES = 60;
 
@@ -61,28 +62,30 @@ const LIVE_SOMEWHERE: Look = { outcome: { is: 'published' } };
 const untaken = async (
   { world, tenant, job }: Looking,
   posts: readonly Posted[],
-): Promise<Posted | undefined> => {
-  for (const post of posts) if (!(await isTaken(world, tenant, job.entry, post.externalId))) return post;
-  return undefined;
+): Promise<readonly Posted[]> => {
+  const taken = await Promise.all(
+    posts.map(({ externalId }) => isTaken(world, tenant, job.entry, externalId)),
+  );
+  return posts.filter((_, at) => !taken[at]);
 };
 
 /**
  * Where other entries say the same, what is found by its words is certain only by the call's own key, so that the call is made
- * again where it may be; elsewhere it goes to the first that finds it, once nobody's own answer is still to come.
+ * again where it may be; elsewhere only where there are as many posts as entries that may have made them.
  */
 const foundOf = async (
   looking: Looking,
   { externalId, url, also = [], isLive = false }: Extract<ReadBack, { is: 'found' }>,
 ): Promise<Look> => {
-  const post = await untaken(looking, [{ externalId, ...(url !== undefined && { url }) }, ...also]);
+  const all = [{ externalId, ...(url !== undefined && { url }) }, ...also];
+  const posts = await untaken(looking, all);
+  const [post] = posts;
   if (!post) return isLive ? LIVE_SOMEWHERE : again(looking);
-  const found: Look = { outcome: { is: 'published', ...post }, found: true };
   const rivals = await rivalsOf(looking.world, looking.tenant, looking.job);
-  if (!rivals.any) return found;
-  const look = await again(looking);
+  const look = rivals > 0 ? await again(looking) : {};
   if (look.outcome || look.repeated) return look;
-  if (rivals.open) return isLive ? LIVE_SOMEWHERE : {};
-  return found;
+  if (posts.length > rivals) return { outcome: { is: 'published', ...post }, found: true };
+  return isLive ? LIVE_SOMEWHERE : {};
 };
 
 const UNKNOWN = { is: 'unknown', reason: 'The look broke off' } as const;
@@ -136,18 +139,23 @@ const follow = async (
     await world.wakeUps.set(tenant.workspace, value.id, value.wakeAt);
 };
 
+/** Another entry was quicker to find the same post; there may be more. */
+const wasTaken = ({ found }: Look, error: unknown): boolean =>
+  found === true && error instanceof Refused && error.code === 'already-exists';
+
 export const readBackEntry = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<void> => {
   const ready = await makeReady(world, tenant, row.value);
   const checkpoint = row.value.attempt?.checkpoint;
   if ('reason' in ready || checkpoint === undefined) return lookAgain(world, tenant, row);
   const { job } = jobOf(tenant, row.value, ready);
   const looking: Looking = { world, tenant, ready, job, checkpoint };
-  const look = await lookAt(looking);
-  try {
-    await follow(looking, row, look);
-  } catch (error) {
-    // Another entry was quicker to find the same post.
-    if (!(look.found && error instanceof Refused && error.code === 'already-exists')) throw error;
-    await lookAgain(world, tenant, row);
+  for (let tries = 1; ; tries += 1) {
+    const look = await lookAt(looking);
+    try {
+      return await follow(looking, row, look);
+    } catch (error) {
+      if (!wasTaken(look, error)) throw error;
+      if (tries >= TRIES) return lookAgain(world, tenant, row);
+    }
   }
 };

@@ -12,13 +12,6 @@ import { entriesNear } from '../entry/account-day.ts';
 import { load } from '../rows.ts';
 import { loadRevision } from '../variant/open-variant.ts';
 
-export interface Rivals {
-  /** Any of them. */
-  readonly any: boolean;
-  /** One whose own answer is still to come, or of whose post a person said only that it is live. */
-  readonly open: boolean;
-}
-
 /** The nearest in time; an account's call is seldom further from its slot than its grace. */
 const MOST = 100;
 
@@ -56,12 +49,12 @@ const near = async (world: World, tenant: Tenant, { account, entry }: Job): Prom
   return rows.flatMap((row) => (row && !row.value.correction ? [row.value] : []));
 };
 
-/** To be asked after the channel was read: whoever made what it shows has written its intent by then. */
-export const rivalsOf = async (world: World, tenant: Tenant, job: Job): Promise<Rivals> => {
+/** How many. To be asked after the channel was read: whoever made what it shows has written its intent by then. */
+export const rivalsOf = async (world: World, tenant: Tenant, job: Job): Promise<number> => {
   const since = madeSince(job);
-  const isOpen = (one: Entry): boolean => isUnderWay(one) || isUnnamed(one, since);
-  const makers = (await near(world, tenant, job)).filter((one) => one.state === 'unconfirmed' || isOpen(one));
+  const makers = (await near(world, tenant, job)).filter(
+    (one) => one.state === 'unconfirmed' || isUnderWay(one) || isUnnamed(one, since),
+  );
   const said = await Promise.all(makers.map((one) => saysIt(world, tenant, one, textOf(job))));
-  const rivals = makers.filter((_, at) => said[at]);
-  return { any: rivals.length > 0, open: rivals.some(isOpen) };
+  return said.filter(Boolean).length;
 };

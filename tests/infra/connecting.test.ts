@@ -1,6 +1,6 @@
 /** What signing in at providers needs of the stack: an address to come back to, and the apps' ids and secrets. */
 import { describe, expect, it } from 'vitest';
-import { PUBLIC_URL, SNS_TOPICS, VARIABLES } from '../../functions/adapters/aws/names.ts';
+import { LINKEDIN_VERSION, PUBLIC_URL, SNS_TOPICS, VARIABLES } from '../../functions/adapters/aws/names.ts';
 import { template, templateWith } from './cantus-stack.ts';
 import { grants } from './policies.ts';
 
@@ -34,6 +34,14 @@ describe('the topics that are heard', () => {
     const topics = 'arn:aws:sns:eu-central-1:123456789012:answers';
     expect(toldIn(template, SNS_TOPICS)).toEqual([]);
     expect(toldIn(templateWith({ snsTopics: topics }), SNS_TOPICS)).toContainEqual(['ApiFunction', topics]);
+  });
+});
+
+describe('the version of LinkedIn’s interface', () => {
+  it('is the one that the code knows unless another is named', () => {
+    expect(toldIn(template, LINKEDIN_VERSION)).toEqual([]);
+    const told = toldIn(templateWith({ linkedinVersion: '202611' }), LINKEDIN_VERSION);
+    expect(told.map(([, version]) => version)).toEqual(RUNNING.map(() => '202611'));
   });
 });
 

@@ -105,7 +105,7 @@ const lookAt = async (looking: Looking): Promise<Look> => {
   }
 };
 
-/** Not before the provider wants to be asked again. */
+/** Not before the provider wants to be asked again, unless that is after the last look. */
 const lookAgain = async (
   world: World,
   tenant: Tenant,
@@ -114,9 +114,12 @@ const lookAgain = async (
 ): Promise<void> => {
   const now = world.clock.now();
   const since = row.value.attempt?.intentAt ?? now;
-  const giveUp = plusMinutes(since, LOOK_FOR_MINUTES) < now;
+  const last = plusMinutes(since, LOOK_FOR_MINUTES);
+  const giveUp = isBefore(last, now);
   const soon = plusMinutes(now, LOOK_AGAIN_MINUTES);
-  const at = repeated?.is === 'retry' && isBefore(soon, repeated.after) ? repeated.after : soon;
+  const asked = repeated?.is === 'retry' && isBefore(soon, repeated.after) ? repeated.after : soon;
+  const latest = isBefore(last, soon) ? soon : plusMinutes(last, 1);
+  const at = isBefore(asked, latest) ? asked : latest;
   const { attempts: attempt } = row.value;
   await tick(world, tenant, row, { do: 'look-again', attempt, ...(!giveUp && { at }) });
 };

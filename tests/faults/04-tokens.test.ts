@@ -1,5 +1,6 @@
 /** Fault 4: a token that has expired, is revoked, or is renewed by two at once. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { keys } from '../../functions/core/keys.ts';
 import type { Http } from '../../functions/ports/http.ts';
 import { connectAccount } from '../../functions/use-cases/account/connect-account.ts';
 import { refreshCredentials } from '../../functions/use-cases/account/refresh-credentials.ts';
@@ -78,7 +79,9 @@ describe('a token that is renewed', () => {
       ifRev: was?.rev ?? 0,
       credentials,
     });
-    const renew = () => refreshCredentials(test.world, session.tenant, value);
+    const token = await test.world.store.get(keys.accountToken(session.tenant, value.id));
+    const sealed = token?.value.sealed ?? '';
+    const renew = () => refreshCredentials(test.world, session.tenant, value, sealed);
     return { renew, renewals: () => renewals };
   };
 

@@ -1,5 +1,6 @@
 /** Renewing credentials before they end: by one at a time, and never so that what the provider gave is lost without a word. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { keys } from '../../functions/core/keys.ts';
 import type { World } from '../../functions/ports.ts';
 import { refreshCredentials } from '../../functions/use-cases/account/refresh-credentials.ts';
 import { lookedAfter, type LookedAfter } from '../support/looked-after.ts';
@@ -51,12 +52,13 @@ describe('tokens of two hours', () => {
   it('are never renewed with one token twice, whoever asks', async () => {
     scene = await lookedAfter('x');
     const account = await scene.account();
-    const all = await Promise.all(
-      Array.from({ length: 8 }, () => refreshCredentials(scene.test.world, scene.admin.tenant, account)),
-    );
-    const renewed = all.filter(({ is }) => is === 'refreshed').length;
-    expect(renewed).toBeGreaterThan(0);
-    expect(scene.renewals()).toBe(renewed);
+    const { world } = scene.test;
+    const { tenant } = scene.admin;
+    const token = await world.store.get(keys.accountToken(tenant, account.id));
+    const renew = () => refreshCredentials(world, tenant, account, token?.value.sealed ?? '');
+    const all = [...(await Promise.all(Array.from({ length: 8 }, renew))), await renew()];
+    expect(all.at(-1)).toEqual({ is: 'refreshed' });
+    expect(scene.renewals()).toBe(1);
     expect(all.filter(({ is }) => is === 'refused')).toEqual([]);
     expect(scene.provider.ledger.access.has((await scene.credentials())?.['token'] ?? '')).toBe(true);
   });

@@ -85,14 +85,16 @@ const renew = async (
 /** Whoever had the lease before never kept what came of it. */
 const CUT_OFF = 'An earlier renewal seems to have been cut off before its new token was kept.';
 
-/** Single-flight by a conditional write. */
+/** Single-flight by a conditional write. `sealed`: the token that is to be renewed; another by now needs nothing. */
 export const refreshCredentials = async (
   world: World,
   tenant: Tenant,
   account: Account,
+  sealed: string,
 ): Promise<RefreshOutcome> => {
   const connector = connectorOf(account.channel);
   const row = await world.store.get(keys.accountToken(tenant, account.id));
+  if (row && row.value.sealed !== sealed) return { is: 'refreshed' };
   if (!row?.value.renews || !connector?.refresh) return { is: 'refused' };
   const mine = await leased(world, row);
   if (!mine) return { is: 'later' };

@@ -28,7 +28,7 @@ export const renewIfDue = async (world: World, tenant: Tenant, account: Account)
   const token = (await world.store.get(keys.accountToken(tenant, account.id)))?.value;
   const at = token && renewAt(token);
   if (!token || at === undefined || isBefore(world.clock.now(), at)) return;
-  const outcome = await refreshCredentials(world, tenant, account);
+  const outcome = await refreshCredentials(world, tenant, account, token.sealed);
   if (outcome.is !== 'refused') return;
   const isGood =
     lastsForDays(token, world.clock.now()) && (await askProvider(world, tenant, account)).is === 'well';

@@ -78,9 +78,9 @@ export const tokenRefused = async (
   const now = (await world.store.get(keys.accountToken(tenant, account.id)))?.value;
   if (now?.sealed !== token) return 'renewed';
   const outcome: RefreshOutcome =
-    now && isJustRenewed(now, world.clock.now())
+    now === undefined || isJustRenewed(now, world.clock.now())
       ? { is: 'refused' }
-      : await refreshCredentials(world, tenant, account);
+      : await refreshCredentials(world, tenant, account, now.sealed);
   if (outcome.is === 'refreshed') return 'renewed';
   if (outcome.is === 'later') return 'later';
   return (await tokenGone(world, tenant, account, token, outcome.says ?? reason)) ? 'disconnected' : 'later';

@@ -12,6 +12,7 @@ import { besideText } from './bodies.ts';
 import { noticesFor } from './notices.ts';
 import { ordersFor, takesEmoji } from './order.ts';
 import { pick } from './pick.ts';
+import type { Wish } from './pick.ts';
 import { setOut } from './set-out.ts';
 import { hooked, opensBeforeFold, paragraphsOf, runsOf, saysAnything, unitOf } from './unit.ts';
 import type { GoesOn, Unit } from './unit.ts';
@@ -148,7 +149,10 @@ const furniture = ({ cta, tags, handles }: Brief): Composition => ({
   handles: handles.length > 0,
 });
 
-/** What has to be said at any length, then the rest of the offer, then the sentences that matter most. */
+/**
+ * What has to be said at any length, then the rest of the offer, then the sentences that matter most. One that says again what the
+ * message's headline has said comes where nothing else says more of the offer: its end, behind a headline that has the price.
+ */
 function storyFor(
   brief: Brief,
   budget: number,
@@ -156,21 +160,45 @@ function storyFor(
   taken: readonly Sentence[],
 ): readonly Sentence[] {
   const skip = (sentence: Sentence): boolean => taken.includes(sentence) || linkless(brief, sentence);
+  const again = ({ says }: Sentence, before: ReadonlySet<string>, but: ReadonlySet<string>): boolean =>
+    [...says].some((id) => before.has(id) && !but.has(id));
   const needed = sentencesOwed(brief, { said, taken });
-  const left = budget - needed.reduce((sum, sentence) => sum + columns(sentence.text) + 1, 0);
-  if (left <= 0) return needed;
-  const now = union(said, ...needed.map((sentence) => sentence.says));
-  const again = (sentence: Sentence): boolean =>
-    [...sentence.says].some((id) => now.has(id) && !brief.repeatable.has(id));
-  const more = pick(brief, {
+  const now = union(said, ...needed.map(({ says }) => says));
+  const more = picked(brief, budget, {
+    said,
+    chosen: needed,
+    mode: 'telling',
+    skip: (one) => skip(one) || again(one, now, brief.repeatable),
+  });
+  const told = [...needed, ...more];
+  const headed = union(brief.repeatable, brief.says(brief.input.message.headline ?? ''));
+  const rest = picked(brief, budget, {
+    said,
+    chosen: told,
+    mode: 'needed',
+    skip: (one) => skip(one) || again(one, union(said, ...told.map(({ says }) => says)), headed),
+  });
+  return [...told, ...rest].toSorted((one, other) => one.index - other.index);
+}
+
+interface Choosing extends Pick<Wish, 'said' | 'mode'> {
+  readonly chosen: readonly Sentence[];
+  readonly skip: (sentence: Sentence) => boolean;
+}
+
+/** What else tells the offer, in the columns that the chosen sentences leave. */
+function picked(brief: Brief, budget: number, { chosen, said, mode, skip }: Choosing): readonly Sentence[] {
+  const left = budget - chosen.reduce((sum, sentence) => sum + columns(sentence.text) + 1, 0);
+  if (left <= 0) return [];
+  const now = union(said, ...chosen.map((sentence) => sentence.says));
+  return pick(brief, {
     weigh: columns,
     said: now,
     wanted: without(brief.telling, now),
     budget: left,
-    mode: 'telling',
-    skip: (one) => skip(one) || needed.includes(one) || again(one),
+    mode,
+    skip: (one) => skip(one) || chosen.includes(one),
   });
-  return [...needed, ...more].toSorted((one, other) => one.index - other.index);
 }
 
 function lay(brief: Brief, told: readonly string[]): string {

@@ -34,7 +34,9 @@ describe.each(SHORT)('%s', (channel) => {
     ));
 
   it('says no price again that brings nothing else of the offer', () =>
-    expect(said(channel, 'Kettles for £64', 'Yes, kettles for £64.00.').parts[0]?.text).not.toContain('64.00'));
+    expect(said(channel, 'Kettles for £64', 'Yes, kettles for £64.00.').parts[0]?.text).not.toContain(
+      '64.00',
+    ));
 
   it('says the price once where another sentence tells the end', () =>
     expect(

@@ -149,6 +149,10 @@ const furniture = ({ cta, tags, handles }: Brief): Composition => ({
   handles: handles.length > 0,
 });
 
+/** Whether the sentence says what was said before, save what may be said again. */
+const repeats = ({ says }: Sentence, before: ReadonlySet<string>, but: ReadonlySet<string>): boolean =>
+  [...says].some((id) => before.has(id) && !but.has(id));
+
 /**
  * What has to be said at any length, then the rest of the offer, then the sentences that matter most. One that says again what the
  * message's headline has said comes where nothing else says more of the offer: its end, behind a headline that has the price.
@@ -160,15 +164,13 @@ function storyFor(
   taken: readonly Sentence[],
 ): readonly Sentence[] {
   const skip = (sentence: Sentence): boolean => taken.includes(sentence) || linkless(brief, sentence);
-  const again = ({ says }: Sentence, before: ReadonlySet<string>, but: ReadonlySet<string>): boolean =>
-    [...says].some((id) => before.has(id) && !but.has(id));
   const needed = sentencesOwed(brief, { said, taken });
   const now = union(said, ...needed.map(({ says }) => says));
   const more = picked(brief, budget, {
     said,
     chosen: needed,
     mode: 'telling',
-    skip: (one) => skip(one) || again(one, now, brief.repeatable),
+    skip: (one) => skip(one) || repeats(one, now, brief.repeatable),
   });
   const told = [...needed, ...more];
   const headed = union(brief.repeatable, brief.says(brief.input.message.headline ?? ''));
@@ -176,7 +178,7 @@ function storyFor(
     said,
     chosen: told,
     mode: 'needed',
-    skip: (one) => skip(one) || again(one, union(said, ...told.map(({ says }) => says)), headed),
+    skip: (one) => skip(one) || repeats(one, union(said, ...told.map(({ says }) => says)), headed),
   });
   return [...told, ...rest].toSorted((one, other) => one.index - other.index);
 }

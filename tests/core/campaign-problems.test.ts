@@ -53,6 +53,11 @@ describe('a problem is told with line, column and path', () => {
       '5:9 steps[0]: a step needs a message: write `message` or `messages`',
     ],
     [
+      'a grace in which no post could go out',
+      `${head}steps: [{ id: a, graceMinutes: 0, message: { body: b } }]`,
+      '5:32 steps[0].graceMinutes: found the number 0, expected a number >= 1',
+    ],
+    [
       'a locale without a message',
       `${head.replace('en-GB', 'en-GB, el-GR')}messages: { en-GB: { headline: Here } }`,
       '5:11 messages: the locale `el-GR` has no message',

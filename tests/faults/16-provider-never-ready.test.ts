@@ -1,4 +1,4 @@
-/** Fault 14: a provider that works on a post for ever, before anything of it is live: people can stop it, and its grace ends it. */
+/** Fault 16: a provider that works on a post for ever, before anything of it is live: people can stop it, and its grace ends it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHttp } from '../../functions/adapters/node-http.ts';
 import type { Entry, EntryState } from '../../functions/core/entry.ts';

@@ -5,6 +5,7 @@ import { preparePhones } from '../../../brand-guide/facts/prepare-phones.ts';
 import type { FactKind, Mention } from '../../../brand-guide/facts/types.ts';
 import feed from './judged/feed.json' with { type: 'json' };
 import hours from './judged/hours-and-reductions.json' with { type: 'json' };
+import moreHours from './judged/more-hours.json' with { type: 'json' };
 import wordings from './judged/wordings.json' with { type: 'json' };
 
 /** A label is a kind and each reading that is right. */
@@ -27,6 +28,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   feed: { texts: feed, kinds: ['price', 'percentage', 'date', 'time', 'code', 'url', 'phone'] },
   wordings: { texts: wordings, kinds: ['percentage', 'time'] },
   'hours and reductions': { texts: hours, kinds: ['percentage', 'time'] },
+  'more hours and reductions': { texts: moreHours, kinds: ['percentage', 'time'] },
 };
 
 beforeAll(preparePhones);
@@ -106,7 +108,7 @@ afterAll(() => {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { right, found, said }]) => {
       const [precision, recall] = [percent(right, found), percent(right, said)].map((one) => one.toFixed(3));
-      return `${key.padEnd(36)} precision ${precision}  recall ${recall}  (${said})`;
+      return `${key.padEnd(41)} precision ${precision}  recall ${recall}  (${said})`;
     });
   console.log(lines.join('\n'));
 });

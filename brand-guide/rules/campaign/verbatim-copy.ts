@@ -8,6 +8,7 @@ import type { OwnWords } from './own-words.ts';
 /** Words of its own below which a text is too short to be called a copy. */
 const LEAST_WORDS = 25;
 const SIMILAR = 0.8;
+const ID = 'verbatim-copy';
 
 interface Worded {
   readonly voice: JudgedVoice;
@@ -48,22 +49,53 @@ function mayBeCopies(a: JudgedVoice, b: JudgedVoice): boolean {
   return first.lengthClass !== second.lengthClass || b.compiled.guide.consistency?.differ === true;
 }
 
+interface Copy extends Worded {
+  readonly of: JudgedVoice;
+  /** Of the shorter one's sequences, 0 to 1. */
+  readonly share: number;
+  readonly range: Range & { readonly part: Part };
+}
+
 /** The earlier variant that the later one is most like, where that is a copy. */
-function copied(earlier: readonly Worded[], { voice, own }: Worded): CampaignReport[] {
-  const similar = voice.compiled.guide.consistency?.similarity ?? SIMILAR;
-  const alike = earlier
+function copied(earlier: readonly Worded[], { voice, own }: Worded): Copy[] {
+  const { consistency, gates } = voice.compiled.guide;
+  if (gates?.rules?.[ID]?.off) return [];
+  const [most] = earlier
     .filter((one) => mayBeCopies(one.voice, voice))
     .map((one) => ({ ...one, share: containment(one.own.set, own.set) }))
-    .filter(({ share }) => share >= similar)
+    .filter(({ share }) => share >= (consistency?.similarity ?? SIMILAR))
     .toSorted((a, b) => b.share - a.share);
-  const [most] = alike;
   const range = most && longestCommon(own, most.own.set);
-  if (!most || !range) return [];
-  const { channel } = most.voice.place;
-  const message = `${Math.round(most.share * 100)}% of what ${most.own.count <= own.count ? channel : 'this text'} says in words of its own stands word for word in ${most.own.count <= own.count ? 'this text' : channel} too; tell it in another way.`;
-  const { part, start, end } = range;
-  return [{ field: part.field, start, end, message, voice, beside: most.voice.place }];
+  return most && range ? [{ voice, own, of: most.voice, share: most.share, range }] : [];
 }
+
+const channels = (voices: readonly JudgedVoice[]): string =>
+  [...new Set(voices.map(({ place }) => place.channel))].join(', ');
+
+/** “facebook, email as instagram (95–100%)” */
+function likened(copies: readonly Copy[]): string {
+  const shares = copies.map(({ share }) => Math.round(share * 100));
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  const of = channels(copies.map((one) => one.of));
+  return `${channels(copies.map(({ voice }) => voice))} as ${of} (${least === most ? '' : `${least}–`}${most}%)`;
+}
+
+/** One finding, on the first of the copies, however many there are: whoever reads it decides about the step's texts at once. */
+function told(copies: readonly Copy[]): CampaignReport[] {
+  const [first] = copies;
+  if (!first) return [];
+  const groups = groupedBy(copies, ({ of }) => of.place.channel);
+  const message = `Texts of this step say the same word for word: ${groups.map(likened).join('; ')}; tell it in another way where people read both.`;
+  const { part, start, end } = first.range;
+  const item = groups.map((group) => `${channels(group.map(({ voice }) => voice))}<${group[0].of.place.channel}`);
+  return [
+    { field: part.field, start, end, item: item.join(' '), message, voice: first.voice, beside: first.of.place },
+  ];
+}
+
+/** Copies that the guides of their places weigh in one way. */
+const weighed = ({ voice }: Copy): string =>
+  JSON.stringify([voice.compiled.guide.gates?.rules?.[ID], voice.compiled.gates]);
 
 /** What is left out only makes it shorter. */
 const isLongEnough = (voice: JudgedVoice): boolean =>
@@ -75,7 +107,11 @@ function* check(voices: readonly JudgedVoice[]): Iterable<CampaignReport> {
     .map((voice) => ({ voice, own: ownWords(voice) }))
     .filter(({ own }) => own.count >= LEAST_WORDS);
   for (const group of groupedBy(worded, ({ voice: { place } }) => JSON.stringify([place.step, place.locale])))
-    for (const [at, one] of group.entries()) yield* copied(group.slice(0, at), one);
+    for (const copies of groupedBy(
+      group.flatMap((one, at) => copied(group.slice(0, at), one)),
+      weighed,
+    ))
+      yield* told(copies);
 }
 
 const STORY =
@@ -83,11 +119,11 @@ const STORY =
 
 export const verbatimCopy: CampaignRule = {
   meta: {
-    id: 'verbatim-copy',
+    id: ID,
     says: 'The variants of a step are consistent, not identical.',
     severity: 'suggestion',
     languages: 'any',
-    docs: 'Counts how many sequences of three words, or of three characters of Chinese, of the shorter of two texts in one locale stand in the longer one too, once facts, links, tags, disclosures, legal lines, calls to action and the guide’s stock phrases are left out. From `consistency.similarity` on (0.8 where the guide says nothing) the later one is found, beside the one that it is most like. Both need 25 words of their own; channels of one length class may say the same unless `consistency.differ` asks them not to.',
+    docs: 'Counts how many sequences of three words, or of three characters of Chinese, of the shorter of two texts in one locale stand in the longer one too, once facts, links, tags, disclosures, legal lines, calls to action and the guide’s stock phrases are left out. From `consistency.similarity` on (0.8 where the guide says nothing) the later one is a copy of the one that it is most like. All copies of a step in a locale are one finding, on the first of them, that names their channels. Both need 25 words of their own; channels of one length class may say the same unless `consistency.differ` asks them not to.',
     options: ['consistency'],
     examples: [
       {

@@ -79,3 +79,36 @@ test('facts, links and tags are no words of its own', () => {
   ];
   expect(reportOn('verbatim-copy', { guide: {}, facts }, voices)).toEqual([]);
 });
+
+test('all copies of a step in one locale are one finding that names their channels', () => {
+  const voices = (['instagram', 'facebook', 'telegram', 'linkedin'] as const).flatMap((channel) => [
+    { channel, text: STORY },
+    { channel, locale: 'ru-RU', text: RU },
+  ]);
+  const found = reportOn('verbatim-copy', { guide: {} }, voices);
+  expect(found.map(({ locale, channel, beside }) => [locale, channel, beside?.channel])).toEqual([
+    ['en-US', 'facebook', 'instagram'],
+    ['ru-RU', 'facebook', 'instagram'],
+  ]);
+  for (const { message } of found)
+    expect(message).toContain('word for word: facebook, telegram, linkedin as instagram (100%)');
+});
+
+test('copies that the guide weighs otherwise are a finding of their own, and those it lets be are none', () => {
+  const guide: Partial<Guide> = {
+    channels: {
+      telegram: { gates: { rules: { 'verbatim-copy': { severity: 'error' } } } },
+      linkedin: { gates: { rules: { 'verbatim-copy': { off: true } } } },
+    },
+  };
+  const voices = (['instagram', 'linkedin', 'facebook', 'telegram'] as const).map((channel) => ({
+    channel,
+    text: STORY,
+  }));
+  expect(
+    reportOn('verbatim-copy', { guide }, voices).map(({ channel, severity }) => [channel, severity]),
+  ).toEqual([
+    ['facebook', 'suggestion'],
+    ['telegram', 'error'],
+  ]);
+});

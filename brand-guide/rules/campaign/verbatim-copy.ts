@@ -87,9 +87,19 @@ function told(copies: readonly Copy[]): CampaignReport[] {
   const groups = groupedBy(copies, ({ of }) => of.place.channel);
   const message = `Texts of this step say the same word for word: ${groups.map(likened).join('; ')}; tell it in another way where people read both.`;
   const { part, start, end } = first.range;
-  const item = groups.map((group) => `${channels(group.map(({ voice }) => voice))}<${group[0].of.place.channel}`);
+  const item = groups.map(
+    (group) => `${channels(group.map(({ voice }) => voice))}<${group[0].of.place.channel}`,
+  );
   return [
-    { field: part.field, start, end, item: item.join(' '), message, voice: first.voice, beside: first.of.place },
+    {
+      field: part.field,
+      start,
+      end,
+      item: item.join(' '),
+      message,
+      voice: first.voice,
+      beside: first.of.place,
+    },
   ];
 }
 

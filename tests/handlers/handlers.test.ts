@@ -128,7 +128,7 @@ describe('the sweep', () => {
   it('looks into every shard of what wakes and of what is to be told, and for accounts to look after', async () => {
     const aws = await onLambda(() => json({ Items: [] }));
     const { handler } = await import('../../functions/handlers/sweep.ts');
-    expect(await handler()).toBe(0);
+    expect(await handler({}, { getRemainingTimeInMillis: () => 300_000 })).toBe(0);
     const asked = aws.asked.filter(({ target }) => target.endsWith('.Query')).map(({ body }) => body);
     const shards = [
       ...Array.from({ length: WAKE_SHARDS }, (_, shard) => `"WAKE#${shard}"`),

@@ -49,7 +49,7 @@ describe('functions', () => {
   it.each([
     ['Api', 29, Match.absent()],
     ['Publisher', 120, Match.absent()],
-    ['Sweep', 55, 1],
+    ['Sweep', 300, 1],
     ['Outbox', 60, Match.absent()],
   ])('%s runs on Node 24 and arm64 within %i seconds', (id, seconds, atOnce) => {
     has('AWS::Lambda::Function', {

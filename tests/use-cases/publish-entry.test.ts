@@ -133,6 +133,17 @@ describe('publishing an entry', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'published' });
   });
 
+  it('is left to the next sweep by one that has no time for it', async () => {
+    const id = await due();
+    const throwIt = (error: unknown): never => {
+      throw error;
+    };
+    expect(await sweep(test.world, 10, throwIt, () => false)).toBe(0);
+    expect(await stateOf(id)).toMatchObject({ state: 'scheduled', attempts: 0 });
+    expect(await sweep(test.world, 10, throwIt, () => true)).toBe(1);
+    expect(await stateOf(id)).toMatchObject({ state: 'published' });
+  });
+
   it('stops for an edit, with two ways out', async () => {
     const id = await due();
     const view = await getVariant(test.world, test.manager.session, test.variant);

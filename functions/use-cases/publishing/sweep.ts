@@ -19,22 +19,30 @@ const inTurns = (due: readonly Due[]): readonly Due[] => {
   return turns;
 };
 
-/** Answers how many entries and series it looked at. One's trouble is reported, and never stops another's. */
+const always = (): boolean => true;
+
+/**
+ * Answers how many entries and series it looked at. One's trouble is reported, and never stops another's. `mayBegin` is asked
+ * before each: whoever runs out of time begins nothing that would be cut off, and leaves it to the next sweep.
+ */
 export const sweep = async (
   world: World,
   limit: number,
   onTrouble: (error: unknown, due: Due) => void,
+  mayBegin: () => boolean = always,
 ): Promise<number> => {
   const ofEach = Math.ceil((2 * limit) / WAKE_SHARDS);
   const { posts, drafts } = await findDue(world, { ofEach, ahead: 0 });
   const due = [...inTurns(posts), ...inTurns(drafts)].slice(0, limit);
-  let next = 0;
+  let looked = 0;
   const worker = async (): Promise<void> => {
-    for (let one = due[next++]; one; one = due[next++]) {
-      const mine = one;
+    while (mayBegin()) {
+      const mine = due[looked];
+      if (!mine) return;
+      looked += 1;
       await actOn(world, mine).catch((error: unknown) => onTrouble(error, mine));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return due.length;
+  return looked;
 };

@@ -2,6 +2,7 @@
 import type { LengthClass } from '../engine/channel.ts';
 import { callLiterals, callsOf, OTHER, OWN, STOCK } from '../engine/calls.ts';
 import { contentWords, lacksWords } from '../engine/content-words.ts';
+import { tellsAnything, tellsNothing } from '../engine/tells-nothing.ts';
 import type { MessageTold, Report, Rule, RuleContext, Severity } from '../engine/types.ts';
 import { says } from '../facts/equal-values.ts';
 import { foldWord } from '../facts/fold.ts';
@@ -88,11 +89,20 @@ function lacksOf(context: RuleContext, message: MessageTold, length: LengthClass
   ];
 }
 
+/** The message has words, or an emoji, and the text has nothing but what stands in any other one. A picture may tell it. */
+const isSilent = (context: RuleContext, { headline = '', body = '' }: MessageTold): boolean =>
+  (context.subject.imageWords ?? []).length === 0 && tellsAnything(headline + body) && tellsNothing(context);
+
 function* check(context: RuleContext): Iterable<Report> {
   const { message, channel, parts } = context.subject;
   const [main] = parts;
   if (message === undefined || !channel || !main) return;
   const end = main.text.length;
+  if (isSilent(context, message)) {
+    const sentence = 'This text says nothing of the message; give it words, or change the message.';
+    yield { field: main.field, start: end, end, item: 'nothing', severity: 'error', message: sentence };
+    return;
+  }
   for (const { point, what, severity } of lacksOf(context, message, channel.spec.lengthClass))
     yield {
       field: main.field,
@@ -118,7 +128,7 @@ export const messageDrift: Rule = {
     severity: 'suggestion',
     fixable: false,
     languages: 'any',
-    docs: 'Looks for the points of the step’s message, not for its words in order: the headline and each detail are lacking only where none of the words that carry them, in any inflection, is left; the offer where none of the prices, reductions and codes that the message states is said; the call to action where nothing calls to act and no link stands for it. Offer and call are a warning. What `fact-missing` or a required `cta` tells already is not told again.',
+    docs: 'Looks for the points of the step’s message, not for its words in order: the headline and each detail are lacking only where none of the words that carry them, in any inflection, is left; the offer where none of the prices, reductions and codes that the message states is said; the call to action where nothing calls to act and no link stands for it. Offer and call are a warning. A text that has nothing but links and the guide’s stock phrases is an error, unless a picture goes with it. What `fact-missing` or a required `cta` tells already is not told again.',
     campaign: true,
     options: ['cta', 'phrases'],
     examples: [

@@ -73,3 +73,40 @@ test('a guide that requires a call tells it by its own rule', () => {
   const guide = { cta: { required: true, phrasings: { en: ['Find your café'] } } };
   expect(lintWith('message-drift', { guide, channel: 'sms', subject: { message } }, 'New')).toEqual([]);
 });
+
+/** Channel, locale, the message's body, the text, and whether it says nothing. */
+const SILENT: readonly (readonly [string, string, string, string, boolean])[] = [
+  ['sms', 'en-GB', '🎉', 'Reply STOP to end', true],
+  ['sms', 'en-GB', '🎉', 'https://n.example/m Reply STOP to end', true],
+  ['sms', 'en-GB', '🎉', '🎉 Reply STOP to end', false],
+  ['sms', 'el-GR', '🎉', 'Διακοπή: STOP', true],
+  ['sms', 'fa-IR', '🎉', 'لغو: STOP', true],
+  ['x', 'en-GB', '🎉', '', true],
+  ['x', 'en-GB', '🎉', '🎉', false],
+  ['x', 'zh-TW', '挑五副鏡框', '…', true],
+  ['x', 'en-GB', '???', '???', false],
+  ['x', 'en-GB', '', '', false],
+  ['instagram', 'en-GB', 'Mint is back.', 'Link in bio.', true],
+  ['instagram', 'en-GB', 'Mint is back.', 'Now $4.95. Link in bio.', false],
+  [
+    'email',
+    'en-GB',
+    '🎉',
+    'This e-mail is from Acme.\nTo stop receiving these e-mails, just reply and tell us.',
+    true,
+  ],
+];
+test.each(SILENT)('%s %s: %s as %j', (channel, locale, body, text, isSilent) => {
+  const subject = { message: messageTold(locale, { body }) };
+  const found = lintWith('message-drift', { guide: {}, locale, channel, subject }, text);
+  expect(found.filter(({ gate }) => gate === 'block').map(({ item }) => item)).toEqual(
+    isSilent ? ['nothing'] : [],
+  );
+});
+
+test('a picture may tell what no text does', () => {
+  const subject = { message: messageTold('en-GB', { body: 'Mint is back.' }), imageWords: [{ name: 'a.jpg' }] };
+  expect(lintWith('message-drift', { guide: {}, locale: 'en-GB', channel: 'instagram', subject }, '')).toEqual(
+    [],
+  );
+});

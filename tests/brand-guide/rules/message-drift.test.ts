@@ -105,8 +105,11 @@ test.each(SILENT)('%s %s: %s as %j', (channel, locale, body, text, isSilent) => 
 });
 
 test('a picture may tell what no text does', () => {
-  const subject = { message: messageTold('en-GB', { body: 'Mint is back.' }), imageWords: [{ name: 'a.jpg' }] };
-  expect(lintWith('message-drift', { guide: {}, locale: 'en-GB', channel: 'instagram', subject }, '')).toEqual(
-    [],
-  );
+  const subject = {
+    message: messageTold('en-GB', { body: 'Mint is back.' }),
+    imageWords: [{ name: 'a.jpg' }],
+  };
+  expect(
+    lintWith('message-drift', { guide: {}, locale: 'en-GB', channel: 'instagram', subject }, ''),
+  ).toEqual([]);
 });

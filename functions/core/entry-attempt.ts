@@ -3,6 +3,7 @@ import type { Attempt, Entry } from './entry.ts';
 import { became, notNow, type EntryTransition, type Of } from './entry-became.ts';
 import { concluded, currentAttempt } from './entry-outcome.ts';
 import { partsIntended } from './entry-parts.ts';
+import { Refused } from './errors.ts';
 import { withinGrace } from './grace.ts';
 import { isAtOrBefore, isBefore, plusSeconds } from './instant.ts';
 import { CALL_SECONDS, lasts, LEASE_SECONDS } from './lease.ts';
@@ -40,7 +41,7 @@ const prepared = ({ checkpoint, part }: Of<'checkpoint' | 'wait'>): Pick<Attempt
 export const checkpoint = (entry: Entry, command: Of<'checkpoint'>, now: string): EntryTransition => {
   const attempt = currentAttempt(entry, command.attempt);
   requireNoIntent(entry, 'checkpoint');
-  requireLease(entry, attempt, now, 0, 'checkpoint');
+  requireLease(entry, attempt, now, 0);
   const wakeAt = withinGrace(entry, command.wakeAt);
   const again = plusSeconds(wakeAt, LEASE_SECONDS);
   const leaseUntil = isBefore(again, attempt.leaseUntil) ? attempt.leaseUntil : again;
@@ -53,15 +54,13 @@ export const checkpoint = (entry: Entry, command: Of<'checkpoint'>, now: string)
   );
 };
 
-const requireLease = (
-  entry: Entry,
-  attempt: Attempt,
-  now: string,
-  seconds: number,
-  command: string,
-): void => {
+/** @throws Refused `stale`: whoever looks next may take the attempt for lost. */
+const requireLease = (entry: Entry, attempt: Attempt, now: string, seconds: number): void => {
   if (!lasts(attempt, now, seconds))
-    throw notNow(entry, command, `The lease until ${attempt.leaseUntil} leaves too little time`);
+    throw new Refused('stale', `The lease until ${attempt.leaseUntil} leaves too little time`, {
+      state: entry.state,
+      attempt: attempt.number,
+    });
 };
 
 /** Back on the calendar with what was prepared, for as long as our own rate asks. */
@@ -86,7 +85,7 @@ export const wait = (entry: Entry, command: Of<'wait'>): EntryTransition => {
 export const intend = (entry: Entry, command: Of<'intend'>, now: string): EntryTransition => {
   const attempt = currentAttempt(entry, command.attempt);
   requireNoIntent(entry, 'intend');
-  requireLease(entry, attempt, now, CALL_SECONDS, 'intend');
+  requireLease(entry, attempt, now, CALL_SECONDS);
   const { part } = command;
   return became(
     entry,

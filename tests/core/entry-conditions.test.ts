@@ -81,7 +81,7 @@ describe('conditions beyond the state', () => {
     [
       'intended with just the time',
       () => transitionEntry(lease(enough), intend, slot.instant),
-      'not-in-this-state',
+      'stale',
     ],
     [
       'intended by an older attempt',
@@ -115,7 +115,7 @@ describe('conditions beyond the state', () => {
     [
       'a checkpoint after the lease',
       () => transitionEntry(claimed, steps.checkpoint.command, '2027-05-04T09:10:00Z'),
-      'not-in-this-state',
+      'stale',
     ],
     [
       'a lease that still lasts',

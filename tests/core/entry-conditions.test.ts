@@ -78,11 +78,7 @@ describe('conditions beyond the state', () => {
       () => transitionEntry(lease(enough + 1), intend, slot.instant),
       undefined,
     ],
-    [
-      'intended with just the time',
-      () => transitionEntry(lease(enough), intend, slot.instant),
-      'stale',
-    ],
+    ['intended with just the time', () => transitionEntry(lease(enough), intend, slot.instant), 'stale'],
     [
       'intended by an older attempt',
       () =>

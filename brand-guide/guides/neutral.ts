@@ -11,6 +11,13 @@ export const neutralGuide: Guide = {
   phrases: neutralPhrases,
 };
 
+/** Judges before a version was released: it has not even phrases. */
+export const noGuide: Guide = { meta: { name: { full: 'No guide yet' } } };
+
+/** Whether the guide is a brand's own: its name is one that people know. */
+export const hasBrand = ({ meta }: Pick<Guide, 'meta'>): boolean =>
+  [neutralGuide, noGuide].every((none) => none.meta.name.full !== meta.name.full);
+
 /** The guide's phrases for a locale over its language's over the neutral ones; empty for a language without any. */
 export function phrasesFor(guide: Pick<Guide, 'phrases'>, locale: string): Phrases {
   const language = locale.split('-')[0] ?? locale;

@@ -86,7 +86,11 @@ const voice = (campaign: AnyCampaign, place: Addressed, guide: Guide): Adaptatio
     step: place.step,
     topics: campaign.topics,
     ...(campaign.window && { window: campaign.window }),
-    campaign: { id: 'id' in campaign ? campaign.id : campaign.name, name: campaign.name },
+    campaign: {
+      id: 'id' in campaign ? campaign.id : campaign.name,
+      name: campaign.name,
+      ...(campaign.brand !== undefined && { brand: campaign.brand }),
+    },
   });
 };
 

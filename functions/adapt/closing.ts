@@ -1,7 +1,7 @@
 /** The lines that close a mailing: who sends it, and how to stop it. */
 import { entryFor } from '../../brand-guide/engine/locale.ts';
+import { hasBrand } from '../../brand-guide/guides/neutral.ts';
 import type { Phrases } from '../../brand-guide/schema/phrases.ts';
-import type { Guide } from '../../brand-guide/schema/guide.ts';
 import type { Note } from '../core/variant.ts';
 import type { AdaptInput } from './types.ts';
 
@@ -11,24 +11,33 @@ export interface Closing {
 }
 
 const NONE: Closing = { lines: [], problems: [] };
+const NAMELESS: Note = {
+  what: 'sender',
+  why: 'neither the guide nor the campaign names the brand: left out; give the campaign its brand',
+};
 
-/** The brand's full name as the locale has it. */
-export function brandIn({ meta, names = [] }: Guide, locale: string): string {
+/** The brand's full name as the locale has it, else the campaign's brand; empty where neither names one. */
+export function brandOf({ guide, locale, campaign }: AdaptInput): string {
+  const { meta, names = [] } = guide;
+  if (!hasBrand(guide)) return campaign.brand ?? '';
   const named = names.find(({ canonical }) => canonical === meta.name.full);
   return entryFor(named?.forms, locale)?.[0] ?? meta.name.full;
 }
 
 /** Nothing on channels without a subject: what has one is a letter, and a letter says whom it is from. */
-export function closingFor({ channel: { spec }, guide, locale }: AdaptInput, phrases: Phrases): Closing {
-  if (!spec.fields.some(({ name }) => name === 'subject')) return NONE;
-  const sender = phrases.sender?.replaceAll('{brand}', brandIn(guide, locale));
-  const lines = [sender, phrases.unsubscribe];
+export function closingFor(input: AdaptInput, { sender, unsubscribe }: Phrases): Closing {
+  if (!input.channel.spec.fields.some(({ name }) => name === 'subject')) return NONE;
+  const brand = brandOf(input);
+  const lines = [brand === '' ? undefined : sender?.replaceAll('{brand}', brand), unsubscribe];
+  const lacking = Object.entries({ sender, unsubscribe }).filter(([, phrase]) => phrase === undefined);
   return {
     lines: lines.filter((line) => line !== undefined),
-    problems: (['sender', 'unsubscribe'] as const).flatMap((name) =>
-      phrases[name] === undefined
-        ? [{ what: `phrase ${name}`, why: `the guide has none for ${locale}: left out` }]
-        : [],
-    ),
+    problems: [
+      ...lacking.map(([name]) => ({
+        what: `phrase ${name}`,
+        why: `the guide has none for ${input.locale}: left out`,
+      })),
+      ...(brand === '' && sender !== undefined ? [NAMELESS] : []),
+    ],
   };
 }

@@ -20,7 +20,8 @@ export interface AdaptInput {
   readonly step?: string;
   readonly topics?: readonly string[];
   readonly window?: { readonly from: string; readonly to: string };
-  readonly campaign: { readonly id: string; readonly name: string };
+  /** Its brand is the sender where the guide is no brand's. */
+  readonly campaign: { readonly id: string; readonly name: string; readonly brand?: string };
 }
 
 export interface Picture {

@@ -13,6 +13,8 @@ const ALONE =
   '\\0-\\f\\x0e-\\u02ff\\u0370-\\u0482\\u048a-\\u058f\\u060c\\u061b\\u061f-\\u064a\\u0660-\\u066f\\u0671-\\u06d5\\u06ee-\\u06ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20cf\\u2190-\\u27bf\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uff01-\\uff9d\\u{1f300}-\\u{1f3fa}\\u{1f400}-\\u{1f9ff}';
 /** What has to be segmented: the others with the characters beside them, which they may join. */
 const JOINED = new RegExp(`[${ALONE}]?[^${ALONE}]+(?:[${ALONE}][^${ALONE}]+)*[${ALONE}]?`, 'gu');
+/** Chinese sets no spaces: 1.5 to 2 ideographs are a word, and each ends up as one of `wordsOf`. */
+const IDEOGRAPHS = /\p{Script=Han}+/gu;
 const HIGH = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** The parts of a text that are one character to a person, in order. */
@@ -48,6 +50,12 @@ export function utf8Bytes(text: string): number {
   return bytes;
 }
 
+/** Two ideographs are read as a word. */
+function words(text: string): number {
+  const halves = (text.match(IDEOGRAPHS) ?? []).map((run) => Math.ceil(points(run) / 2));
+  return halves.reduce((sum, half) => sum + half, wordsOf(text.replace(IDEOGRAPHS, ' '), []).length);
+}
+
 const utf16 = (text: string): number => text.length;
 
 /** UTF-16 units, save that an emoji counts its UTF-8 bytes. */
@@ -67,7 +75,7 @@ export const UNITS = {
   'UTF-16 units': utf16,
   graphemes,
   bytes: utf8Bytes,
-  words: (text: string): number => wordsOf(text, []).length,
+  words,
   'weighted characters': utf16,
   septets: utf16,
 } as const satisfies Readonly<Record<string, (text: string) => number>>;

@@ -65,7 +65,9 @@ it.each([
   ['email', 'body', 'é\n', 3],
   ['email', 'preheader', '👩‍👩‍👧', 1],
   ['in-store-sign', 'headline', 'Java Mint, $4.95 — 20% off', 5],
-  ['in-store-sign', 'headline', '免費試戴', 4],
+  ['in-store-sign', 'headline', '免費試戴', 2],
+  ['in-store-sign', 'headline', '挑五副,留下最愛', 4],
+  ['in-store-sign', 'headline', '夏日 8 折 MINT20', 4],
   ['youtube', 'title', 'é鏡', 2],
   ['mastodon', 'thread[2]', 'See https://example.com/a/very/long/path/indeed', 27],
 ])('%s %s %j', (id, field, text, length) => {

@@ -7,7 +7,7 @@ import { ALONE } from '../brief.ts';
 import type { Beside, Brief } from '../brief.ts';
 import { nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
-import { brandIn } from '../closing.ts';
+import { brandOf } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
 import { fold } from '../words.ts';
 import { framesBehind } from './bodies.ts';
@@ -51,8 +51,7 @@ function* hooks(brief: Brief): Iterable<Wording> {
     .slice(0, 1)
     .filter((frame) => !toldAnyway(brief, frame) && !again(frame))
     .map((text) => ({ text, why: "told by the guide's offer frame" }));
-  if (!brief.sheet)
-    yield { text: brandIn(input.guide, input.locale), why: 'the name of the brand: nothing else fits' };
+  if (!brief.sheet) yield { text: brandOf(input), why: 'the name of the brand: nothing else fits' };
   yield { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" };
 }
 

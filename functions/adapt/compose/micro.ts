@@ -1,6 +1,6 @@
 /** The hook, the offer and the call to action, in the fullest telling that fits. */
 import type { Brief } from '../brief.ts';
-import { brandIn } from '../closing.ts';
+import { brandOf } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
 import { union } from '../sets.ts';
 import { besideText, bodiesOf } from './bodies.ts';
@@ -81,12 +81,13 @@ function unsaidBy(brief: Brief): (said: ReadonlySet<string>, wanted: ReadonlySet
  */
 function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   const { headline } = brief.story;
+  const nothingElse = brandOf(brief.input) || brief.phrases.shortCta;
   const bare = { ...NOTHING, headline: headline !== '' };
   const last = [
     { ...bare, text: paragraphs(headline, brief.written) },
     { ...NOTHING, text: brief.written ?? '' },
     { ...bare, text: headline },
-    { ...NOTHING, text: brief.field === 'headline' ? brandIn(brief.input.guide, brief.input.locale) : '' },
+    { ...NOTHING, text: (brief.field === 'headline' && nothingElse) || '' },
   ].map((made) => ({ made, missing: Infinity }));
   const tellings = all.map(({ made, missing }) => ({ made: made(), missing }));
   const fitting = [...tellings, ...last].filter(({ made }) => made.text !== '' && fits(brief, made.text));

@@ -2,6 +2,7 @@
 import { compileGuide } from '../../../brand-guide/engine/compile.ts';
 import type { CompiledGuide } from '../../../brand-guide/engine/compile-rules.ts';
 import { prepareGuide } from '../../../brand-guide/engine/prepare.ts';
+import { noGuide } from '../../../brand-guide/guides/neutral.ts';
 import { resolveGuide } from '../../../brand-guide/schema/resolve.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import type { Place } from '../../../brand-guide/engine/types.ts';
@@ -17,7 +18,7 @@ export interface CurrentGuide {
   readonly applies: GuideVersion['applies'];
 }
 
-const NONE: CurrentGuide = { number: 0, guide: { meta: { name: { full: 'No guide yet' } } }, applies: 'new' };
+const NONE: CurrentGuide = { number: 0, guide: noGuide, applies: 'new' };
 
 export const guideVersion = async (world: World, tenant: Tenant, number: number): Promise<CurrentGuide> => {
   const row = number === 0 ? undefined : await world.store.get(keys.guideVersion(tenant, number));

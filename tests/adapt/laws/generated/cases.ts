@@ -95,7 +95,7 @@ export const casesIn = (locale: Tongue): fc.Arbitrary<Case> =>
         format,
         locale,
         topics: ['mint'],
-        campaign: { id: 'c', name: 'Mint' },
+        campaign: { id: 'c', name: 'Mint', brand: 'Bq' },
       },
     }));
 

@@ -44,8 +44,11 @@ describe('a letter', () => {
 
 const LONG = 'Jasmine pearls from the high gardens, rolled by hand at night and opened slowly by you';
 
-it.each(['push', 'web-banner'])('%s has the guide’s short call where there is neither room nor brand', (id) => {
-  const text = letter(id, neutralGuide, undefined, LONG).parts.map((part) => part.text);
-  expect(text).not.toContain('Neutral');
-  expect(text).not.toContain('');
-});
+it.each(['push', 'web-banner'])(
+  '%s has the guide’s short call where there is neither room nor brand',
+  (id) => {
+    const text = letter(id, neutralGuide, undefined, LONG).parts.map((part) => part.text);
+    expect(text).not.toContain('Neutral');
+    expect(text).not.toContain('');
+  },
+);

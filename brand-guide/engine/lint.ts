@@ -147,7 +147,7 @@ export function judge(compiled: CompiledGuide, subject: Subject): Judgement {
   });
   const reportedBy = (canFix: boolean): readonly Reported[] =>
     compiled.rules
-      .filter(({ rule }) => rule.meta.fixable === canFix)
+      .filter(({ rule: { meta } }) => meta.fixable === canFix && !(subject.isMessage && meta.finishedOnly))
       .flatMap((active) => {
         const context = contextOf(active);
         return Array.from(active.check(context), (report) => ({ active, report }));

@@ -68,6 +68,8 @@ export interface Subject {
   readonly carriers?: readonly Carrier[];
   /** Absent for a text of no campaign, and for a message itself. */
   readonly message?: MessageTold;
+  /** A campaign's message itself: it is no worse for what its variants are given on their way to a channel. */
+  readonly isMessage?: true;
   /** Mentions that a person said are no fact of the campaign. */
   readonly notFacts?: readonly NotFact[];
   /** The words of its pictures: what stands in them is read like any text, alt text is only checked. */
@@ -140,6 +142,8 @@ export interface RuleMeta {
   readonly docs: string;
   /** Whether the consistency report of a campaign asks it too. */
   readonly campaign?: true;
+  /** Whether it asks for what a message is given on its way to a channel, and so judges finished texts alone. */
+  readonly finishedOnly?: true;
   /** The guide's sections that set the rule up; their schemas are the rule's options. */
   readonly options: readonly (keyof Sections)[];
   readonly examples: readonly RuleExample[];

@@ -38,7 +38,7 @@ export function compareTexts(
   read: Read,
   { facts: standing = [], names = [], links }: Pick<Guide, 'facts' | 'names' | 'links'> = {},
 ): Comparison {
-  const { parts, locale, facts = [], message, window, notFacts } = subject;
+  const { parts, locale, facts = [], message, isMessage, window, notFacts } = subject;
   const [main] = parts;
   const images = main
     ? (subject.imageWords ?? subject.images ?? []).flatMap((image) => imageParts(main.field, image, read))
@@ -52,6 +52,7 @@ export function compareTexts(
     shorteners: links?.shorteners ?? [],
     carriers: carriersOf(subject),
     ...(message && { message: message.parts }),
+    ...(isMessage && { isMessage }),
     ...(window && { window }),
     ...(notFacts && { notFacts }),
   });

@@ -42,7 +42,8 @@ function worded(fact: Fact, input: Compared): FactComparison {
   const forms = wordingsOf(fact, input.locale, input.names);
   if (forms === undefined) return unchecked(fact, 'it has no form there');
   const found = wording(fact, forms, input.parts);
-  return found ? { fact, state: 'stated', found } : absent(fact);
+  if (found) return { fact, state: 'stated', found };
+  return input.isMessage && fact.kind === 'legal' ? { fact, state: 'not-required' } : absent(fact);
 }
 
 const foundIn = ({ field, mention, image }: MentionVerdict): Found => ({
@@ -99,7 +100,8 @@ function stateOf(fact: Fact, input: Compared, verdicts: readonly MentionVerdict[
 }
 
 /** The message says the number of no noun that the fact is known by: what is made of it cannot be held to that noun. */
-function isUncounted(fact: Fact, { message, locale }: Compared): boolean {
+function isUncounted(fact: Fact, { parts, message: told, isMessage, locale }: Compared): boolean {
+  const message = isMessage ? parts : told;
   if (fact.kind !== 'quantity' || message === undefined) return false;
   const isCounted = message.some(({ mentions }) =>
     mentions.some((one) => one.kind === 'quantity' && countsThe(fact, one, locale)),

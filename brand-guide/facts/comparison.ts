@@ -33,6 +33,8 @@ export interface Compared {
   readonly locale: string;
   /** The step's message in this locale: what it says is known, unless it contradicts a fact itself. */
   readonly message?: readonly ReadPart[];
+  /** The parts are the message itself: small print is set under what is made of it. */
+  readonly isMessage?: true;
   readonly window?: { readonly from: string; readonly to: string };
   /** The guide's standing facts. */
   readonly standing?: readonly Fact[];

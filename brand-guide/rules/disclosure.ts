@@ -96,6 +96,7 @@ export const disclosure: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Each of `disclosures` whose `when` holds must stand in the text as one piece; white space and quotation marks may differ. `position` and `beforeFold` say where. The fix adds the first of the locale’s texts, before closing hashtags.',
+    finishedOnly: true,
     options: ['disclosures'],
     examples: [
       {

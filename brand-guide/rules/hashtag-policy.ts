@@ -131,6 +131,7 @@ export const hashtagPolicy: Rule = {
     fixable: true,
     languages: 'any',
     docs: 'Checks `hashtags`: `required` (the fix adds the tag at the end), `banned` (removed from the closing block, among words only suggested), `max`, `case` (the fix rewrites the tag) and `position`. Tags compare without regard to case.',
+    finishedOnly: true,
     options: ['hashtags'],
     examples: [
       {

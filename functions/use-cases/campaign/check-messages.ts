@@ -5,7 +5,7 @@ import { factsInForce } from '../../../brand-guide/facts/in-force.ts';
 import { dayOf } from '../../adapt/lint-place.ts';
 import { messageParts } from '../../adapt/message-parts.ts';
 import { channelOf } from '../../channels/specs.ts';
-import type { Campaign, Message } from '../../core/campaign.ts';
+import type { Campaign, CampaignDraft, Message } from '../../core/campaign.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { compiledFor, type CurrentGuide } from '../guide/current-guide.ts';
 
@@ -21,7 +21,7 @@ export const unavailableChannels = (campaign: Pick<Campaign, 'channels'>): reado
 const check = (
   tenant: Tenant,
   guide: CurrentGuide,
-  campaign: Campaign,
+  campaign: CampaignDraft,
   [step, locale, message]: readonly [string, string, Message],
   day: string | undefined,
 ): MessageFindings => ({
@@ -29,6 +29,7 @@ const check = (
   locale,
   findings: lint(compiledFor(tenant, guide, { locale }), {
     parts: messageParts(message),
+    isMessage: true,
     locale,
     topics: campaign.topics,
     facts: factsInForce(campaign.facts, { step, locale }),
@@ -41,7 +42,7 @@ const check = (
 export const checkMessages = (
   tenant: Tenant,
   guide: CurrentGuide,
-  campaign: Campaign,
+  campaign: CampaignDraft,
   now: string,
 ): readonly MessageFindings[] =>
   campaign.steps

@@ -29,7 +29,6 @@ export const environmentOf = ({
 }: Home): Record<string, string> => ({
   [VARIABLES.table]: table.tableName,
   [VARIABLES.queueUrl]: wakeUps.queue.queueUrl,
-  [VARIABLES.queueArn]: wakeUps.queue.queueArn,
   [VARIABLES.deadLetterArn]: wakeUps.deadLetters.queueArn,
   [VARIABLES.scheduleGroup]: wakeUps.group.scheduleGroupName,
   [VARIABLES.schedulerRoleArn]: wakeUps.role.roleArn,

@@ -140,6 +140,19 @@ describe('the dead-letter queue', () => {
   });
 });
 
+describe('a letter that Scheduler could not send', () => {
+  it('is the whole request, and driven back within the grace publishes once', async () => {
+    test = await openLive('webhook');
+    const home = await openSchedulerHome(test);
+    const slot = { variant: test.variant, account: PAGE, wall: '2027-05-03T10:00' };
+    const { id } = (await scheduleEntry(home.world, test.manager.session, slot)).value;
+    const [{ request } = { request: '' }] = home.schedules.values();
+    test.clock.set('2027-05-03T07:10:00.000Z');
+    for (let again = 0; again < 2; again += 1) await wakeEntry(home.world, request);
+    expect([await states([id]), test.live()]).toEqual([['published'], 1]);
+  });
+});
+
 const eventsIn = async (folder: string): Promise<readonly Event[]> => {
   const files = (await readdir(folder)).toSorted();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));

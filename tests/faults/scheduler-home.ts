@@ -13,13 +13,27 @@ import type { LiveWorld } from './live-world.ts';
 export type SchedulerFault = 'none' | 'refused' | 'lost' | 'missing';
 
 const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Input: z.string() }) });
-const Message = z.object({ MessageBody: z.string(), DelaySeconds: z.number() });
+/** What SQS is asked for, by Scheduler or by us: always with the group that keeps workspaces apart. */
+const Request = z.object({
+  QueueUrl: z.string(),
+  MessageBody: z.string(),
+  MessageGroupId: z.string().regex(/^[\w-]{1,128}$/u),
+  DelaySeconds: z.number().default(0),
+});
 
 interface Waiting {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly body: string;
+  /** All that the queue is asked for, which is what Scheduler makes a dead letter of. */
+  readonly request: string;
 }
+
+const waitingFor = (at: number, request: string): Waiting => ({
+  at,
+  body: Request.parse(JSON.parse(request)).MessageBody,
+  request,
+});
 
 export interface SchedulerHome {
   readonly world: World;
@@ -47,7 +61,7 @@ const schedulerOf =
     if (method === 'DELETE') schedules.delete(id);
     else {
       const { ScheduleExpression, Target } = Schedule.parse(JSON.parse(body));
-      schedules.set(id, { at: instantOf(ScheduleExpression), body: Target.Input });
+      schedules.set(id, waitingFor(instantOf(ScheduleExpression), Target.Input));
     }
     return fault() === 'lost'
       ? failure('InternalServerException', 500)
@@ -62,8 +76,8 @@ export const openSchedulerHome = async ({ world, clock }: LiveWorld): Promise<Sc
   let now: SchedulerFault = 'none';
   const scheduler = await loopback(schedulerOf(schedules, () => now));
   const sqs = await loopback(({ body }) => {
-    const { MessageBody, DelaySeconds } = Message.parse(JSON.parse(body));
-    queue.push({ at: Date.parse(clock.now()) + DelaySeconds * 1000, body: MessageBody });
+    const { DelaySeconds } = Request.parse(JSON.parse(body));
+    queue.push(waitingFor(Date.parse(clock.now()) + DelaySeconds * 1000, body));
     return json({ MessageId: '1' });
   });
   const wakeUps = schedulerWakeUps({
@@ -73,7 +87,6 @@ export const openSchedulerHome = async ({ world, clock }: LiveWorld): Promise<Sc
     group: 'cantus',
     roleArn: 'arn:aws:iam::111122223333:role/scheduler',
     queueUrl: `${sqs.endpoint}/111122223333/wake-ups`,
-    queueArn: 'arn:aws:sqs:eu-west-1:111122223333:wake-ups',
     deadLetterArn: 'arn:aws:sqs:eu-west-1:111122223333:dead-letters',
   });
   const whole = { ...world, wakeUps: forgivingWakeUps(wakeUps, (_, trouble) => troubles.push(trouble)) };

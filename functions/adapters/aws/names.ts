@@ -4,7 +4,6 @@ export const VARIABLES = {
   table: 'CANTUS_TABLE',
   bus: 'CANTUS_BUS',
   queueUrl: 'CANTUS_QUEUE_URL',
-  queueArn: 'CANTUS_QUEUE_ARN',
   deadLetterArn: 'CANTUS_DEAD_LETTER_ARN',
   scheduleGroup: 'CANTUS_SCHEDULE_GROUP',
   schedulerRoleArn: 'CANTUS_SCHEDULER_ROLE_ARN',

@@ -9,9 +9,9 @@ import {
   UpdateScheduleCommand,
   type UpdateScheduleCommandInput,
 } from '@aws-sdk/client-scheduler';
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageCommand, type SendMessageCommandInput, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock, WakeUps } from '../../ports.ts';
-import { wakeUpBody, type WakeUp } from './wake-up.ts';
+import { wakeUpBody, wakeUpGroup, type WakeUp } from './wake-up.ts';
 
 export interface SchedulerHome {
   readonly scheduler: SchedulerClient;
@@ -21,7 +21,6 @@ export interface SchedulerHome {
   /** The role by which Scheduler sends to the queue. */
   readonly roleArn: string;
   readonly queueUrl: string;
-  readonly queueArn: string;
   readonly deadLetterArn: string;
 }
 
@@ -36,6 +35,20 @@ export const scheduleName = ({ workspace, entry }: WakeUp): string =>
 
 const atExpression = (instant: number): string => `at(${new Date(instant).toISOString().slice(0, 19)})`;
 
+/** Every wake-up names its workspace's group, so that the queue is a fair one. */
+const messageOf = ({ queueUrl }: SchedulerHome, wakeUp: WakeUp) =>
+  ({
+    QueueUrl: queueUrl,
+    MessageBody: wakeUpBody(wakeUp),
+    MessageGroupId: wakeUpGroup(wakeUp),
+  }) satisfies SendMessageCommandInput;
+
+/** The universal target: the templated one of SQS documents its group for FIFO queues alone. */
+const sendMessageArn = ({ roleArn }: SchedulerHome): string => {
+  const [, partition = 'aws'] = roleArn.split(':');
+  return `arn:${partition}:scheduler:::aws-sdk:sqs:sendMessage`;
+};
+
 const scheduleOf = (home: SchedulerHome, wakeUp: WakeUp, instant: number): UpdateScheduleCommandInput => ({
   Name: scheduleName(wakeUp),
   GroupName: home.group,
@@ -46,9 +59,9 @@ const scheduleOf = (home: SchedulerHome, wakeUp: WakeUp, instant: number): Updat
   // New for each asking, the same for the client's retries of it: an old token would answer for a schedule that is gone.
   ClientToken: randomUUID(),
   Target: {
-    Arn: home.queueArn,
+    Arn: sendMessageArn(home),
     RoleArn: home.roleArn,
-    Input: wakeUpBody(wakeUp),
+    Input: JSON.stringify(messageOf(home, wakeUp)),
     DeadLetterConfig: { Arn: home.deadLetterArn },
   },
 });
@@ -77,14 +90,9 @@ async function remove({ scheduler, group }: SchedulerHome, wakeUp: WakeUp): Prom
   }
 }
 
-async function sendSoon({ sqs, queueUrl }: SchedulerHome, wakeUp: WakeUp, wait: number): Promise<void> {
-  await sqs.send(
-    new SendMessageCommand({
-      QueueUrl: queueUrl,
-      MessageBody: wakeUpBody(wakeUp),
-      DelaySeconds: Math.max(0, Math.ceil(wait / 1000)),
-    }),
-  );
+async function sendSoon(home: SchedulerHome, wakeUp: WakeUp, wait: number): Promise<void> {
+  const DelaySeconds = Math.max(0, Math.ceil(wait / 1000));
+  await home.sqs.send(new SendMessageCommand({ ...messageOf(home, wakeUp), DelaySeconds }));
 }
 
 export const schedulerWakeUps = (home: SchedulerHome): WakeUps => ({

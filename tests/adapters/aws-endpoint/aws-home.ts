@@ -5,6 +5,7 @@ import { CreateScheduleGroupCommand, GetScheduleCommand, SchedulerClient } from 
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type AttributeValue, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { vi } from 'vitest';
+import * as z from 'zod';
 import { VARIABLES } from '../../../functions/adapters/aws/names.ts';
 import { scheduleName } from '../../../functions/adapters/aws/scheduler.ts';
 import type { WakeUp } from '../../../functions/adapters/aws/wake-up.ts';
@@ -18,6 +19,8 @@ import { ACCESS, CLIENT, ENDPOINT, fresh, given, REGION } from './endpoint.ts';
 import { makeQueue, type Queue } from './queues.ts';
 import { openUserPool } from './user-pool.ts';
 
+/** What Scheduler asks SQS for. */
+const SentLater = z.object({ MessageBody: z.string() });
 const ROLE = 'arn:aws:iam::123456789012:role/cantus-sender';
 const dynamo = new DynamoDBClient(CLIENT);
 const scheduler = new SchedulerClient(CLIENT);
@@ -64,7 +67,6 @@ async function environment(bus: HeardBus, queue: Queue, deadLetters: Queue): Pro
     [VARIABLES.table]: table,
     [VARIABLES.bus]: bus.name,
     [VARIABLES.queueUrl]: queue.url,
-    [VARIABLES.queueArn]: queue.arn,
     [VARIABLES.deadLetterArn]: deadLetters.arn,
     [VARIABLES.scheduleGroup]: group,
     [VARIABLES.schedulerRoleArn]: ROLE,
@@ -104,7 +106,8 @@ export async function openAwsHome(): Promise<AwsHome> {
       const { ScheduleExpression, Target } = await scheduler.send(
         new GetScheduleCommand({ Name: scheduleName(wakeUp), GroupName: env[VARIABLES.scheduleGroup] ?? '' }),
       );
-      return { expression: given(ScheduleExpression), body: given(Target?.Input) };
+      const { MessageBody } = SentLater.parse(JSON.parse(given(Target?.Input)));
+      return { expression: given(ScheduleExpression), body: MessageBody };
     },
     streamed: () => eventRows(env[VARIABLES.table] ?? ''),
   };

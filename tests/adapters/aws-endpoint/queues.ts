@@ -42,10 +42,19 @@ export async function attributeOf(
 
 export const receive = async ({ url }: Queue) => {
   const { Messages = [] } = await sqs.send(
-    new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, WaitTimeSeconds: 0 }),
+    new ReceiveMessageCommand({
+      QueueUrl: url,
+      MaxNumberOfMessages: 10,
+      WaitTimeSeconds: 0,
+      MessageSystemAttributeNames: ['MessageGroupId'],
+    }),
   );
   return Messages;
 };
+
+/** The groups of whatever waits, which stays. */
+export const groups = async (queue: Queue): Promise<readonly (string | undefined)[]> =>
+  (await receive(queue)).map(({ Attributes }) => Attributes?.MessageGroupId);
 
 /** The bodies of whatever waits, which is then gone. */
 export async function take(queue: Queue): Promise<readonly string[]> {

@@ -5,14 +5,15 @@ import {
   ListSchedulesCommand,
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { scheduleName, schedulerWakeUps } from '../../../functions/adapters/aws/scheduler.ts';
-import { readWakeUp, type WakeUp } from '../../../functions/adapters/aws/wake-up.ts';
+import { readWakeUp, wakeUpGroup, type WakeUp } from '../../../functions/adapters/aws/wake-up.ts';
 import { systemClock } from '../../../functions/adapters/system-clock.ts';
 import { ulids } from '../../../functions/adapters/ulids.ts';
 import { asId, type EntryId, type WorkspaceId } from '../../../functions/core/ids.ts';
-import { CLIENT, ENDPOINT, fresh } from './endpoint.ts';
-import { attributeOf, makeQueue, MOST_TRIES, type Queue, receive, sqs, take } from './queues.ts';
+import { CLIENT, ENDPOINT, fresh, given } from './endpoint.ts';
+import { attributeOf, groups, makeQueue, MOST_TRIES, type Queue, receive, sqs, take } from './queues.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/cantus-sender';
 const scheduler = new SchedulerClient(CLIENT);
@@ -46,12 +47,18 @@ describe.skipIf(ENDPOINT === '')('wake-ups at the endpoint that CANTUS_AWS_ENDPO
       group,
       roleArn: ROLE,
       queueUrl: queue.url,
-      queueArn: queue.arn,
       deadLetterArn: deadLetters.arn,
     });
   const set = ({ workspace, entry }: WakeUp, at: string, home = homeWith()) => home.set(workspace, entry, at);
   const found = (wakeUp: WakeUp) =>
     scheduler.send(new GetScheduleCommand({ Name: scheduleName(wakeUp), GroupName: group }));
+  /** What Scheduler asks SQS for. */
+  const requestOf = (wakeUp: WakeUp): string =>
+    JSON.stringify({
+      QueueUrl: queue.url,
+      MessageBody: JSON.stringify(wakeUp),
+      MessageGroupId: wakeUpGroup(wakeUp),
+    });
   const names = async () => {
     const { Schedules = [] } = await scheduler.send(
       new ListSchedulesCommand({ GroupName: group, MaxResults: 100 }),
@@ -71,9 +78,9 @@ describe.skipIf(ENDPOINT === '')('wake-ups at the endpoint that CANTUS_AWS_ENDPO
         FlexibleTimeWindow: { Mode: 'OFF' },
         ActionAfterCompletion: 'DELETE',
         Target: {
-          Arn: queue.arn,
+          Arn: 'arn:aws:scheduler:::aws-sdk:sqs:sendMessage',
           RoleArn: ROLE,
-          Input: JSON.stringify(wakeUp),
+          Input: requestOf(wakeUp),
           DeadLetterConfig: { Arn: deadLetters.arn },
         },
       });
@@ -93,7 +100,7 @@ describe.skipIf(ENDPOINT === '')('wake-ups at the endpoint that CANTUS_AWS_ENDPO
       expect(await found(wakeUp)).toMatchObject({
         ScheduleExpression: expressionFor(later),
         ActionAfterCompletion: 'DELETE',
-        Target: { Input: JSON.stringify(wakeUp), DeadLetterConfig: { Arn: deadLetters.arn } },
+        Target: { Input: requestOf(wakeUp), DeadLetterConfig: { Arn: deadLetters.arn } },
       });
       expect((await names()).filter((name) => name === scheduleName(wakeUp))).toHaveLength(1);
     });
@@ -114,6 +121,15 @@ describe.skipIf(ENDPOINT === '')('wake-ups at the endpoint that CANTUS_AWS_ENDPO
       expect(first).toMatch(/^[\w-]{1,64}$/u);
       expect((await names()).filter((name) => name === scheduleName(wakeUp))).toHaveLength(1);
       expect(await found(wakeUp)).toMatchObject({ ScheduleExpression: expressionFor(at) });
+    });
+
+    it('ask SQS for what SQS takes, in the group of their workspace', async () => {
+      const wakeUp = anEntry();
+      await set(wakeUp, soon(3600));
+      const { Target } = await found(wakeUp);
+      await sqs.send(new SendMessageCommand(JSON.parse(given(Target?.Input))));
+      expect(await groups(queue)).toEqual([wakeUpGroup(wakeUp)]);
+      expect((await take(queue)).map(readWakeUp)).toEqual([wakeUp]);
     });
 
     it('are gone once cancelled, and cancelling again is no trouble', async () => {
@@ -141,6 +157,14 @@ describe.skipIf(ENDPOINT === '')('wake-ups at the endpoint that CANTUS_AWS_ENDPO
       expect(await attributeOf(queue.url, 'ApproximateNumberOfMessagesDelayed')).toBe('1');
       expect(await take(queue)).toEqual([]);
       expect(await names()).not.toContain(scheduleName(wakeUp));
+    });
+
+    it('are in the group of their workspace, one for each', async () => {
+      const [quiet, one, other] = [anEntry('dill'), anEntry('aurora-coffee'), anEntry('aurora-coffee')];
+      for (const wakeUp of [one, other, quiet]) await set(wakeUp, soon(-1));
+      const waiting = await groups(queue);
+      const ofGroup = (wakeUp: WakeUp) => waiting.filter((name) => name === wakeUpGroup(wakeUp)).length;
+      expect([waiting.length, ofGroup(one), ofGroup(quiet)]).toEqual([3, 2, 1]);
     });
 
     it('and past ones are there at once, with the entry alone', async () => {

@@ -1,8 +1,9 @@
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scheduleName, schedulerWakeUps } from '../../../functions/adapters/aws/scheduler.ts';
-import { readWakeUp } from '../../../functions/adapters/aws/wake-up.ts';
+import { readWakeUp, wakeUpGroup } from '../../../functions/adapters/aws/wake-up.ts';
 import { asId, type EntryId, type WorkspaceId } from '../../../functions/core/ids.ts';
 import { failure, json, loopback, type Asked } from './loopback.ts';
 
@@ -24,26 +25,26 @@ function schedulerStandIn(schedules: Map<string, Record<string, unknown>>, fires
   };
 }
 
-async function home({ firesBeforeUpdate = false, now = NOW } = {}) {
+async function home({ firesBeforeUpdate = false, now = NOW, partition = 'aws' } = {}) {
   const schedules = new Map<string, Record<string, unknown>>();
   const scheduler = await loopback(schedulerStandIn(schedules, firesBeforeUpdate));
   const sqs = await loopback(() => json({ MessageId: '1' }));
+  const queueUrl = `${sqs.endpoint}/111122223333/wake-ups`;
   const wakeUps = schedulerWakeUps({
     scheduler: new SchedulerClient(scheduler.client),
     sqs: new SQSClient({ ...sqs.client, md5: false }),
     clock: { now: () => now },
     group: 'cantus',
-    roleArn: 'arn:aws:iam::111122223333:role/scheduler',
-    queueUrl: `${sqs.endpoint}/111122223333/wake-ups`,
-    queueArn: 'arn:aws:sqs:eu-west-1:111122223333:wake-ups',
+    roleArn: `arn:${partition}:iam::111122223333:role/scheduler`,
+    queueUrl,
     deadLetterArn: 'arn:aws:sqs:eu-west-1:111122223333:dead-letters',
   });
-  return { wakeUps, schedules, calls: scheduler.asked, messages: sqs.asked };
+  return { wakeUps, schedules, queueUrl, calls: scheduler.asked, messages: sqs.asked };
 }
 
 describe('a wake-up further away than two minutes', () => {
   it('is a one-time schedule in UTC, a minute ahead, that deletes itself', async () => {
-    const { wakeUps, schedules, messages } = await home();
+    const { wakeUps, schedules, queueUrl, messages } = await home();
     await wakeUps.set(workspace, entry, '2027-05-04T09:00:30.000Z');
     expect(schedules.get(name)).toEqual({
       GroupName: 'cantus',
@@ -53,13 +54,25 @@ describe('a wake-up further away than two minutes', () => {
       ActionAfterCompletion: 'DELETE',
       ClientToken: expect.stringMatching(/^[\w-]{1,64}$/u),
       Target: {
-        Arn: 'arn:aws:sqs:eu-west-1:111122223333:wake-ups',
+        Arn: 'arn:aws:scheduler:::aws-sdk:sqs:sendMessage',
         RoleArn: 'arn:aws:iam::111122223333:role/scheduler',
-        Input: JSON.stringify({ workspace, entry }),
+        Input: JSON.stringify({
+          QueueUrl: queueUrl,
+          MessageBody: JSON.stringify({ workspace, entry }),
+          MessageGroupId: wakeUpGroup({ workspace }),
+        }),
         DeadLetterConfig: { Arn: 'arn:aws:sqs:eu-west-1:111122223333:dead-letters' },
       },
     });
     expect(messages).toEqual([]);
+  });
+
+  it("is sent by Scheduler of the queue's own partition", async () => {
+    const { wakeUps, schedules } = await home({ partition: 'aws-cn' });
+    await wakeUps.set(workspace, entry, '2027-05-04T09:00:00Z');
+    expect(schedules.get(name)).toMatchObject({
+      Target: { Arn: 'arn:aws-cn:scheduler:::aws-sdk:sqs:sendMessage' },
+    });
   });
 
   it('is moved when the entry has a schedule', async () => {
@@ -101,8 +114,8 @@ describe('a wake-up nearer than two minutes', () => {
     const { wakeUps, messages, schedules } = await home();
     await wakeUps.set(workspace, entry, at);
     expect(messages.map(({ target }) => target)).toEqual(['AmazonSQS.SendMessage']);
-    const { DelaySeconds, MessageBody } = JSON.parse(messages[0]?.body ?? '');
-    expect(DelaySeconds).toBe(seconds);
+    const { DelaySeconds, MessageBody, MessageGroupId } = JSON.parse(messages[0]?.body ?? '');
+    expect([DelaySeconds, MessageGroupId]).toEqual([seconds, wakeUpGroup({ workspace })]);
     expect(readWakeUp(MessageBody)).toEqual({ workspace, entry });
     expect(schedules.size).toBe(0);
   });
@@ -142,7 +155,6 @@ it('says when Scheduler refuses for another reason', async () => {
     group: 'cantus',
     roleArn: '',
     queueUrl: '',
-    queueArn: '',
     deadLetterArn: '',
   });
   await expect(wakeUps.set(workspace, entry, '2027-05-04T09:00:00Z')).rejects.toThrow('ValidationException');
@@ -158,9 +170,38 @@ it.each([
   expect(made).not.toBe(name);
 });
 
-it.each(['{}', 'null', '7', '{"workspace":"a"}', '{"workspace":"a","entry":"../b"}'])(
-  'refuses %j as a wake-up',
-  (body) => {
-    expect(() => readWakeUp(body)).toThrow('Not a wake-up');
-  },
-);
+describe('the group of a wake-up', () => {
+  const ids = fc.oneof(
+    fc.stringMatching(/^[a-z0-9]{1,9}(?:-[a-z0-9]{1,9}){0,5}$/u),
+    fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/u),
+  );
+  const groupOf = (id: string): string => wakeUpGroup({ workspace: asId<WorkspaceId>(id) });
+
+  it('is as SQS takes it, one for each workspace, and does not name it', () => {
+    fc.assert(
+      fc.property(ids, ids, (one, other) => {
+        expect(groupOf(one)).toMatch(/^[0-9a-f]{32}$/u);
+        expect(groupOf(one) === groupOf(other)).toBe(one === other);
+        if (one.length > 4) expect(groupOf(one)).not.toContain(one);
+      }),
+    );
+  });
+});
+
+it('a letter that Scheduler could not send holds the wake-up', async () => {
+  const { wakeUps, calls } = await home();
+  await wakeUps.set(workspace, entry, '2027-05-04T09:00:00Z');
+  expect(readWakeUp(JSON.parse(calls[0]?.body ?? '').Target.Input)).toEqual({ workspace, entry });
+});
+
+it.each([
+  '{"MessageBody":"{}"}',
+  '{"MessageBody":"null"}',
+  '{}',
+  'null',
+  '7',
+  '{"workspace":"a"}',
+  '{"workspace":"a","entry":"../b"}',
+])('refuses %j as a wake-up', (body) => {
+  expect(() => readWakeUp(body)).toThrow('Not a wake-up');
+});

@@ -24,10 +24,16 @@ import { before } from './window.ts';
 
 /** A hyphen parts hours from hours: "14:00-16:00", "10am-2pm"; any other makes a number or a name of them. */
 const EDGE = `(?<!\\d|\\d[.:/@#_]|(?<!:\\d)\\d,|(?<![:.]\\d)\\d-|${LETTER}[.:/@#_]|(?<!\\d ?[ap])${LETTER}-|${LETTER}|[@#_/]|\\p{Sc} ?)`;
-const CLOCK = new RegExp(
-  `${EDGE}(?:(?<half>${BEFORE}) ?)?(?<h>\\d{1,2})(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[:./]\\d|,(?!\\d{1,2}:\\d\\d)\\d| ?[%‰°])(?: ?(?<word>${AFTER})| ?(?<hour>${HOUR_WORD})(?: (?<m2>[0-5]?\\d) ?мин(?:ут)?(?!\\p{L})| (?<half2>${AFTER}))?| ?(?<zone>${ZONE_WORD}))?`,
-  'gu',
-);
+const clockBy = (signs: string): RegExp =>
+  new RegExp(
+    `${EDGE}(?:(?<half>${BEFORE}) ?)?(?<h>\\d{1,2})(?:(?<sep>${signs})(?<m>[0-5]\\d))?(?![\\d]|[:./]\\d|,(?!\\d{1,2}:\\d\\d)\\d| ?[%‰°])(?: ?(?<word>${AFTER})| ?(?<hour>${HOUR_WORD})(?: (?<m2>[0-5]?\\d) ?мин(?:ут)?(?!\\p{L})| (?<half2>${AFTER}))?| ?(?<zone>${ZONE_WORD}))?`,
+    'gu',
+  );
+const CLOCK = clockBy('[:.]');
+/** "В 19-30", "начало в 10-00": a hyphen before whole, half and quarter hours, which a range seldom ends with. */
+const HYPHENED: Readonly<Record<string, RegExp>> = {
+  ru: clockBy('[:.]|-(?=00(?!\\d)|(?:15|30|45) ?(?:[.,;:!?…)»"\\n]|$))'),
+};
 const DURATION = /^ ?(?:min|sec|hour|hr|mins|минут|секунд|menit|detik|λεπτα|分鐘|دقیقه|小時)/u;
 const MEASURED = new RegExp(`^ ?(?:per |/|x |${anyOf(data.measures)}(?!${LETTER}))`, 'u');
 const RATIO = new RegExp(
@@ -168,7 +174,7 @@ export function clockTimes(source: FoldedText, locale: string, claims: Claims): 
   const { language } = languageOf(locale);
   const isOf24 = OF_24.test(text) && !OF_12.test(text);
   let reached = -1;
-  return [...text.matchAll(CLOCK)].flatMap((match) => {
+  return [...text.matchAll(HYPHENED[language] ?? CLOCK)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const ahead = before(text, start);

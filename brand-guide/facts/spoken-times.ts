@@ -24,7 +24,7 @@ interface Words {
  * What a form needs to be a time: nothing, a word of the day or a cue, a cue close by,
  * a word that only hours stand behind, or a word of the day and a cue.
  */
-export type Needs = 'sure' | 'either' | 'near' | 'unclear' | 'cued' | 'both';
+export type Needs = 'sure' | 'either' | 'near' | 'cued' | 'both';
 
 interface Form {
   readonly say: string;
@@ -57,7 +57,7 @@ export const DAY_WORDS = anyOf(data.dayWords);
 export const behindCount = new RegExp(`^[ -]?${anyOf(data.notBehind)}(?!${LETTER})`, 'u');
 
 const LANGUAGES: Readonly<Record<string, Words>> = data.languages;
-const NEEDS = ['sure', 'either', 'near', 'unclear', 'both', 'cued'] as const satisfies readonly Needs[];
+const NEEDS = ['sure', 'either', 'near', 'both', 'cued'] as const satisfies readonly Needs[];
 
 const numbered = (lists: readonly (readonly string[])[]): [string, number][] =>
   lists.flatMap((words, at) => words.map((word): [string, number] => [foldWord(word), at + 1]));

@@ -59,7 +59,6 @@ function isTime({ needs, sign }: Spoken['forms'][number], said: Said, spoken: Sp
     case 'sure':
       return true;
     case 'either':
-    case 'unclear':
       return (ends && (half !== undefined || isCued || isOnDay)) || (sign === 0 && isHourAhead(said, spoken));
     case 'near':
       return spoken.near.test(ahead) && ends;
@@ -78,16 +77,6 @@ function readingsOf(hour: number, minutes: number, half: string | undefined): st
   const named = Math.floor(total / 60) || 12;
   const hours = half === undefined ? [named % 12, (named % 12) + 12] : [hourBeside(named, half)];
   return hours.flatMap((one) => (one === undefined ? [] : [clock(one, total % 60)]));
-}
-
-/** "Half six" is half past it, and to some the half hour before. */
-function minutesOf(
-  { add, sign, needs }: Spoken['forms'][number],
-  named: number,
-  half: string | undefined,
-): number[] {
-  const minutes = add + sign * named;
-  return needs === 'unclear' && half === undefined ? [minutes, -minutes] : [minutes];
 }
 
 const valueOf = (written: string, words: ReadonlyMap<string, number>): number =>
@@ -119,7 +108,7 @@ function timeIn(text: string, match: RegExpExecArray, spoken: Spoken, reached: n
   if (form.needs !== 'sure' && isRangeEnd(ahead, start, reached, spoken)) return [];
   const hour = valueOf(said.hour, spoken.hours);
   const named = valueOf(groups[`m${at}`] ?? '0', spoken.minutes);
-  const readings = minutesOf(form, named, half).flatMap((minutes) => readingsOf(hour, minutes, half));
+  const readings = readingsOf(hour, form.add + form.sign * named, half);
   return readings.length === 0 ? [] : [{ start, end, readings }];
 }
 

@@ -6,8 +6,8 @@ import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
-/** The publisher's own limit, and six times that before a message that it holds is shown to another. */
-export const PUBLISHER_SECONDS = 120;
+/** The publisher's own limit, more than one post needs, and six times that before a message that it holds is shown to another. */
+export const PUBLISHER_SECONDS = 180;
 const SCHEDULER = 'scheduler.amazonaws.com';
 const VISIBILITY = Duration.seconds(6 * PUBLISHER_SECONDS);
 

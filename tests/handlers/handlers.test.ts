@@ -2,7 +2,7 @@ import { TELL_SHARDS, WAKE_SHARDS } from '../../functions/core/keys.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { VARIABLES } from '../../functions/adapters/aws/names.ts';
 import { composeOutbox, composeWorld } from '../../functions/handlers/compose.ts';
-import { type Asked, failure, json, loopback } from '../adapters/aws/loopback.ts';
+import { failure, json, loopback } from '../adapters/aws/loopback.ts';
 import { stackEnvironment } from './stack-environment.ts';
 
 afterEach(() => {
@@ -11,11 +11,13 @@ afterEach(() => {
 });
 
 /** As on Lambda: the environment is there before the handler is loaded. */
-async function onLambda(answer: (asked: Asked) => ReturnType<typeof json>) {
+async function onLambda(answer: Parameters<typeof loopback>[0]) {
   const aws = await loopback(answer);
   for (const [name, value] of Object.entries(stackEnvironment(aws.endpoint))) vi.stubEnv(name, value);
   return aws;
 }
+
+const IN_TIME = { getRemainingTimeInMillis: () => 180_000 };
 
 describe('composing from the environment', () => {
   it('names every variable that the stack did not give', () => {
@@ -60,9 +62,35 @@ describe('the publisher', () => {
     await onLambda(({ body }) => (body.includes('throttled') ? failure('ThrottlingException') : json({})));
     const { handler } = await import('../../functions/handlers/publisher.ts');
     const Records = [record('1', wakeUp('gone')), record('2', 'nonsense'), record('3', wakeUp('throttled'))];
-    const answer: unknown = await Reflect.apply(handler, undefined, [{ Records }]);
+    const answer = await handler({ Records }, IN_TIME);
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }, { itemIdentifier: '3' }] });
     expect(said).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives back, untouched, what it has no time left to begin', async () => {
+    const aws = await onLambda(() => json({}));
+    const { handler } = await import('../../functions/handlers/publisher.ts');
+    const Records = ['1', '2', '3', '4'].map((id) => record(id, wakeUp(`e-${id}`)));
+    const left = [180_000, 150_001, 150_000, 9000];
+    const answer = await handler({ Records }, { getRemainingTimeInMillis: () => left.shift() ?? 0 });
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '3' }, { itemIdentifier: '4' }] });
+    const asked = aws.asked.map(({ body }) => body);
+    const begun = (id: string): boolean => asked.some((body) => body.includes(`e-${id}`));
+    expect(Records.map(({ messageId }) => begun(messageId))).toEqual([true, true, false, false]);
+  });
+
+  it('begins all of a batch at once: a slow answer holds back only its own', async () => {
+    const held: (() => void)[] = [];
+    let others = 0;
+    await onLambda(async ({ body }) => {
+      if (!body.includes('e-slow')) others += 1;
+      else if (others < 2) await new Promise<void>((goOn) => held.push(goOn));
+      if (others >= 2) for (const goOn of held.splice(0)) goOn();
+      return json({});
+    });
+    const { handler } = await import('../../functions/handlers/publisher.ts');
+    const Records = ['e-slow', 'e-1', 'e-2'].map((id) => record(id, wakeUp(id)));
+    expect(await handler({ Records }, IN_TIME)).toEqual({ batchItemFailures: [] });
   });
 
   it('sets the wake-up anew when a schedule fired ahead of its entry', async () => {
@@ -74,7 +102,7 @@ describe('the publisher', () => {
       target.endsWith('GetItem') ? json(row) : json({ MessageId: '1' }),
     );
     const { handler } = await import('../../functions/handlers/publisher.ts');
-    await Reflect.apply(handler, undefined, [{ Records: [record('1', wakeUp('early'))] }]);
+    await handler({ Records: [record('1', wakeUp('early'))] }, IN_TIME);
     const [sent] = aws.asked.filter(({ target }) => target === 'AmazonSQS.SendMessage');
     expect(JSON.parse(sent?.body ?? '{}')).toMatchObject({ MessageBody: wakeUp('early') });
     expect(JSON.parse(sent?.body ?? '{}').DelaySeconds).toBeGreaterThan(40);
@@ -128,7 +156,7 @@ describe('the sweep', () => {
   it('looks into every shard of what wakes and of what is to be told, and for accounts to look after', async () => {
     const aws = await onLambda(() => json({ Items: [] }));
     const { handler } = await import('../../functions/handlers/sweep.ts');
-    expect(await handler({}, { getRemainingTimeInMillis: () => 300_000 })).toBe(0);
+    expect(await handler({}, IN_TIME)).toBe(0);
     const asked = aws.asked.filter(({ target }) => target.endsWith('.Query')).map(({ body }) => body);
     const shards = [
       ...Array.from({ length: WAKE_SHARDS }, (_, shard) => `"WAKE#${shard}"`),

@@ -1,6 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { VARIABLES } from '../../functions/adapters/aws/names.ts';
+import { FOR_ONE_SECONDS } from '../../functions/handlers/time-left.ts';
+import { PUBLISHER_SECONDS } from '../../infra/constructs/wake-ups.ts';
 import { INDEXES } from '../../functions/core/keys.ts';
 import { template } from './cantus-stack.ts';
 
@@ -48,7 +50,7 @@ describe('the table', () => {
 describe('functions', () => {
   it.each([
     ['Api', 29, Match.absent()],
-    ['Publisher', 120, Match.absent()],
+    ['Publisher', PUBLISHER_SECONDS, Match.absent()],
     ['Sweep', 300, 1],
     ['Outbox', 60, Match.absent()],
   ])('%s runs on Node 24 and arm64 within %i seconds', (id, seconds, atOnce) => {
@@ -61,6 +63,10 @@ describe('functions', () => {
       ReservedConcurrentExecutions: atOnce,
       LoggingConfig: { LogFormat: 'JSON', LogGroup: ref(`${id}FunctionLog`) },
     });
+  });
+
+  it('that publish have time for a post when they begin', () => {
+    expect(PUBLISHER_SECONDS).toBeGreaterThan(FOR_ONE_SECONDS);
   });
 
   it('keep their logs for 90 days', () => {
@@ -86,7 +92,7 @@ describe('wake-ups', () => {
   it('go to a queue that gives up after five tries, with dead letters kept for 14 days', () => {
     has('AWS::SQS::Queue', {
       RedrivePolicy: { deadLetterTargetArn: arn('WakeUpsDeadLetters'), maxReceiveCount: 5 },
-      VisibilityTimeout: 720,
+      VisibilityTimeout: 6 * PUBLISHER_SECONDS,
       SqsManagedSseEnabled: true,
     });
     template.resourcePropertiesCountIs('AWS::SQS::Queue', { MessageRetentionPeriod: 14 * 86_400 }, 2);

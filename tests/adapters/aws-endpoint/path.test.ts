@@ -46,7 +46,10 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
   /** As the queue hands a batch to the publisher; answers what is given back. */
   const deliver = async (...bodies: readonly string[]) => {
     const Records = bodies.map((body, index) => ({ messageId: String(index), body }));
-    const { batchItemFailures } = await home.publisher({ Records });
+    const { batchItemFailures } = await home.publisher(
+      { Records },
+      { getRemainingTimeInMillis: () => 180_000 },
+    );
     return batchItemFailures.map(({ itemIdentifier }) => bodies[Number(itemIdentifier)]);
   };
   const NO_SCHEDULE = expect.objectContaining({ name: 'ResourceNotFoundException' });

@@ -17,7 +17,7 @@ export interface Queue {
 
 export const MOST_TRIES = 5;
 
-export async function makeQueue(name: string, deadLetters?: Queue, visible = '720'): Promise<Queue> {
+export async function makeQueue(name: string, deadLetters?: Queue, visible = '1080'): Promise<Queue> {
   const RedrivePolicy =
     deadLetters && JSON.stringify({ deadLetterTargetArn: deadLetters.arn, maxReceiveCount: MOST_TRIES });
   const made = await sqs.send(

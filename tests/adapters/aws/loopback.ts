@@ -38,14 +38,14 @@ export const failure = (type: string, status = 400): Answer => ({
 });
 
 /** Listens until the test ends. */
-export async function loopback(answer: (asked: Asked) => Answer) {
+export async function loopback(answer: (asked: Asked) => Answer | Promise<Answer>) {
   const asked: Asked[] = [];
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = '', url: path = '', headers } = request;
     const target = String(headers['x-amz-target'] ?? '');
     const one = { method, path, headers, target, body: await bodyOf(request) };
     asked.push(one);
-    const { status = 200, headers: sent = {}, body = '' } = answer(one);
+    const { status = 200, headers: sent = {}, body = '' } = await answer(one);
     response.writeHead(status, sent).end(body);
   };
   const server = createServer((request, response) => void serve(request, response));

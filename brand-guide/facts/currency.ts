@@ -27,7 +27,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   da: 'DK',
 };
 
-function regionOf(locale: string): string {
+export function regionOf(locale: string): string {
   const [language = '', ...rest] = locale.split('-');
   const region = rest.find((subtag) => /^[A-Za-z]{2}$/.test(subtag))?.toUpperCase();
   if (region) return region;
@@ -94,6 +94,12 @@ export const SUFFIX = `(?:元(?![素件旦月年宵祖老角形])|${anyOf(['圓'
     ...[...words.keys()].filter(not(['元', '圓', '塊'])),
   ],
 )}(?!${LETTER}))`;
+
+const WORDED = /^\p{L}[\p{L} .]{2,}$/u;
+/** Words for money that an amount in words may stand before: no signs, no codes, nothing of a letter or two. */
+export const CURRENCY_WORD = anyOf(
+  [...words.keys()].filter((word) => WORDED.test(word) && !/\p{Script=Han}/u.test(word)),
+);
 
 const minor = new Map(Object.entries(data.minor));
 /** How many decimals ISO 4217 gives the currency. */

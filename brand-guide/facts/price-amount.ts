@@ -16,6 +16,7 @@ import type { FoldedText } from './fold.ts';
 import { LETTER } from './lexicon.ts';
 import { BIG, MULTIPLIER, powerOf } from './multipliers.ts';
 import { BETWEEN_AND, NUMBER, numberStyle, readNumber, shift, withPlaces } from './numbers.ts';
+import { withCents } from './price-cents.ts';
 import type { PriceValue } from './types.ts';
 
 const RANGE = `(?: ?[-–—] ?| (?:to|εωσ|до|hingga|sampai) | ?[~至到] ?| تا |${BETWEEN_AND})`;
@@ -104,18 +105,6 @@ function withSuffix(text: FoldedText, match: RegExpExecArray, locale: string): M
   const end = start + match[0].length;
   const isNone = isLowerCode(text, suf, end - suf.length) || isNoMoney(text.text, suf, n2, end);
   return { start, end, currencies: isNone ? [] : candidates(suf, locale) };
-}
-
-/** "9 ευρώ και 99 λεπτά": one price of two parts. */
-const CENTS =
-  /^ ?(?:και |и |and |dan |و )?(?<cents>\d{1,2}) ?(?:λεπτα|копе(?:ек|йки|йка)|коп\.?|cents?|pence|سنت)(?!\p{L})/u;
-function withCents(text: string, found: Found): Found {
-  const match = CENTS.exec(text.slice(found.end, found.end + 24));
-  const [value] = found.readings;
-  if (!match || typeof value !== 'object' || !('amount' in value) || !/^\d+\.00$/.test(value.amount))
-    return found;
-  const amount = `${value.amount.slice(0, -2)}${(match.groups?.['cents'] ?? '').padStart(2, '0')}`;
-  return { ...found, end: found.end + match[0].length, readings: [{ ...value, amount }] };
 }
 
 /** "1 million and 200 thousand" as one number. */

@@ -13,7 +13,9 @@ import { powerOf } from './multipliers.ts';
 import { inOwnDollars } from './own-dollars.ts';
 import { trim } from './numbers.ts';
 import { amounts, asPrice, pricesOf } from './price-amount.ts';
+import { lepta } from './price-cents.ts';
 import { withPairs } from './price-pair.ts';
+import { pricesInWords } from './price-words.ts';
 import { printPrice } from './print-number.ts';
 import { rupiahShorthand } from './rupiah-shorthand.ts';
 import type { FactValue, Mention, PriceValue, ReadingContext } from './types.ts';
@@ -42,6 +44,19 @@ function withCues(text: string, found: Found): Found {
   return { ...found, role, qualifier: isTold ? undefined : qualifier };
 }
 
+/** In text order; "یک میلیون و ۲۰۰ هزار تومان" is no 200 thousand as well. */
+function firstOfEach(found: readonly Found[]): Found[] {
+  let end = 0;
+  return found
+    .filter(({ readings }) => readings.length > 0)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((one) => {
+      const isFirst = one.start >= end;
+      end = Math.max(end, one.end);
+      return isFirst;
+    });
+}
+
 function findPrices(text: FoldedText, { locale, currencies }: ReadingContext, claims: Claims): Mention[] {
   const frees = freeWords(text.text).map((span): Found => ({ kind: 'price', ...span, readings: ['free'] }));
   const inHan = (text.hasNumbers ? hanAmounts(text.text) : []).map(({ start, end, amount, sign }): Found => {
@@ -54,12 +69,14 @@ function findPrices(text: FoldedText, { locale, currencies }: ReadingContext, cl
       return { kind: 'price', start, end, readings: pricesOf(written, locale) };
     },
   );
-  const written = [...amounts(text, locale, claims), ...inHan, ...inShort].filter(
-    (found) => found.readings.length > 0,
-  );
-  const prices = inOwnDollars(written, currencies)
-    .toSorted((a, b) => a.start - b.start)
-    .map((found) => withCues(text.text, found));
+  const written = firstOfEach([
+    ...pricesInWords(text.text, locale),
+    ...lepta(text.text),
+    ...amounts(text, locale, claims),
+    ...inHan,
+    ...inShort,
+  ]);
+  const prices = inOwnDollars(written, currencies).map((found) => withCues(text.text, found));
   return [...withPairs(text.text, prices), ...frees.map((found) => withCues(text.text, found))].flatMap(
     (found) => claim(text, claims, found),
   );

@@ -4,6 +4,7 @@ import { dayFrom } from './equal-values.ts';
 import { candidates, PREFIX, SUFFIX, TOMAN } from './currency.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
+import { NUMBER_WORD } from './number-words.ts';
 import { NUMBER, numberStyle, shift, trim } from './numbers.ts';
 import { digitsOf, inDigits, marked, printedPlaces } from './print-number.ts';
 import { printFact } from './print.ts';
@@ -14,8 +15,11 @@ import type { Fact, Mention, PercentageValue, PriceValue } from './types.ts';
 
 const WRITTEN = new RegExp(NUMBER, 'u');
 const SIGNS = new RegExp(`${PREFIX}|${SUFFIX}`, 'gu');
-const MULTIPLIED =
-  /\d ?(?:k|m|bn|rb|ribu|jt|juta|тыс|млн|млрд|萬|千|億|هزار|میلیون|million|thousand|billion)/u;
+/** A part of the number is a word: "25 rb", "5 ευρώ και πενήντα λεπτά". */
+const SPELLED = new RegExp(
+  `\\d ?(?:k|m|bn|rb|ribu|jt|juta|тыс|млн|млрд|萬|千|億|هزار|میلیون|million|thousand|billion)|${NUMBER_WORD}`,
+  'u',
+);
 
 interface Number {
   readonly folded: FoldedText;
@@ -57,7 +61,7 @@ function inPlace(typed: string, number: Number, decimal: string, locale: string)
 function restatePrice(mention: Mention, value: PriceValue, locale: string): string | undefined {
   const number = numberIn(mention.text);
   const isCompound = number !== undefined && /\p{Nd}/u.test(mention.text.slice(number.end));
-  if (value === 'free' || !number || isCompound || MULTIPLIED.test(number.folded.text)) return undefined;
+  if (value === 'free' || !number || isCompound || SPELLED.test(number.folded.text)) return undefined;
   const signs = [...number.folded.text.matchAll(SIGNS)].flatMap((match) => candidates(match[0], locale));
   if (signs.includes(TOMAN) && value.currency === 'IRR')
     return inPlace(mention.text, number, trim(shift(value.amount, -1)), locale);

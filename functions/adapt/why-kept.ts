@@ -15,14 +15,18 @@ export const WHY_KEPT = {
 const isAmount = (value: Fact['value']): boolean => typeof value === 'object' && 'amount' in value;
 const hasDigits = (text: string): boolean => /\p{Nd}/u.test(text);
 
-function whyOfPrice({ readings: [was] }: Mention, right: Fact): string | undefined {
+const whyOfNumber = ({ text }: Mention): string | undefined =>
+  hasDigits(text) ? undefined : 'the number is written in words';
+
+function whyOfPrice(mention: Mention, right: Fact): string | undefined {
+  const [was] = mention.readings;
   if (was === undefined || isAmount(was) !== isAmount(right.value))
     return 'an amount takes the place of “free”, or “free” of an amount';
   const [old, now] = [was, right.value];
   if (typeof old !== 'object' || typeof now !== 'object' || !('currency' in old) || !('currency' in now))
     return undefined;
   return old.currency === now.currency
-    ? undefined
+    ? whyOfNumber(mention)
     : `it is written in ${old.currency}, and the new value is in ${now.currency}`;
 }
 
@@ -32,7 +36,7 @@ function ofKind(mention: Mention, right: Fact): string | undefined {
       return whyOfPrice(mention, right);
     case 'quantity':
     case 'percentage':
-      return hasDigits(mention.text) ? undefined : 'the number is written in words';
+      return whyOfNumber(mention);
     case 'time':
       return 'the hour is not written as hours and minutes of a day of 24 hours';
     case 'date':

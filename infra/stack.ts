@@ -12,7 +12,7 @@ import { environmentOf, type Home } from './constructs/home.ts';
 import { grantLetters } from './constructs/letters.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { People } from './constructs/people.ts';
-import { Publisher } from './constructs/publisher.ts';
+import { addPublishers } from './constructs/publisher.ts';
 import { SecretsKey } from './constructs/secrets-key.ts';
 import { Sweep } from './constructs/sweep.ts';
 import { WakeUps } from './constructs/wake-ups.ts';
@@ -72,7 +72,7 @@ export class CantusStack extends Stack {
       ...(publicUrl !== undefined && { publicUrl }),
     });
     const reached = { ...environment, [PUBLIC_URL]: api.publicUrl };
-    new Publisher(this, 'Publisher', { home, environment: reached, load });
+    addPublishers(this, { home, environment: reached, load });
     const sweep = new Sweep(this, 'Sweep', { home, environment: reached });
     if (mailFrom !== undefined) grantLetters(sweep.handler, mailFrom);
 
@@ -80,7 +80,7 @@ export class CantusStack extends Stack {
     const outbox = new Outbox(this, 'Outbox', { handlers, table, buckets, bus });
     const alarms = new Alarms(this, 'Alarms', {
       deadLetters: [wakeUps.deadLetters, outbox.deadLetters],
-      wakeUps: wakeUps.queue,
+      wakeUps: { WakeUps: wakeUps.queue, BusyWakeUps: wakeUps.busyQueue },
       sweep: sweep.handler,
       outbox: outbox.handler,
     });

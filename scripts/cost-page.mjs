@@ -6,13 +6,17 @@ import { formattedPage } from './formatted-page.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const figures = JSON.parse(await readFile(join(ROOT, 'infra', 'figures.json'), 'utf8'));
-const { prices, work, assumptions, small, large, goal } = figures;
+const { prices, work, assumptions, small, large, busy, goal } = figures;
 const MADE = '<!-- Made by scripts/cost-page.mjs from infra/figures.json. Change that, then run it. -->';
 
 const kilobytes = assumptions.itemKilobytes.value;
 const batch = small.batchSize;
 const { earlyWakeSeconds, untilCallSeconds, callSeconds } = assumptions;
 const batchSeconds = earlyWakeSeconds.value + untilCallSeconds.value + callSeconds.value;
+
+/** Half a unit for each 4 kB of what is on the calendar around a post, read up to where its workspace is busy. */
+const calendarRows = busy.from + 1;
+const calendarUnits = (calendarRows * kilobytes) / 4 / 2;
 
 /** Of one post: its count, and how it comes about. */
 const LINES = [
@@ -23,6 +27,7 @@ const LINES = [
     count: 2 + 4 / batch,
     how: `two messages sent, and for each a receive and a delete, ${batch} at a time`,
   },
+  { what: 'Message groups', price: 'fairRequest', count: 2 + 4 / batch, how: 'the same requests' },
   {
     what: 'Function calls',
     price: 'functionRequest',
@@ -44,8 +49,8 @@ const LINES = [
   {
     what: 'Rows read',
     price: 'readUnit',
-    count: work.rowsRead + 2,
-    how: `${work.rowsRead} consistent reads, and 2 of the wake-up before`,
+    count: work.rowsRead + 2 + calendarUnits,
+    how: `${work.rowsRead} consistent reads, and 2 of the wake-up before, with ${calendarRows} rows of the calendar at most`,
   },
   { what: 'Events', price: 'event', count: work.events, how: `${work.events} on the bus` },
 ];
@@ -86,12 +91,24 @@ const sourceRows = (figuresOf, value) =>
     one.date,
   ]);
 
-export async function costPage() {
-  const posts = figures.postsPriced;
+const besideOthers = () => [
+  '## One busy workspace beside others',
+  `A workspace with more than ${busy.from} posts on its calendar in the half hour up to an instant is busy: its wake-ups wait in a queue of their own, with publishers of their own, ${busy.atOnce} at once. By the same simulation, while ${number(busy.posts)} posts of one workspace are due at one instant, the first call of every other comes within ${busy.othersWithinSeconds} s in both loads, also where each call takes ${busy.slowCallSeconds} s; in one queue others would wait for over ${busy.inOneQueueSeconds} s in the small load, and for as long as the slow calls take. The last of the busy one is called within ${busy.ownWithinSeconds} s in the small load, unless its provider lets it do less.`,
+  `That counts on nothing which SQS does by itself. Both queues are fair ones as well: each message names its workspace's group, so that among busy workspaces the less busy one is to be served first. AWS names no time within which it notices, and [a measurement that others published](https://github.com/clep-raggedcloth/sqs-fair-queues-lab/tree/main/results/reaction-20260710T135904.281368175Z) (5,000 messages of 2 s, 100 functions at once) saw the slowest twentieth of the others' wait two minutes with groups as without. So a busy workspace may wait behind a busier one. All still share the table, the account's functions at once and Scheduler's calls a second.`,
+];
+
+function whileNothingIsDue() {
   const monthly = large.pollers * figures.hoursOfAMonth * prices.pollerHour.usd;
   const standing = Object.entries(figures.standing);
   const kept = standing.map(([name, count]) => `${count} × $${prices[name].usd}`).join(' + ');
+  const looks = 2 * assumptions.emptyLooksPerMinute.value * 60 * figures.hoursOfAMonth;
+  const looking = usdOf({ price: 'queueRequest' }, looks);
   const keeping = standing.reduce((sum, [name, count]) => sum + count * prices[name].usd, 0);
+  return `The stack for a small load (the default) has no fixed cost but the sweep, which looks each minute, the looks at the queues, and what it keeps: a key, a secret and the ${figures.standing.alarmMetric} metrics that its alarms watch, ${kept} = $${keeping.toFixed(2)} a month. Lambda asks the two queues all the time whether there is something: 2 × ${assumptions.emptyLooksPerMinute.value} × 60 × ${figures.hoursOfAMonth} h = ${number(looks)} requests, $${looking.toFixed(2)} a month where they are not free. With \`-c load=large\`, ${large.pollers} pollers stand ready: ${large.pollers} × ${figures.hoursOfAMonth} h × $${prices.pollerHour.usd} = $${monthly.toFixed(2)} a month, and warming the table (${number(large.writeUnitsPerSecond)} write and ${number(large.readUnitsPerSecond)} read units a second) is charged once.`;
+}
+
+export async function costPage() {
+  const posts = figures.postsPriced;
   const text = [
     '# What posts cost on AWS',
     MADE,
@@ -100,9 +117,10 @@ export async function costPage() {
     table(['what', 'of one post', `of ${number(posts)}`, 'price in $', 'cost'], costRows(posts)),
     `Where wake-ups come one at a time and not ${batch} at once, the function's calls and time are ${batch} times that: $${alone(posts).toFixed(4)} together.`,
     '## While nothing is due',
-    `The stack for a small load (the default) has no fixed cost but the sweep, which looks each minute, and what it keeps: a key, a secret and the ${figures.standing.alarmMetric} metrics that its alarms watch, ${kept} = $${keeping.toFixed(2)} a month. With \`-c load=large\`, ${large.pollers} pollers stand ready: ${large.pollers} × ${figures.hoursOfAMonth} h × $${prices.pollerHour.usd} = $${monthly.toFixed(2)} a month, and warming the table (${number(large.writeUnitsPerSecond)} write and ${number(large.readUnitsPerSecond)} read units a second) is charged once.`,
+    whileNothingIsDue(),
     '## What each load is good for',
     `The goal is a first call within ${goal.firstCallWithinSeconds} s of the instant for ${goal.atShare * 100} in a hundred posts. By the simulation in \`tests/infra/publishing-path.ts\`, the small load holds it at 20 posts a second, and the large one at ${number(goal.postsPerSecond)}: ${large.pollers} pollers read batches of ${large.batchSize}, up to ${large.pollers * 10} at once. That needs the account's quota of ${number(figures.quotas.functionsAtOnce.value)} functions at once, which new accounts do not have, and Scheduler's of ${number(figures.quotas.schedulerInvocationsPerSecond.value)} calls a second. Posts of one workspace share a part of the calendar index, so a thousand a second are those of many workspaces. What a provider allows in a second is slower still.`,
+    ...besideOthers(),
     '## Assumed, not measured',
     table(
       ['what', 'value', 'why'],

@@ -33,8 +33,9 @@ import { ownMailIn } from '../adapters/own-mail.ts';
 import { snsTopics, snsTopicsIn } from '../adapters/sns-topics.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { ulids } from '../adapters/ulids.ts';
-import type { World } from '../ports.ts';
+import type { Store, World } from '../ports.ts';
 import { logTrouble } from './log.ts';
+import { queueFor } from './queue-for.ts';
 
 const given = z.string().min(1);
 
@@ -42,6 +43,7 @@ const WorldEnvironment = z.object({
   AWS_REGION: given,
   [VARIABLES.table]: given,
   [VARIABLES.queueUrl]: given,
+  [VARIABLES.busyQueueUrl]: given,
   [VARIABLES.deadLetterArn]: given,
   [VARIABLES.scheduleGroup]: given,
   [VARIABLES.schedulerRoleArn]: given,
@@ -57,7 +59,7 @@ type WorldEnvironment = z.infer<typeof WorldEnvironment>;
 
 const OutboxEnvironment = z.object({ [VARIABLES.bus]: given, [VARIABLES.mediaBucket]: given });
 
-const wakeUpsOf = (env: WorldEnvironment) =>
+const wakeUpsOf = (env: WorldEnvironment, store: Store) =>
   forgivingWakeUps(
     schedulerWakeUps({
       scheduler: new SchedulerClient(),
@@ -65,7 +67,7 @@ const wakeUpsOf = (env: WorldEnvironment) =>
       clock: systemClock,
       group: env[VARIABLES.scheduleGroup],
       roleArn: env[VARIABLES.schedulerRoleArn],
-      queueUrl: env[VARIABLES.queueUrl],
+      queueFor: queueFor(store, { usual: env[VARIABLES.queueUrl], busy: env[VARIABLES.busyQueueUrl] }),
       deadLetterArn: env[VARIABLES.deadLetterArn],
     }),
     (wakeUp, error) => logTrouble({ ...wakeUp }, error),
@@ -100,13 +102,14 @@ export function composeWorld(environment: Environment): World {
   const table = env[VARIABLES.table];
   const publicUrl = publicUrlIn(environment);
   const [http, letters] = [nodeHttp({ publicOnly: true }), mail({ publicOnly: true })];
+  const store = dynamoStore({ client, table, clock, ids, media });
   const ownMail = ownMailIn(environment, { by: 'ses', region: env.AWS_REGION });
   return {
-    store: dynamoStore({ client, table, clock, ids, media }),
+    store,
     audit: { verify: (workspace) => verifyAudit({ client, table, media }, workspace) },
     clock,
     ids,
-    wakeUps: wakeUpsOf(env),
+    wakeUps: wakeUpsOf(env, store),
     feed: s3PreviewFeed(s3, env[VARIABLES.feedBucket]),
     identity: identityOf(env),
     media,

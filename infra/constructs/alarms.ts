@@ -17,7 +17,8 @@ import { Construct } from 'constructs';
 
 export interface AlarmsProps {
   readonly deadLetters: readonly Queue[];
-  readonly wakeUps: Queue;
+  /** By what their alarms are called after. */
+  readonly wakeUps: Readonly<Record<string, Queue>>;
   readonly sweep: Function;
   readonly outbox: Function;
 }
@@ -38,11 +39,12 @@ export class Alarms extends Construct {
     super(scope, id);
     this.topic = this.#topic();
     for (const queue of deadLetters) this.#onFirstLetter(queue);
-    this.#on('WakeUpsWait', wakeUps.metricApproximateAgeOfOldestMessage(EACH_MINUTE), {
-      ...FROM_THRESHOLD,
-      alarmDescription: 'Wake-ups wait: posts are late',
-      threshold: WAITS.toSeconds(),
-    });
+    for (const [name, queue] of Object.entries(wakeUps))
+      this.#on(`${name}Wait`, queue.metricApproximateAgeOfOldestMessage(EACH_MINUTE), {
+        ...FROM_THRESHOLD,
+        alarmDescription: `${name} wait: posts are late`,
+        threshold: WAITS.toSeconds(),
+      });
     this.#on('EventsWait', outbox.metric('IteratorAge', EACH_MINUTE), {
       ...FROM_THRESHOLD,
       alarmDescription: 'Events wait to reach the bus',

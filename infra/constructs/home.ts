@@ -29,6 +29,7 @@ export const environmentOf = ({
 }: Home): Record<string, string> => ({
   [VARIABLES.table]: table.tableName,
   [VARIABLES.queueUrl]: wakeUps.queue.queueUrl,
+  [VARIABLES.busyQueueUrl]: wakeUps.busyQueue.queueUrl,
   [VARIABLES.deadLetterArn]: wakeUps.deadLetters.queueArn,
   [VARIABLES.scheduleGroup]: wakeUps.group.scheduleGroupName,
   [VARIABLES.schedulerRoleArn]: wakeUps.role.roleArn,

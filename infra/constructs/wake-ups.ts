@@ -1,4 +1,4 @@
-/** How an entry is woken: one-time schedules in a group of their own, and the queue they send the entry's key to. */
+/** How an entry is woken: one-time schedules in a group of their own, and the two queues they send the entry's key to. */
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -13,6 +13,8 @@ const VISIBILITY = Duration.seconds(6 * PUBLISHER_SECONDS);
 
 export class WakeUps extends Construct {
   readonly queue: Queue;
+  /** Of workspaces with so much at once that others would wait behind them. */
+  readonly busyQueue: Queue;
   readonly deadLetters: Queue;
   readonly group: ScheduleGroup;
   readonly role: Role;
@@ -24,12 +26,8 @@ export class WakeUps extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      visibilityTimeout: VISIBILITY,
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
-    });
+    this.queue = this.#queueOf('Queue');
+    this.busyQueue = this.#queueOf('BusyQueue');
     // Its name is the stack's: kept, it would stand in the way of the stack's next making.
     this.group = new ScheduleGroup(this, 'Schedules', { removalPolicy: RemovalPolicy.DESTROY });
     this.role = this.#senderRole();
@@ -37,7 +35,7 @@ export class WakeUps extends Construct {
 
   /** Lets the grantee set, move and cancel wake-ups. */
   grantSet(grantee: IGrantable): void {
-    this.queue.grantSendMessages(grantee);
+    for (const queue of [this.queue, this.busyQueue]) queue.grantSendMessages(grantee);
     const { grantPrincipal } = grantee;
     grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
@@ -54,6 +52,15 @@ export class WakeUps extends Construct {
     );
   }
 
+  #queueOf(id: string): Queue {
+    return new Queue(this, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: VISIBILITY,
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+  }
+
   #schedules(): string {
     return Stack.of(this).formatArn({
       service: 'scheduler',
@@ -62,7 +69,7 @@ export class WakeUps extends Construct {
     });
   }
 
-  /** Scheduler may send to the two queues, for schedules of this group and account only. */
+  /** Scheduler may send to the queues, for schedules of this group and account only. */
   #senderRole(): Role {
     const from = {
       StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': this.group.scheduleGroupArn },
@@ -70,7 +77,7 @@ export class WakeUps extends Construct {
     const role = new Role(this, 'Sender', {
       assumedBy: new ServicePrincipal(SCHEDULER, { conditions: from }),
     });
-    const resources = [this.queue.queueArn, this.deadLetters.queueArn];
+    const resources = [this.queue, this.busyQueue, this.deadLetters].map(({ queueArn }) => queueArn);
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources }));
     return role;
   }

@@ -86,7 +86,7 @@ export const openSchedulerHome = async ({ world, clock }: LiveWorld): Promise<Sc
     clock,
     group: 'cantus',
     roleArn: 'arn:aws:iam::111122223333:role/scheduler',
-    queueUrl: `${sqs.endpoint}/111122223333/wake-ups`,
+    queueFor: () => Promise.resolve(`${sqs.endpoint}/111122223333/wake-ups`),
     deadLetterArn: 'arn:aws:sqs:eu-west-1:111122223333:dead-letters',
   });
   const whole = { ...world, wakeUps: forgivingWakeUps(wakeUps, (_, trouble) => troubles.push(trouble)) };

@@ -93,20 +93,38 @@ describe('the publisher', () => {
     expect(await handler({ Records }, IN_TIME)).toEqual({ batchItemFailures: [] });
   });
 
-  it('sets the wake-up anew when a schedule fired ahead of its entry', async () => {
-    const at = new Date(Date.now() + 45_000).toISOString();
-    const row = {
-      Item: { pk: { S: 'p' }, sk: { S: 's' }, rev: { N: '3' }, value: { M: { wakeAt: { S: at } } } },
-    };
-    const aws = await onLambda(({ target }) =>
-      target.endsWith('GetItem') ? json(row) : json({ MessageId: '1' }),
-    );
+  const Item = (wakeAt: string) => ({
+    pk: { S: 'p' },
+    sk: { S: 's' },
+    rev: { N: '3' },
+    value: { M: { wakeAt: { S: wakeAt } } },
+  });
+  /** What is sent when a schedule fires ahead of its entry, whose workspace has so many on its calendar. */
+  const sentAhead = async (onCalendar: number) => {
+    const row = Item(new Date(Date.now() + 45_000).toISOString());
+    const aws = await onLambda(({ target }) => {
+      if (target.endsWith('GetItem')) return json({ Item: row });
+      if (target.endsWith('Query')) return json({ Items: Array.from({ length: onCalendar }, () => row) });
+      return json({ MessageId: '1' });
+    });
     const { handler } = await import('../../functions/handlers/publisher.ts');
     await handler({ Records: [record('1', wakeUp('early'))] }, IN_TIME);
     const [sent] = aws.asked.filter(({ target }) => target === 'AmazonSQS.SendMessage');
-    expect(JSON.parse(sent?.body ?? '{}')).toMatchObject({ MessageBody: wakeUp('early') });
-    expect(JSON.parse(sent?.body ?? '{}').DelaySeconds).toBeGreaterThan(40);
     expect(aws.asked.some(({ target }) => target.endsWith('TransactWriteItems'))).toBe(false);
+    return JSON.parse(sent?.body ?? '{}');
+  };
+
+  it('sets the wake-up anew when a schedule fired ahead of its entry', async () => {
+    const sent = await sentAhead(1);
+    expect(sent).toMatchObject({
+      MessageBody: wakeUp('early'),
+      QueueUrl: expect.stringMatching(/wake-ups$/u),
+    });
+    expect(sent.DelaySeconds).toBeGreaterThan(40);
+  });
+
+  it('sets it in the queue of busy workspaces where its own is one', async () => {
+    expect(await sentAhead(21)).toMatchObject({ QueueUrl: expect.stringMatching(/busy$/u) });
   });
 });
 

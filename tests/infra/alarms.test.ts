@@ -22,11 +22,11 @@ describe('an alarm sounds', () => {
     });
   });
 
-  it('when a wake-up waits for five minutes', () => {
+  it.each(['WakeUpsQueue', 'WakeUpsBusyQueue'])('when a wake-up waits in %s for five minutes', (queue) => {
     hasAlarm({
       Namespace: 'AWS/SQS',
       MetricName: 'ApproximateAgeOfOldestMessage',
-      Dimensions: [{ Name: 'QueueName', Value: queueName('WakeUpsQueue') }],
+      Dimensions: [{ Name: 'QueueName', Value: queueName(queue) }],
       Threshold: 300,
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
     });
@@ -86,6 +86,6 @@ describe('the topic', () => {
   it('is named by the stack, and every alarm tells it', () => {
     template.hasOutput('AlarmTopic', { Value: ref('AlarmsTopic') });
     const alarms = Object.keys(template.findResources('AWS::CloudWatch::Alarm', { Properties: TOLD }));
-    expect(alarms).toHaveLength(5);
+    expect(alarms).toHaveLength(6);
   });
 });

@@ -5,7 +5,7 @@ import { template, templateWith } from './cantus-stack.ts';
 import { grants } from './policies.ts';
 
 /** The functions that run use cases. */
-const RUNNING = ['ApiFunction', 'PublisherFunction', 'SweepFunction'];
+const RUNNING = ['ApiFunction', 'BusyPublisherFunction', 'PublisherFunction', 'SweepFunction'];
 
 /** Each function that is told of the variable, with what. */
 const toldIn = (of: typeof template, variable: string): readonly (readonly [string, unknown])[] =>

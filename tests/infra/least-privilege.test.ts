@@ -37,7 +37,10 @@ describe('each may do what it does, and nothing else', () => {
         'dynamodb:Scan',
       ],
     ],
-    ['PublisherFunction', [...USE, 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage']],
+    ...['PublisherFunction', 'BusyPublisherFunction'].map((publisher): [string, string[]] => [
+      publisher,
+      [...USE, 'sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'],
+    ]),
     ['SweepFunction', USE],
     [
       'OutboxFunction',
@@ -67,11 +70,22 @@ it('no grant is on everything', () => {
 
 it('the role that is passed on is the sender of wake-ups alone, and to Scheduler alone', () => {
   const passed = grants.filter(({ actions }) => actions.includes('iam:PassRole'));
-  expect(passed.length).toBe(3);
+  expect(passed.length).toBe(4);
   for (const { on, when } of passed) {
     expect(on).toMatch(/^\{"Fn::GetAtt":\["WakeUpsSender\w+","Arn"\]\}$/u);
     expect(when).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
   }
+});
+
+it('each publisher takes from its own queue alone, and Scheduler sends to the queues alone', () => {
+  const taken = grants.filter(({ actions }) => actions.includes('sqs:ReceiveMessage'));
+  expect(taken.map(({ role, on }) => [role.replace(/ServiceRole.*$/u, ''), on])).toEqual([
+    ['PublisherFunction', expect.stringMatching(/"WakeUpsQueue\w+"/u)],
+    ['BusyPublisherFunction', expect.stringMatching(/"WakeUpsBusyQueue\w+"/u)],
+  ]);
+  const [sender] = grants.filter(({ role }) => role.startsWith('WakeUpsSender'));
+  for (const queue of ['WakeUpsQueue', 'WakeUpsBusyQueue', 'WakeUpsDeadLetters'])
+    expect(sender?.on).toMatch(new RegExp(`"${queue}\\w+"`, 'u'));
 });
 
 it('no grant is of actions that are not named', () => {

@@ -5,7 +5,7 @@ import figures from '../../infra/figures.json' with { type: 'json' };
 import { LOADS, loadOf } from '../../infra/load.ts';
 import { template, templateWith } from './cantus-stack.ts';
 
-const { small, large } = figures;
+const { small, large, busy } = figures;
 
 describe('the small load', () => {
   it('reads the queue with what costs nothing while nothing is due', () => {
@@ -14,6 +14,14 @@ describe('the small load', () => {
       ScalingConfig: { MaximumConcurrency: small.atOnce },
       ProvisionedPollerConfig: Match.absent(),
     });
+  });
+});
+
+it.each(LOADS)('what is busy has publishers of its own in the %s load', (load) => {
+  templateWith({ load }).hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    EventSourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WakeUpsBusyQueue'), 'Arn'] },
+    BatchSize: busy.batchSize,
+    ScalingConfig: { MaximumConcurrency: busy.atOnce },
   });
 });
 

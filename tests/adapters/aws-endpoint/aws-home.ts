@@ -50,7 +50,16 @@ async function buckets(): Promise<readonly [string, string]> {
   return names;
 }
 
-async function environment(bus: HeardBus, queue: Queue, deadLetters: Queue): Promise<Record<string, string>> {
+interface Queues {
+  readonly queue: Queue;
+  readonly busyQueue: Queue;
+  readonly deadLetters: Queue;
+}
+
+async function environment(
+  bus: HeardBus,
+  { queue, busyQueue, deadLetters }: Queues,
+): Promise<Record<string, string>> {
   const [table, group] = [fresh('cantus'), fresh('cantus')];
   await createTable(dynamo, table);
   await scheduler.send(new CreateScheduleGroupCommand({ Name: group }));
@@ -67,6 +76,7 @@ async function environment(bus: HeardBus, queue: Queue, deadLetters: Queue): Pro
     [VARIABLES.table]: table,
     [VARIABLES.bus]: bus.name,
     [VARIABLES.queueUrl]: queue.url,
+    [VARIABLES.busyQueueUrl]: busyQueue.url,
     [VARIABLES.deadLetterArn]: deadLetters.arn,
     [VARIABLES.scheduleGroup]: group,
     [VARIABLES.schedulerRoleArn]: ROLE,
@@ -92,8 +102,9 @@ async function eventRows(table: string): Promise<readonly StreamedRow[]> {
 /** The caller takes the stubbed environment back. Providers may be on loopback here, which the home forbids. */
 export async function openAwsHome(): Promise<AwsHome> {
   const deadLetters = await makeQueue('dead-letters');
-  const [queue, bus] = [await makeQueue('wake-ups', deadLetters), await openBus()];
-  const env = await environment(bus, queue, deadLetters);
+  const [queue, busyQueue] = [await makeQueue('wake-ups', deadLetters), await makeQueue('busy', deadLetters)];
+  const bus = await openBus();
+  const env = await environment(bus, { queue, busyQueue, deadLetters });
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   const world = { ...composeWorld(env), http: nodeHttp({ seconds: 5 }) };
   return {

@@ -46,7 +46,7 @@ describe.skipIf(ENDPOINT === '')('wake-ups at the endpoint that CANTUS_AWS_ENDPO
       clock: systemClock,
       group,
       roleArn: ROLE,
-      queueUrl: queue.url,
+      queueFor: () => Promise.resolve(queue.url),
       deadLetterArn: deadLetters.arn,
     });
   const set = ({ workspace, entry }: WakeUp, at: string, home = homeWith()) => home.set(workspace, entry, at);

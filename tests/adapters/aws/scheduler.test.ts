@@ -36,7 +36,7 @@ async function home({ firesBeforeUpdate = false, now = NOW, partition = 'aws' } 
     clock: { now: () => now },
     group: 'cantus',
     roleArn: `arn:${partition}:iam::111122223333:role/scheduler`,
-    queueUrl,
+    queueFor: () => Promise.resolve(queueUrl),
     deadLetterArn: 'arn:aws:sqs:eu-west-1:111122223333:dead-letters',
   });
   return { wakeUps, schedules, queueUrl, calls: scheduler.asked, messages: sqs.asked };
@@ -154,7 +154,7 @@ it('says when Scheduler refuses for another reason', async () => {
     clock: { now: () => NOW },
     group: 'cantus',
     roleArn: '',
-    queueUrl: '',
+    queueFor: () => Promise.resolve(''),
     deadLetterArn: '',
   });
   await expect(wakeUps.set(workspace, entry, '2027-05-04T09:00:00Z')).rejects.toThrow('ValidationException');

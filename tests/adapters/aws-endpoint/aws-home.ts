@@ -31,11 +31,16 @@ interface StreamedRow {
   readonly image: Record<string, AttributeValue>;
 }
 
-export interface AwsHome {
+interface Queues {
+  readonly queue: Queue;
+  readonly busyQueue: Queue;
+  readonly deadLetters: Queue;
+}
+
+export interface AwsHome extends Pick<Queues, 'queue' | 'busyQueue'> {
   readonly world: World;
   readonly publisher: ReturnType<typeof takeWakeUps>;
   readonly outbox: ReturnType<typeof composeOutbox>;
-  readonly queue: Queue;
   readonly bus: HeardBus;
   readonly scheduled: (wakeUp: WakeUp) => Promise<{ readonly expression: string; readonly body: string }>;
   /** Every event row of the table, in the order of their ids. */
@@ -48,12 +53,6 @@ async function buckets(): Promise<readonly [string, string]> {
   for (const Bucket of names)
     await new S3Client(CLIENT).send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration }));
   return names;
-}
-
-interface Queues {
-  readonly queue: Queue;
-  readonly busyQueue: Queue;
-  readonly deadLetters: Queue;
 }
 
 async function environment(
@@ -112,6 +111,7 @@ export async function openAwsHome(): Promise<AwsHome> {
     publisher: takeWakeUps(world),
     outbox: composeOutbox(env),
     queue,
+    busyQueue,
     bus,
     scheduled: async (wakeUp) => {
       const { ScheduleExpression, Target } = await scheduler.send(

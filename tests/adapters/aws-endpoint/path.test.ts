@@ -1,12 +1,17 @@
 /** From the API to the event, on the AWS home as its handlers compose it: one post each, whatever comes twice, late, early or out of order. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WakeUp } from '../../../functions/adapters/aws/wake-up.ts';
+import { asId, type EntryId } from '../../../functions/core/ids.ts';
+import { keys } from '../../../functions/core/keys.ts';
+import { systemTenant } from '../../../functions/core/tenant.ts';
+import { BUSY_FROM } from '../../../functions/handlers/queue-for.ts';
+import { putEntry } from '../../../functions/use-cases/rows.ts';
 import type { Provider } from '../../contract/connector/connector.ts';
 import { webhookProvider } from '../../support/stand-in/webhook.ts';
 import { sweep } from '../../../functions/use-cases/publishing/sweep.ts';
 import { openAwsHome, type AwsHome } from './aws-home.ts';
-import { ENDPOINT } from './endpoint.ts';
-import { attributeOf } from './queues.ts';
+import { ENDPOINT, given } from './endpoint.ts';
+import { attributeOf, take } from './queues.ts';
 import { openTeaHouse, type TeaHouse, WORKSPACE } from './tea-house.ts';
 import { keysFromEndpoint } from './user-pool.ts';
 
@@ -141,5 +146,19 @@ describe.skipIf(ENDPOINT === '')('the path of a post at the endpoint that CANTUS
     const { checked, broken } = await home.world.audit.verify(WORKSPACE);
     expect(broken).toEqual([]);
     expect(checked).toBe((await home.streamed()).length);
+  });
+
+  it('a workspace with much at one time is woken from the queue of busy ones', async () => {
+    const { store, wakeUps } = home.world;
+    const wakeLost = () => wakeUps.set(lost.workspace, lost.entry, minute(130));
+    for (const queue of [home.queue, home.busyQueue]) await take(queue);
+    await wakeLost();
+    const { value } = given(await store.get(keys.entry(systemTenant(WORKSPACE), lost.entry)));
+    const more = Array.from({ length: BUSY_FROM }, () => asId<EntryId>(home.world.ids.next()));
+    await store.tick(more.map((id) => putEntry(systemTenant(WORKSPACE), { ...value, id })));
+    await wakeLost();
+    await wakeLost();
+    expect(await take(home.queue)).toEqual([bodyOf(lost)]);
+    expect(await take(home.busyQueue)).toEqual([bodyOf(lost), bodyOf(lost)]);
   });
 });

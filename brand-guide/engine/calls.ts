@@ -1,5 +1,6 @@
 /** Calls to action in a text: the guide's own wordings, its stock phrases, and well-known calls in six languages. */
 import calls from '../rules/data/calls.json' with { type: 'json' };
+import { phrasesFor } from '../guides/neutral.ts';
 import type { Guide } from '../schema/guide.ts';
 import type { CtaPolicy } from '../schema/social.ts';
 import { foldText } from './fold.ts';
@@ -20,8 +21,8 @@ export function phrasingsOf({ phrasings }: CtaPolicy, locale: string): readonly 
   return entryFor(phrasings, locale) ?? [];
 }
 
-function* stockOf({ phrases }: Guide, { locale }: Place): Iterable<Literal> {
-  const { linkInBio, scanQr, optOut, shortCta } = entryFor(phrases, locale) ?? {};
+function* stockOf(guide: Guide, { locale }: Place): Iterable<Literal> {
+  const { linkInBio, scanQr, optOut, shortCta } = phrasesFor(guide, locale);
   for (const text of [shortCta, scanQr]) if (text !== undefined) yield { text, item: STOCK };
   for (const text of [linkInBio, optOut]) if (text !== undefined) yield { text, item: NOTICE };
 }

@@ -14,15 +14,21 @@ function sends(line: string, sender: string): boolean {
   return LETTER.test(before + after) && line.startsWith(before) && line.endsWith(after);
 }
 
-/** Of all parts: a subject may tell what a body does not. What stands in a picture is not looked at. */
-export function tellsNothing({ subject, guide, scopes }: RuleContext): boolean {
+/** Whether a text is but stock phrases of the guide: what closes a letter, or says how to stop it. */
+export function isStock(text: string, { guide, subject }: RuleContext): boolean {
   const { optOut, linkInBio, scanQr, sender = '', unsubscribe } = phrasesFor(guide, subject.locale);
   const stock = [optOut, linkInBio, scanQr, unsubscribe].flatMap((one) => one ?? []);
+  const own = stock.reduce((rest, one) => rest.replaceAll(one, ''), text);
+  return !own.split('\n').some((line) => tellsAnything(line) && !sends(line, sender));
+}
+
+/** Of all parts: a subject may tell what a body does not. What stands in a picture is not looked at. */
+export function tellsNothing(context: RuleContext): boolean {
+  const { subject, scopes } = context;
   return subject.parts.every((part) => {
     const unlinked = scopes(part)
       .filter(({ kind }) => kind === 'url')
       .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), part.text);
-    const own = stock.reduce((text, one) => text.replaceAll(one, ''), unlinked);
-    return !own.split('\n').some((line) => tellsAnything(line) && !sends(line, sender));
+    return isStock(unlinked, context);
   });
 }

@@ -11,6 +11,7 @@ import {
 import { isAtEnd, isAtStart, isBeforeFold } from '../engine/standing.ts';
 import type { Standing } from '../engine/standing.ts';
 import { tailStart } from '../engine/tail.ts';
+import { isStock } from '../engine/tells-nothing.ts';
 import type { Part, Report, Rule, RuleContext } from '../engine/types.ts';
 import type { CtaPolicy } from '../schema/social.ts';
 
@@ -32,11 +33,17 @@ function missing(policy: CtaPolicy, context: RuleContext, main: Part): Report {
   return { field: main.field, start: at, end: at, item: 'required', message, suggestions };
 }
 
+/** The lines that close a letter may follow too. */
+const endsWith = (context: RuleContext, part: Part, hit: Standing['hit']): boolean =>
+  isAtEnd(context, part, hit) ||
+  isStock(part.text.slice(hit.end, tailStart(part.text, context.scopes(part))).replace(LINK, ''), context);
+const LINK = /https?:\S+/gu;
+
 /** Why a call that is there is not in its place, or nothing. */
 function misplaced({ position, beforeFold }: CtaPolicy, context: RuleContext, { part, hit }: Standing) {
   if (part.field !== context.subject.parts[0]?.field) return undefined;
   if (position === 'start' && !isAtStart(part, hit)) return 'move it to the start';
-  if (position === 'end' && !isAtEnd(context, part, hit)) return 'move it to the end';
+  if (position === 'end' && !endsWith(context, part, hit)) return 'move it to the end';
   if (beforeFold && !isBeforeFold(context, part, hit)) return 'move it up, before the fold';
   return undefined;
 }
@@ -74,7 +81,7 @@ export const cta: Rule = {
     severity: 'warning',
     fixable: false,
     languages: 'any',
-    docs: 'Checks `cta` with the `phrasings` of the locale, in any case: `required`, `position` and `beforeFold` in the main text, two different calls (a suggestion), and well-known calls in six languages that open a sentence and are none of the phrasings (a suggestion, where no call is missed). The guide’s own `phrases` are never found: `shortCta` and `scanQr` count as a call, `linkInBio` and `optOut` do not. An inflected phrasing is listed in the guide.',
+    docs: 'Checks `cta` with the `phrasings` of the locale, in any case: `required`, `position` and `beforeFold` in the main text, two different calls (a suggestion), and well-known calls in six languages that open a sentence and are none of the phrasings (a suggestion, where no call is missed). The guide’s own `phrases` are never found: `shortCta` and `scanQr` count as a call, `linkInBio` and `optOut` do not. Tags, handles, links and the lines that close a letter may follow a call at the `end`. An inflected phrasing is listed in the guide.',
     options: ['cta', 'phrases'],
     examples: [
       {
@@ -89,6 +96,20 @@ export const cta: Rule = {
           { text: 'Order ahead. Find your café.', evidence: 'Find your café' },
           { text: 'Click here. Find your café.', evidence: 'Click here' },
         ],
+      },
+      {
+        channel: 'email',
+        guide: {
+          cta: { phrasings: { en: ['Find your café'] }, position: 'end' },
+          phrases: {
+            en: { sender: 'This letter is from {brand}.', unsubscribe: 'Reply to end these letters.' },
+          },
+        },
+        locale: 'en-US',
+        accept: [
+          'Mint.\n\nFind your café: https://n.example\n\nThis letter is from N.\nReply to end these letters.',
+        ],
+        reject: [{ text: 'Find your café.\n\nThis letter is long.', evidence: 'Find your café' }],
       },
       {
         guide: {

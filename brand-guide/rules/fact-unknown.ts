@@ -1,6 +1,8 @@
 /** Rule: a text names no price, reduction, code, phone, foreign link or day that nothing in the campaign knows. */
 import { atMention } from '../engine/at-mention.ts';
+import { entryFor } from '../engine/locale.ts';
 import type { Report, Rule, RuleContext, Severity } from '../engine/types.ts';
+import type { Found } from '../facts/comparison.ts';
 import { textOf } from '../facts/finder.ts';
 import { isForeign, ownHosts } from '../facts/own-hosts.ts';
 import type { Mention } from '../facts/types.ts';
@@ -36,8 +38,9 @@ function* check(context: RuleContext): Iterable<Report> {
   const { subject, guide, comparison } = context;
   if (subject.message === undefined) return;
   const hosts = ownHosts(subject.facts ?? [], guide);
+  const lines = (guide.disclosures ?? []).flatMap(({ text }) => entryFor(text, subject.locale) ?? []);
   for (const one of comparison().mentions) {
-    if (one.verdict !== 'unknown') continue;
+    if (one.verdict !== 'unknown' || isWithin(one, lines, context)) continue;
     const { kind, text } = one.mention;
     const severity = kind === 'url' && hasLinkPolicy(context) ? undefined : weightOf(one.mention, hosts);
     if (severity === undefined) continue;
@@ -45,6 +48,22 @@ function* check(context: RuleContext): Iterable<Report> {
     yield { ...atMention(one, message), severity };
   }
 }
+
+/** What a line of the guide states, the guide knows. */
+const isWithin = (
+  { field, mention: { start, end } }: Found,
+  lines: readonly string[],
+  { subject }: RuleContext,
+): boolean =>
+  lines.length > 0 &&
+  subject.parts.some(
+    (part) =>
+      part.field === field &&
+      lines.some((line) => {
+        const at = part.text.lastIndexOf(line, start);
+        return at >= 0 && end <= at + line.length;
+      }),
+  );
 
 const MESSAGE = { parts: [] };
 
@@ -55,7 +74,7 @@ export const factUnknown: Rule = {
     severity: 'warning',
     fixable: false,
     languages: 'any',
-    docs: 'Reports what neither a fact, the campaign’s window, the step’s message in this language nor the guide’s standing `facts` knows: a warning for prices, reductions, codes, phone numbers and links to a domain that neither facts nor guide name, a suggestion for dates and times, nothing for quantities and percentages that reduce nothing. With `links.allowDomains` links are left to `link-policy`. A person can mark a mention as not a fact.',
+    docs: 'Reports what neither a fact, the campaign’s window, the step’s message in this language nor the guide’s standing `facts` and `disclosures` know: a warning for prices, reductions, codes, phone numbers and links to a domain that neither facts nor guide name, a suggestion for dates and times, nothing for quantities and percentages that reduce nothing. With `links.allowDomains` links are left to `link-policy`. A person can mark a mention as not a fact.',
     campaign: true,
     options: ['facts', 'links'],
     examples: [
@@ -68,6 +87,14 @@ export const factUnknown: Rule = {
           { text: 'A grande is $4.95, a venti $5.95.', evidence: '$5.95' },
           { text: '$4.95, and 25% off', evidence: '25%' },
         ],
+      },
+      {
+        guide: { disclosures: [{ id: 'tax', text: { en: ['A tax of €1.50 is paid on arrival.'] } }] },
+        locale: 'en-GB',
+        facts: [{ id: 'price', kind: 'price', value: { amount: '140.00', currency: 'EUR' } }],
+        subject: { message: MESSAGE },
+        accept: ['A room is €140.00. A tax of €1.50 is paid on arrival.'],
+        reject: [{ text: 'A room is €140.00. A tax of €2.50 is paid on arrival.', evidence: '€2.50' }],
       },
       {
         guide: {},

@@ -130,7 +130,7 @@ export const hashtagPolicy: Rule = {
     severity: 'warning',
     fixable: true,
     languages: 'any',
-    docs: 'Checks `hashtags`: `required` (the fix adds the tag at the end), `banned` (removed from the closing block, among words only suggested), `max`, `case` (the fix rewrites the tag) and `position`. Tags compare without regard to case.',
+    docs: 'Checks `hashtags`: `required` (the fix adds the tag at the end; not asked for on channels that make no links of them, such as SMS and e-mail), `banned` (removed from the closing block, among words only suggested), `max`, `case` (the fix rewrites the tag) and `position`. Tags compare without regard to case.',
     finishedOnly: true,
     options: ['hashtags'],
     examples: [
@@ -159,6 +159,13 @@ export const hashtagPolicy: Rule = {
         ],
       },
       {
+        channel: 'sms',
+        guide: { hashtags: { required: ['NorthwindCoffee'], banned: ['giveaway'] } },
+        locale: 'en-US',
+        accept: ['Mint is back.'],
+        reject: [{ text: 'Mint is back. #Giveaway', evidence: '#Giveaway', fixed: 'Mint is back.' }],
+      },
+      {
         guide: { hashtags: { required: ['Καφές'] } },
         locale: 'el-GR',
         accept: ['Πρωινό #ΚΑΦΈΣ'],
@@ -172,7 +179,7 @@ export const hashtagPolicy: Rule = {
     const [main] = context.subject.parts;
     if (!policy || !main) return;
     const tags = tagsOf(context);
-    yield* missing(policy, tags, main);
+    if (context.subject.channel?.spec.hashtags.linked !== false) yield* missing(policy, tags, main);
     yield* banned(policy, context, tags);
     yield* tooMany(policy, tags);
     yield* wrongCase(policy, tags, context.place.locale);

@@ -15,6 +15,8 @@ export interface Sentence {
   readonly says: ReadonlySet<string>;
   /** Makes sense only right behind the one before it. */
   readonly leans: boolean;
+  /** Says how a price is paid in parts, and so comes behind it. */
+  readonly splits: boolean;
 }
 
 export interface Story {
@@ -55,12 +57,18 @@ export function tellingOf(body: string, locale: string): readonly Told[] {
 }
 
 /** A body that opens with the headline's own words says them once. */
-export function storyOf(message: Message, told: readonly Told[], says: Says): Story {
+export function storyOf(
+  message: Message,
+  told: readonly Told[],
+  says: Says,
+  splits: (text: string) => boolean = () => false,
+): Story {
   const headline = (message.headline ?? '').trim();
   const more = told.filter(({ text }) => headline === '' || foldOpen(text) !== foldOpen(headline));
   const sentences = more.map(({ fragment, ...one }, index) => {
     const said = says(one.text);
-    return { ...one, index, says: said, leans: one.leans || (fragment && said.size === 0) };
+    const leaning = one.leans || (fragment && said.size === 0);
+    return { ...one, index, says: said, leans: leaning, splits: splits(one.text) };
   });
   return { headline, sentences, details: message.details ?? [] };
 }

@@ -18,10 +18,12 @@ import { toldOf } from './told.ts';
 import { disclosuresFor, legalFor, requiredHere } from './required.ts';
 import type { DueLine } from './required.ts';
 import type { Says } from './says.ts';
-import { offerOf } from './offer.ts';
+import { offerOf, pricesName } from './offer.ts';
 import type { Slots } from './frames.ts';
 import { tagsFor } from './tags.ts';
 import type { AdaptInput } from './types.ts';
+import { whenOf } from './when.ts';
+import type { When } from './when.ts';
 
 export interface Punctuation {
   readonly join: string;
@@ -62,6 +64,12 @@ export interface Brief {
   readonly tagsRequired: number;
   readonly handles: readonly string[];
   readonly offer: Slots;
+  /** The days and hours that have to be said, where they can be set beside each other. */
+  readonly when: When | undefined;
+  /** Whether the price may be said beside the name, as its own. */
+  readonly pricesName: boolean;
+  /** Whether it may be said behind a text that names the product. */
+  readonly priceFits: boolean;
   /** Ids that have to be said here, as far as any text could say them. */
   readonly required: ReadonlySet<string>;
   /** Required ids and those that make up the offer. */
@@ -173,6 +181,9 @@ export function briefOf(input: AdaptInput): Brief {
   const target = targetOf(input);
   const link = target === undefined ? undefined : tracked(input, target);
   const closing = closingFor(input, phrases);
+  const offering = { input, phrases, marks, ...told };
+  const offer = offerOf(offering);
+  const namesPrice = pricesName(offering);
   return {
     input,
     ...manners,
@@ -192,7 +203,10 @@ export function briefOf(input: AdaptInput): Brief {
       .trimEnd(),
     ...tagsFor(input, tagless),
     handles: tagless ? [] : (message.mentions?.[channel.spec.id] ?? []),
-    offer: offerOf({ input, phrases, marks, ...told }),
+    offer,
+    pricesName: namesPrice,
+    priceFits: namesPrice || input.facts.some((fact) => fact.kind === 'price' && requiredHere(fact, input)),
+    when: whenOf(offering, offer.until),
     disclosures: remembered((written) => disclosuresFor(input, told.read, written)),
     legal: legal.lines,
     closing: closing.lines,

@@ -2,7 +2,7 @@
 import { isRightToLeft } from '../../brand-guide/engine/direction.ts';
 import type { Card } from '../core/card.ts';
 import type { Brief } from './brief.ts';
-import { framesBehind } from './compose/bodies.ts';
+import { framesBehind } from './compose/offer-frames.ts';
 import { lookOf } from './look.ts';
 
 export function cardOf(brief: Brief): Card {

@@ -73,9 +73,10 @@ function callFates(brief: Brief, made: Composition): readonly Fate[] {
   ];
 }
 
-function callWhy({ beside, sheet }: Brief, made: Composition): string {
+function callWhy({ beside, sheet, billed }: Brief, made: Composition): string {
   if (beside.cta) return 'on the button';
   if (made.cta) return 'in its own words';
+  if (billed) return 'the link stands for it: every character is paid';
   return sheet ? 'the code to scan stands for it' : 'no room for its words: the link stands for it';
 }
 

@@ -18,6 +18,10 @@ const LISTS = new Map(
 /** Later than this a pronoun usually stands for something in its own sentence. */
 const EARLY = 4;
 
+/** “In those hours” leans, where “those who” does not. */
+const saysPhrase = (words: readonly string[], phrase: string): boolean =>
+  ` ${words.join(' ')} `.includes(` ${phrase} `);
+
 export function leans(sentence: string, locale: string): boolean {
   const list = LISTS.get(languageOf(locale));
   if (list === undefined) return false;
@@ -30,6 +34,6 @@ export function leans(sentence: string, locale: string): boolean {
   return (
     list.opening.some((one) => words[0] === one) ||
     list.early.some((one) => words.slice(0, EARLY).includes(one)) ||
-    list.anywhere.some((one) => words.includes(one))
+    list.anywhere.some((one) => (one.includes(' ') ? saysPhrase(words, one) : words.includes(one)))
   );
 }

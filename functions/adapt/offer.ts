@@ -13,10 +13,14 @@ import { requiredHere } from './required.ts';
 import { formsOf, means } from './says.ts';
 import type { Says } from './says.ts';
 import type { AdaptInput } from './types.ts';
+import { isNoPrice } from './no-price.ts';
+import { unitPrice } from './unit-price.ts';
 
 interface Known {
   readonly fact: Fact;
   readonly mention: Mention | undefined;
+  /** The text of the message that the mention stands in. */
+  readonly text: string;
   readonly role: Role | undefined;
   readonly qualifier: Qualifier | undefined;
 }
@@ -30,26 +34,44 @@ export interface Told {
   readonly read: Reader;
 }
 
+const textsOf = ({ headline, sentences }: Story): readonly string[] => [
+  headline,
+  ...sentences.map(({ text }) => text),
+];
+
 /** What this step's message says or has to say: a teaser gives nothing away that only the launch says. */
 function knownFacts({ input, story, says, read }: Told): readonly Known[] {
-  const texts = [story.headline, ...story.sentences.map((sentence) => sentence.text)];
-  const mentions = texts.flatMap(read);
+  const texts = textsOf(story);
+  const mentions = texts.flatMap((text) => read(text).map((mention) => ({ mention, text })));
   const said = new Set(texts.flatMap((text) => [...says(text)]));
   return input.facts
     .filter((fact) => said.has(fact.id) || requiredHere(fact, input))
     .map((fact) => {
-      const mention = mentions.find((one) => means(one, fact));
+      const { mention, text = '' } = mentions.find((one) => means(one.mention, fact)) ?? {};
       return {
         fact,
         mention,
+        text,
         role: fact.role ?? mention?.role,
         qualifier: fact.qualifier ?? mention?.qualifier,
       };
     });
 }
 
-function priceOf({ fact, qualifier }: Known, locale: string, phrases: Phrases): string | undefined {
+/** The price to pay; by the unit only where a person says so: a text may tell by the month what it used to be. */
+const pricedBy = (known: readonly Known[]): Known | undefined =>
+  known.find(({ fact, role }) => fact.kind === 'price' && (role === undefined || role === 'sale')) ??
+  known.find(({ fact }) => fact.kind === 'price' && fact.role === 'per-unit');
+
+/** Undefined where the message gives the money back, keeps it or asks for it as a gift, and nobody has said that it is the price. */
+function priceOf(
+  { fact, mention, text, role, qualifier }: Known,
+  locale: string,
+  phrases: Phrases,
+): string | undefined {
   const price = printFact(fact, locale);
+  if (fact.role === undefined && isNoPrice(text, locale)) return undefined;
+  if (role === 'per-unit') return mention && unitPrice(text, mention, price, locale);
   if (qualifier === 'from') return phrases.from?.replaceAll('{price}', price);
   return qualifier === undefined || qualifier === 'exact' ? price : undefined;
 }
@@ -90,9 +112,7 @@ export function offerOf(told: Told): Slots {
   const { input, phrases } = told;
   const { locale } = input;
   const known = knownFacts(told);
-  const price = known.find(
-    ({ fact, role }) => fact.kind === 'price' && (role === undefined || role === 'sale'),
-  );
+  const price = pricedBy(known);
   const reduction = known.find(({ fact }) => fact.kind === 'percentage' && fact.value.reduction);
   const code = known.find(({ fact }) => fact.kind === 'code')?.fact;
   const end = known.find(({ fact, role }) => fact.kind === 'date' && role === 'end');
@@ -100,7 +120,7 @@ export function offerOf(told: Told): Slots {
   return present({
     name: name && formsOf(name, locale)?.[0],
     price: price && priceOf(price, locale, phrases),
-    label: price && entryFor(price.fact.label, locale)?.[0],
+    label: price && price.role !== 'per-unit' ? entryFor(price.fact.label, locale)?.[0] : undefined,
     offer: reduction && reductionOf(reduction, locale, phrases),
     code: code?.kind === 'code' ? code.value : undefined,
     withCode: code?.kind === 'code' ? phrases.withCode?.replaceAll('{code}', code.value) : undefined,
@@ -108,6 +128,24 @@ export function offerOf(told: Told): Slots {
     quantities: quantitiesOf(told),
     optOut: phrases.optOut,
   });
+}
+
+/** Whether a frame may say the price of the name: the message says both in one breath, or a person says that it is the price. */
+export function pricesName({ input, story, says }: Told): boolean {
+  const ids = (kind: Fact['kind']): readonly string[] =>
+    input.facts.filter((fact) => fact.kind === kind).map(({ id }) => id);
+  const [names, prices] = [ids('name'), ids('price')];
+  const isSaid = input.facts.some(
+    (fact) =>
+      fact.kind === 'price' &&
+      (fact.role !== undefined || (fact.value !== 'free' && requiredHere(fact, input))),
+  );
+  return (
+    isSaid ||
+    textsOf(story)
+      .map(says)
+      .some((said) => names.some((id) => said.has(id)) && prices.some((id) => said.has(id)))
+  );
 }
 
 const present = (slots: { readonly [Key in keyof Slots]: Slots[Key] | undefined }): Slots =>

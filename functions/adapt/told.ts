@@ -20,6 +20,12 @@ export interface Told {
   readonly contradictions: Contradictions;
 }
 
+/** “You can pay it in 12 instalments of £25.” */
+const splitsIn =
+  (read: Reader) =>
+  (text: string): boolean =>
+    read(text).some(({ role }) => role === 'instalment');
+
 const stories = rememberedFor<Told>();
 
 export const toldOf = (input: AdaptInput): Told =>
@@ -29,7 +35,7 @@ export const toldOf = (input: AdaptInput): Told =>
       .map(({ text }) => text)
       .join('\n');
     const says = remembered(sayer(input.facts, input.locale, read, message));
-    const story = storyOf(input.message, sentencesOf(input), says);
+    const story = storyOf(input.message, sentencesOf(input), says, splitsIn(read));
     const contradictions = contradictionsOf(input);
     return { read, says, story, salience: salienceOf(story), contradictions };
   });

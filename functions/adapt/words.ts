@@ -27,3 +27,12 @@ function pairsOf(run: string): string[] {
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
+
+const HAN = /\p{Script=Han}/gu;
+
+/** How wide a text stands: a Han character fills two columns. */
+export const columns = (text: string): number => text.length + (text.match(HAN)?.length ?? 0);
+
+/** As a line of its own begins. */
+export const begun = (text: string, locale: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));

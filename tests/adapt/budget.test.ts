@@ -14,6 +14,7 @@ const sentences = (
     line: index,
     says: new Set(says?.split(' ') ?? []),
     leans: leaning ?? false,
+    splits: false,
   }));
 const chosen = (list: readonly Sentence[], budget: number, wanted = ''): number[] =>
   choose({

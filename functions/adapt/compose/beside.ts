@@ -1,7 +1,9 @@
 /** The parts beside the telling: a headline of its own, a button, a price, a footer. */
 import { fieldOf } from '../../../brand-guide/engine/channel-field.ts';
 import type { TextField } from '../../../brand-guide/engine/channel.ts';
+import { entryFor } from '../../../brand-guide/engine/locale.ts';
 import type { Part } from '../../../brand-guide/engine/types.ts';
+import { neutralPhrases } from '../../../brand-guide/guides/neutral.ts';
 import type { Note } from '../../core/variant.ts';
 import { ALONE } from '../brief.ts';
 import type { Beside, Brief } from '../brief.ts';
@@ -9,9 +11,11 @@ import { nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import { brandOf } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
-import { fold } from '../words.ts';
-import { framesBehind } from './bodies.ts';
+import { fillFrame } from '../frames.ts';
+import { begun, columns, fold } from '../words.ts';
+import { framesBehind } from './offer-frames.ts';
 import { closed } from './composition.ts';
+import { headless } from './headless.ts';
 import { sentencesOwed } from './untold.ts';
 
 /** What may stand in a part, the best first; `why` says what has become of the message's own words. */
@@ -25,6 +29,12 @@ type Fill = (brief: Brief, so: Beside) => Iterable<Wording>;
 /** Sentences that neither lean on another nor are leant on. */
 const alone = ({ story }: Brief): readonly Sentence[] =>
   story.sentences.filter((one) => !one.leans && nextTo(story, one)?.leans !== true);
+
+/** Those that may go into a title: of a message in one sentence nothing would be left to tell under it. */
+const spare = (brief: Brief): readonly Sentence[] =>
+  brief.story.sentences.length > 1 || brief.story.details.length > 0 || brief.story.headline !== ''
+    ? alone(brief)
+    : [];
 
 /** What a person gave for this length of channel. */
 const ownTelling = ({ input: { message, channel } }: Brief): string =>
@@ -42,7 +52,7 @@ function* hooks(brief: Brief): Iterable<Wording> {
     own === text || [...brief.says(text)].some((id) => !brief.repeatable.has(id) && brief.says(own).has(id));
   const shortest = input.message.lengths?.micro?.trim() ?? '';
   if (!again(shortest)) yield { text: shortest, why: 'the shortest telling that a person gave' };
-  const sentences = alone(brief)
+  const sentences = spare(brief)
     .filter(({ text }) => !again(text))
     .map(({ text }) => ({ text, why: 'a sentence of the message' }));
   const name = { text: offer.name ?? '', why: 'the name: there is no room for the headline' };
@@ -51,9 +61,14 @@ function* hooks(brief: Brief): Iterable<Wording> {
     .slice(0, 1)
     .filter((frame) => !toldAnyway(brief, frame) && !again(frame))
     .map((text) => ({ text, why: "told by the guide's offer frame" }));
-  if (!brief.sheet) yield { text: brandOf(input), why: 'the name of the brand: nothing else fits' };
-  yield { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" };
+  const brand = { text: brandOf(input), why: 'the name of the brand: nothing else fits' };
+  const call = { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" };
+  yield* brief.sheet && isOwn(brief) ? [call, brand] : [brand, call];
 }
+
+/** A short call in the brand's own words says more on its walls than its name does; “See more” says less. */
+const isOwn = ({ phrases, input: { locale } }: Brief): boolean =>
+  phrases.shortCta !== entryFor(neutralPhrases, locale)?.shortCta;
 
 /** A frame in front would say facts twice that a sentence says which is told all the same: on a long channel, every one. */
 function toldAnyway(brief: Brief, frame: string): boolean {
@@ -75,22 +90,33 @@ const buttons: Fill = ({ cta, phrases }) =>
         },
       ];
 
-const prices: Fill = ({ offer, marks }) => {
-  const { price, label, offer: reduction } = offer;
+/** A reduction comes with the code that it takes. It stands alone, and so begins as a line does. */
+const prices: Fill = ({ offer, marks, phrases, input: { locale } }) => {
+  const { price, label, offer: reduction, withCode } = offer;
   const labelled = price !== undefined && label !== undefined ? `${price}${marks.join}${label}` : '';
-  return [labelled, price ?? '', reduction ?? ''].map((text) => ({ text }));
+  const [frame = ''] = (phrases.offer ?? []).filter((one) => one.startsWith('{offer}'));
+  const coded = reduction && fillFrame(frame, { offer: reduction, ...(withCode && { withCode }) });
+  return [labelled, price ?? '', (coded ?? '').replace(/[.。]$/u, '')].map((text) => ({
+    text: begun(text, locale),
+  }));
 };
 
-/** What the inbox shows behind the subject: the offer, else the sentence that matters most. */
+/** What the inbox shows behind the subject: the offer, else what matters most of how the story starts and what says what has to be said. */
 const teasers: Fill = (brief, so) => {
   const subject = so.parts.map(({ text }) => text).join('\n');
   const frames = framesBehind(brief, subject).map((text) => ({
     text: closed(text, brief),
     why: "told by the guide's offer frame",
   }));
-  const sentences = brief.story.sentences
-    .filter((one) => !one.leans && !fold(subject).includes(fold(one.text)))
-    .toSorted((one, other) => (brief.salience.get(other.index) ?? 0) - (brief.salience.get(one.index) ?? 0))
+  const said = brief.says(subject);
+  const due = ({ says }: Sentence): number =>
+    [...says].filter((id) => brief.required.has(id) && !said.has(id)).length;
+  const salience = ({ index }: Sentence): number => brief.salience.get(index) ?? 0;
+  const open = brief.story.sentences.filter((one) => !one.leans && !fold(subject).includes(fold(one.text)));
+  const most = Math.max(0, ...open.map(due));
+  const sentences = open
+    .filter((one) => one.index === 0 || due(one) * 2 >= most)
+    .toSorted((one, other) => salience(other) - salience(one))
     .map(({ text }) => ({ text }));
   return [...frames, ...sentences];
 };
@@ -118,22 +144,25 @@ export function besideOf(brief: Brief): Beside {
       fill(brief, so),
       fieldOf(channel.spec, name),
       (text) => channel.count(text, name).fits,
+      FILLS[name] === teasers,
     );
     return right === undefined ? so : added(brief, so, name, right);
   }, ALONE);
 }
 
-/** The first that has the advised length, else the first that fits. */
+/** The first that has the advised length, else the first that fits. Behind a subject a few words say too little. */
 function bestOf(
   wordings: Iterable<Wording>,
   { advised }: TextField,
   fits: (text: string) => boolean,
+  isBehind: boolean,
 ): Wording | undefined {
   const most = advised?.most?.value ?? Infinity;
+  const least = isBehind ? (advised?.least?.value ?? 0) / 2 : 0;
   let fitting: Wording | undefined;
   for (const wording of wordings) {
     if (wording.text === '' || !fits(wording.text)) continue;
-    if (Array.from(wording.text).length <= most) return wording;
+    if (Array.from(wording.text).length <= most && columns(wording.text) >= least) return wording;
     fitting ??= wording;
   }
   return fitting;
@@ -166,6 +195,7 @@ export function besides(brief: Brief, beside: Beside): Brief {
   const { story } = brief;
   return {
     ...brief,
+    ...(beside.headline && { input: { ...brief.input, message: headless(brief) } }),
     beside,
     ...(brief.sheet && { telling: brief.required }),
     ...(beside.cta && { written: undefined }),

@@ -2,15 +2,18 @@
 import { asks, nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
-import { fillFrame, saysOffer, standsAlone } from '../frames.ts';
-import type { Slots } from '../frames.ts';
+import { saysOffer } from '../frames.ts';
 import { union, without } from '../sets.ts';
-import { fold } from '../words.ts';
-import { closed, joined, lines, textOf } from './composition.ts';
+import { besideText, closed, joined, lines, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
+import { filledFrames, framesBehind } from './offer-frames.ts';
 import { pick } from './pick.ts';
+import { nameAlone, plainly } from './plainly.ts';
 
-export interface Body extends Pick<Composition, 'headline' | 'sentences' | 'personal' | 'frame'> {
+export interface Body
+  extends
+    Pick<Composition, 'headline' | 'sentences' | 'personal' | 'frame'>,
+    Partial<Pick<Composition, 'changed'>> {
   readonly text: string;
   readonly says: ReadonlySet<string>;
 }
@@ -22,20 +25,22 @@ export function bodiesOf(brief: Brief): readonly Body[] {
   const offer = told(brief, telling, false);
   const least = [...told(brief, required, true), ...told(brief, required, false)];
   const [behind, alone] = [framed(brief, true), framed(brief, false)];
+  const bare = [...plainly(brief), ...counted(brief)];
+  const hooks = [...matters(brief), ...hookAlone(brief)];
+  const soon = hookTells(brief) ? hooks : [];
   const order = brief.sheet
-    ? [...alone, ...least, ...offer, ...counted(brief)]
+    ? [...alone, ...least, ...offer, ...bare]
     : brief.bare
-      ? [...full, ...offer, ...alone, ...least, ...behind, ...counted(brief)]
-      : [...full, ...behind, ...offer, ...alone, ...least, ...counted(brief)];
-  return [...personal(brief), ...heart(brief), ...order, ...matters(brief), ...hookAlone(brief)];
+      ? [...full, ...soon, ...offer, ...alone, ...least, ...behind, ...bare]
+      : [...full, ...behind, ...offer, ...alone, ...least, ...bare];
+  return [...personal(brief), ...heart(brief), ...order, ...hooks, ...nameAlone(brief)];
 }
 
-/** What the other parts of the variant say to whoever reads it: an inbox alone shows a preheader. */
-export const besideText = ({ beside }: Brief): string =>
-  beside.parts
-    .filter(({ field }) => field !== 'preheader')
-    .map(({ text }) => text)
-    .join('\n');
+/** Whether the hook says what is required, and nothing is offered that a frame could say. */
+function hookTells(brief: Brief): boolean {
+  const said = union(brief.says(brief.story.headline), brief.says(besideText(brief)), brief.linked);
+  return !saysOffer(brief.offer) && brief.story.headline !== '' && without(brief.required, said).size === 0;
+}
 
 /** Sentences that stand alone and say nothing that another part has said, those that matter most first. */
 function standing(brief: Brief): readonly Sentence[] {
@@ -113,43 +118,6 @@ function framed(brief: Brief, hook: boolean): Body[] {
       frame,
     }),
   );
-}
-
-/**
- * The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. A text that
- * names the product is not followed by its name again, nor one that says the price, the reduction or the code by these.
- */
-export function framesBehind(brief: Brief, before: string): readonly string[] {
-  const { link: _link, optOut: _optOut, quantities: _quantities, name, price, label, ...rest } = brief.offer;
-  const said = brief.says(before);
-  const again = (slot: string): boolean => [...brief.says(slot)].some((id) => said.has(id));
-  const priced = brief.beside.parts.some(({ field }) => field === 'price') || again(price ?? '');
-  const named = name !== undefined && fold(before).includes(fold(name));
-  const slots: Slots = {
-    ...Object.fromEntries(Object.entries(rest).filter(([, slot]) => !again(slot))),
-    ...(!named && name !== undefined && { name }),
-    ...(!priced && price !== undefined && { price }),
-    ...(!priced && label !== undefined && { label }),
-  };
-  if (!saysOffer(slots)) return [];
-  return filledFrames(brief, slots, (frame) => named || standsAlone(frame, slots));
-}
-
-/** Each whole, then without what its groups may do without: a code and an end belong to the reduction they are said of. */
-function filledFrames(brief: Brief, slots: Slots, apt: (frame: string) => boolean): readonly string[] {
-  const frames = (brief.phrases.offer ?? []).filter(apt);
-  const { until: _until, ...endless } = slots;
-  const { label: _label, ...barest } = endless;
-  const filled = (brief.bare ? [slots, endless, barest] : [slots]).flatMap((some) =>
-    frames.map((frame) => fillFrame(frame, frame.includes('{offer}') ? some : withoutOffer(some)) ?? ''),
-  );
-  return [...new Set(filled)].filter((frame) => frame !== '');
-}
-
-function withoutOffer(slots: Slots): Slots {
-  if (slots.offer === undefined) return slots;
-  const { until: _until, withCode: _withCode, code: _code, ...rest } = slots;
-  return rest;
 }
 
 /** Bare numbers with their nouns: where no sentence fits. */

@@ -39,26 +39,29 @@ export const NOTHING: Composition = {
 export const textOf = (sentences: readonly Sentence[], brief: Brief): string =>
   sentences.map((sentence) => sentence.text).reduce((text, next) => joined(text, next, brief), '');
 
+/** Marks that fill a Han character's square have their space in them; a link keeps one of its own. */
+const FULL = /[。！？；：，、」』）】》〉]$/u;
+const LINK = /^https?:/iu;
+
 /** Sets two sentences side by side as the language does: Han needs no space, Latin beside it does. */
 export function joined(one: string, next: string, { marks }: Brief): string {
   if (one === '' || next === '') return one + next;
   // The end alone: the whole is looked through once a sentence otherwise.
   const end = one.slice(-2);
-  const tight =
-    marks.join === '' && !/[\p{Script=Latin}\d/]$/u.test(end) && !/^[\p{Script=Latin}\d]/u.test(next);
+  const spaced = /[\p{Script=Latin}\d/]$/u.test(end) || /^[\p{Script=Latin}\d]/u.test(next);
+  const tight = marks.join === '' && !LINK.test(next) && (!spaced || FULL.test(end));
   return tight ? one + next : `${one} ${next}`;
 }
 
-/** Closed with the language's full stop, so that it does not run into what follows. */
+/** Closed with the language's full stop, so that it does not run into what follows: a quotation and a percentage too. */
 export function closed(text: string, brief: Brief): string {
-  if (
-    text === '' ||
-    endsSentence(text, brief.input.locale) ||
-    /[\p{P}\p{S}\p{Extended_Pictographic}]$/u.test(text)
-  )
-    return text;
+  if (text === '' || endsSentence(text, brief.input.locale) || HELD_OPEN.test(text)) return text;
   return text + brief.marks.stop;
 }
+
+/** A mark that leads on, or an emoji with what joins and colours it: a full stop behind either is one too many. */
+const HELD_OPEN =
+  /(?:[,:;،؛，：；、\p{Pd}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]|(?![©®™])\p{Extended_Pictographic})$/u;
 
 export const paragraphs = (...blocks: readonly (string | undefined)[]): string =>
   blocks.filter((block) => block !== undefined && block !== '').join('\n\n');
@@ -90,3 +93,10 @@ export const linkless = (brief: Brief, sentence: Sentence): boolean =>
   brief.input.channel.spec.links.place === 'none' && /(?:https?:\/\/|www\.)/iu.test(sentence.text);
 
 export const fits = (brief: Brief, text: string): boolean => brief.count(text).fits;
+
+/** What the other parts of the variant say to whoever reads it: an inbox alone shows a preheader. */
+export const besideText = ({ beside }: Brief): string =>
+  beside.parts
+    .filter(({ field }) => field !== 'preheader')
+    .map(({ text }) => text)
+    .join('\n');

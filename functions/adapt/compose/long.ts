@@ -1,9 +1,9 @@
 /** Long channels: the whole story in well set paragraphs, every detail on its line, the link, hashtags last. */
 import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
-import { callOf, fits, lines, NOTHING, paragraphs, textOf } from './composition.ts';
+import { besideText, callOf, fits, lines, NOTHING, paragraphs, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
-import { besideText } from './bodies.ts';
+
 import { bulletsIn, detailLine } from './details.ts';
 import { composeMicro } from './micro.ts';
 import { noticesFor } from './notices.ts';

@@ -3,9 +3,9 @@ import type { Brief } from '../brief.ts';
 import { brandOf } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
 import { union } from '../sets.ts';
-import { besideText, bodiesOf } from './bodies.ts';
+import { bodiesOf } from './bodies.ts';
 import type { Body } from './bodies.ts';
-import { callOf, closed, fits, joined, lines, NOTHING, paragraphs } from './composition.ts';
+import { besideText, callOf, closed, fits, joined, lines, NOTHING, paragraphs } from './composition.ts';
 import type { Composition } from './composition.ts';
 import { noticesFor, noticesIn, withoutNotice } from './notices.ts';
 import type { Notices } from './notices.ts';
@@ -139,7 +139,7 @@ const titled = (text: string, { input }: Brief): string =>
 function line(brief: Brief, hook: string, body: string, rest: readonly string[], open: boolean): string {
   const heading = brief.field === 'headline' && rest.every((one) => one === '');
   if (heading && body === '') return hook;
-  if (heading && hook === '') return titled(body, brief);
+  if (heading) return hook === '' ? titled(body, brief) : joined(closed(hook, brief), body, brief);
   return [...closedBut(open, hook, body, brief), ...rest].reduce((one, next) => joined(one, next, brief), '');
 }
 
@@ -178,12 +178,14 @@ const ended = (calls: readonly string[], notes: readonly string[], brief: Brief)
 
 function set(brief: Brief, { hook, body, call, handles, tags, notices, open }: Laid): string {
   const { early, late, last } = notices;
-  if (brief.sheet) return lines(...early, ...closedBut(open, hook, body, brief), ...late, ...last, call);
+  if (brief.sheet) return lines(...early, ...closedBut(open, hook, body, brief), ...late, call, ...last);
   if (brief.bare) {
     const { position } = brief.billed ? {} : (brief.input.guide.cta ?? {});
     const first = position === 'start' ? [...early, closed(call, brief)] : early;
     const calls = position === 'start' ? [] : [call];
-    const notes = [...late, ...last];
+    const notes = [...late, ...last].map((note, at, all) =>
+      at < all.length - 1 ? closed(note, brief) : note,
+    );
     const rest = position === 'end' ? [...notes, ...calls] : [...ended(calls, notes, brief), ...notes];
     const opening = first.reduce((one, next) => joined(one, next, brief), '');
     return joined(opening, line(brief, hook, body, rest, open), brief);

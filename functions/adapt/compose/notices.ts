@@ -1,7 +1,7 @@
 /** Disclosures and legal lines that a text does not say yet, by where the guide wants them. */
 import type { Brief } from '../brief.ts';
 import { fold, foldOpen } from '../words.ts';
-import { besideText } from './bodies.ts';
+import { besideText } from './composition.ts';
 
 export interface Notices {
   readonly early: readonly string[];

@@ -3,8 +3,8 @@ import { asks, nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { union } from '../sets.ts';
-import { besideText, framesBehind } from './bodies.ts';
-import { closed, linkless, lines, paragraphs } from './composition.ts';
+import { framesBehind } from './offer-frames.ts';
+import { besideText, closed, lines, linkless, paragraphs } from './composition.ts';
 import { beforeFold } from './fold.ts';
 import { noticesFor } from './notices.ts';
 
@@ -63,9 +63,16 @@ const hides = (brief: Brief, said: ReadonlySet<string>, told: ReadonlySet<string
       [...says].some((id) => brief.telling.has(id) && !said.has(id)),
   );
 
+/** What says nothing of the offer opens only as the message does, or as what matters most: not by being short. */
 function opens(brief: Brief, sentence: Sentence): boolean {
   const next = nextTo(brief.story, sentence);
-  return !sentence.leans && !asks(sentence, next, brief.input.locale) && !linkless(brief, sentence);
+  const matters =
+    sentence.index === 0 ||
+    [...sentence.says].some((id) => brief.telling.has(id)) ||
+    (brief.salience.get(sentence.index) ?? 0) === Math.max(...brief.salience.values());
+  return (
+    matters && !sentence.leans && !asks(sentence, next, brief.input.locale) && !linkless(brief, sentence)
+  );
 }
 
 function worthOf(brief: Brief, { text, sentences }: Opener): number {

@@ -21,12 +21,20 @@ export function setOut(brief: Brief, { notices, told, call }: Blocks): readonly 
   const [first = '', ...rest] = written(told);
   const front = [early, call, first, ...rest, ...notes];
   const usual =
-    position === 'end' ? [early, first, ...rest, ...notes, call] : [early, first, ...rest, call, ...notes];
+    position === 'end'
+      ? [early, first, ...rest, ...lastBut(brief, notices), call, lines(...brief.closing)]
+      : [early, first, ...rest, call, ...notes];
   if (call === '' || position === 'start') return written(front);
   if (soon !== true) return written(usual);
   const orders = [usual, [early, first, call, ...rest, ...notes], front];
   return written(orders.find((order) => shows(brief, order, call)) ?? usual);
 }
+
+/** The late lines without those that close a letter, behind which nobody looks for its call. */
+const lastBut = ({ closing }: Brief, { late, last }: Notices): readonly string[] => [
+  lines(...late),
+  lines(...last.filter((line) => !closing.includes(line))),
+];
 
 /** Whether the words of the call stand before the fold. */
 function shows(brief: Brief, order: readonly string[], call: string): boolean {

@@ -2,13 +2,14 @@
 import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
 import { union, without } from '../sets.ts';
-import { callOf, fits, linkless, lines, NOTHING, paragraphs, textOf } from './composition.ts';
+import { columns } from '../words.ts';
+import { besideText, callOf, fits, lines, linkless, NOTHING, paragraphs, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
 import { composeMicro } from './micro.ts';
 import { beforeFold } from './fold.ts';
 import { NO_OPENER, openersFor } from './opener.ts';
 import type { Opener } from './opener.ts';
-import { besideText } from './bodies.ts';
+
 import { noticesFor } from './notices.ts';
 import { ordersFor, takesEmoji } from './order.ts';
 import { pick } from './pick.ts';
@@ -18,10 +19,8 @@ import { hooked, opensBeforeFold, paragraphsOf, runsOf, saysAnything, unitOf } f
 import type { GoesOn, Unit } from './unit.ts';
 import { frameOwed, lackingIn, repeated, sentencesOwed } from './untold.ts';
 
-/** What the story may take: columns, of which a Han character fills two. */
+/** What the story may take, in columns. */
 const STORY = 240;
-const HAN = /\p{Script=Han}/gu;
-const columns = (text: string): number => text.length + (text.match(HAN)?.length ?? 0);
 
 export function composeShort(brief: Brief): Composition {
   const own = brief.input.message.lengths?.short?.trim();
@@ -112,7 +111,7 @@ function offerFirst(brief: Brief, { opener, story, owed }: Told): readonly Unit[
   const frames = [opener.frame ?? '', owed]
     .filter((text) => text !== '')
     .map((text) => unitOf('offer', text));
-  const runs = runsOf('story', brief.story.sentences);
+  const runs = joinedToPrice(runsOf('story', brief.story.sentences));
   const worth = ({ sentences }: Unit): number =>
     [...union(...sentences.map((one) => one.says))].filter((id) => brief.offering.has(id)).length;
   const most = Math.max(0, ...runs.map(worth));
@@ -128,6 +127,14 @@ function offerFirst(brief: Brief, { opener, story, owed }: Told): readonly Unit[
     ...runs.filter((run) => run !== offer).map(shown),
   ].filter(saysAnything);
 }
+
+/** A run that says how the price before it is paid goes where that goes. */
+const joinedToPrice = (runs: readonly Unit[]): readonly Unit[] =>
+  runs.reduce<readonly Unit[]>((told, run) => {
+    const last = told.at(-1);
+    if (last === undefined || run.sentences[0]?.splits !== true) return [...told, run];
+    return [...told.slice(0, -1), { ...last, sentences: [...last.sentences, ...run.sentences] }];
+  }, []);
 
 function personal(brief: Brief, own: string): Composition | undefined {
   const lacking = lackingIn(brief, lines(besideText(brief), own));

@@ -3,7 +3,7 @@ import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { contradictedIn } from '../contradictions.ts';
 import { without } from '../sets.ts';
-import { framesBehind } from './bodies.ts';
+import { framesBehind } from './offer-frames.ts';
 import { closed, lines, linkless } from './composition.ts';
 import { pick } from './pick.ts';
 

@@ -1,4 +1,6 @@
 /** The call to action stands where the guide wants it, or a person is told that it could not. */
+import { phrasesFor } from '../../../brand-guide/guides/neutral.ts';
+import { brandOf } from '../../../functions/adapt/closing.ts';
 import type { Adaptation } from '../../../functions/adapt/types.ts';
 import type { Case } from './generated/cases.ts';
 import { cases } from './generated/cases.ts';
@@ -59,12 +61,17 @@ hold({
     return SAYS.test(without(before, linesOf(one))) ? [before] : [];
   },
 
-  'last where the guide wants it there, before nothing but tags, handles and links': (said, one) => {
+  'last where the guide wants it there, before nothing but tags, handles, links and what closes a letter': (
+    said,
+    one,
+  ) => {
     const { guide, channel } = one.input;
     const { position, beforeFold } = guide.cta ?? {};
     if (position !== 'end' || channel.spec.links.place === 'none' || !calls(said, one)) return undefined;
     if (beforeFold === true && channel.spec.fold !== null) return undefined;
-    const behind = mainOf(said, one).split(CALL)[1] ?? '';
+    const { sender, unsubscribe } = phrasesFor(guide, one.locale);
+    const closing = [sender?.replaceAll('{brand}', brandOf(one.input)) ?? '', unsubscribe ?? ''];
+    const behind = without(mainOf(said, one).split(CALL)[1] ?? '', closing);
     return SAYS.test(behind.replaceAll(/[#@]\S+|https?:\S+/gu, '')) ? [behind] : [];
   },
 });

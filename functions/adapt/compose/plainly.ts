@@ -1,0 +1,32 @@
+/** What is told where nothing longer fits: days and hours by themselves, a name. */
+import type { Brief } from '../brief.ts';
+import { brandOf } from '../closing.ts';
+import { union } from '../sets.ts';
+import type { Body } from './bodies.ts';
+import { besideText, closed, joined } from './composition.ts';
+
+/**
+ * The days and hours that have to be said, where no sentence that says them fits: behind the hook or the name, and alone only
+ * where another part has the hook. A deadline of nothing in particular says nothing.
+ */
+export function plainly(brief: Brief): Body[] {
+  const { when, says, story, offer, bare, billed, beside } = brief;
+  if (when === undefined) return [];
+  const told = (headline: boolean, ahead: string): Body => ({
+    text: joined(closed(ahead, brief), when.text, brief),
+    says: union(says(headline ? story.headline : ahead), says(besideText(brief)), says(when.text)),
+    headline,
+    sentences: [],
+    changed: [{ what: 'days and hours', why: `told by themselves: “${when.text}”` }],
+  });
+  const brand = bare && !billed && !when.ends ? brandOf(brief.input) : '';
+  const named = [offer.name ?? '', brand].filter((name) => name !== '').map((name) => told(false, name));
+  if (story.headline === '') return beside.headline || !when.ends ? [told(false, '')] : named;
+  return [told(true, ''), ...named];
+}
+
+/** Where not even the hook fits. */
+export const nameAlone = ({ bare, billed, offer: { name }, says }: Brief): Body[] =>
+  name === undefined || !bare || billed
+    ? []
+    : [{ text: name, says: says(name), headline: false, sentences: [] }];

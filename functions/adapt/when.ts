@@ -1,0 +1,65 @@
+/** The days and hours that have to be said, set beside each other in the message's own words: “15 May, 19:00 to 01:00”. */
+import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
+import type { Told } from './offer.ts';
+import { requiredHere } from './required.ts';
+import { means } from './says.ts';
+import { begun } from './words.ts';
+
+/** So much between two of them belongs to them: “to”, “ at ”, “ on Sunday, ”. */
+const BETWEEN = 14;
+
+export interface When {
+  readonly text: string;
+  /** A deadline alone. */
+  readonly ends: boolean;
+}
+
+interface Found extends Pick<Mention, 'start' | 'end'> {
+  readonly id: string;
+}
+
+/**
+ * Undefined where nothing is required, and where the message does not say all of it. A deadline is said as the guide says
+ * an end, and alone: beside a day it would read as a stretch of days.
+ */
+export function whenOf({ input, story, read, marks }: Told, until: string | undefined): When | undefined {
+  const due = input.facts.filter((fact) => isWhen(fact) && requiredHere(fact, input));
+  const ends = due.filter(({ kind, role }) => kind === 'date' && role === 'end');
+  if (ends.length > 0 && (due.length > 1 || until === undefined)) return undefined;
+  if (ends.length > 0) return { text: begun(until ?? '', input.locale), ends: true };
+  if (due.length === 0) return undefined;
+  const left = new Map(due.map((fact) => [fact.id, fact]));
+  const told = [story.headline, ...story.sentences.map(({ text }) => text)].flatMap((text) => {
+    const found = foundIn(read(text), left);
+    for (const { id } of found) left.delete(id);
+    return runsOf(text, found);
+  });
+  return left.size > 0 ? undefined : { text: told.join(marks.list), ends: false };
+}
+
+const isWhen = ({ kind }: Fact): boolean => kind === 'date' || kind === 'time';
+
+/** The first mention of each fact that is still to be told. */
+function foundIn(mentions: readonly Mention[], left: ReadonlyMap<string, Fact>): readonly Found[] {
+  return [...left.values()]
+    .flatMap((fact) => {
+      const mention = mentions.find((one) => means(one, fact));
+      return mention === undefined ? [] : [{ id: fact.id, start: mention.start, end: mention.end }];
+    })
+    .toSorted((one, other) => one.start - other.start);
+}
+
+/** Their stretches of the text; those that stand close together as one. */
+function runsOf(text: string, found: readonly Found[]): readonly string[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of found) {
+    const last = runs.at(-1);
+    const isClose =
+      last !== undefined &&
+      start - last.end <= BETWEEN &&
+      !/[.!?;:。！？；]/u.test(text.slice(last.end, start));
+    if (last !== undefined && isClose) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
+  }
+  return runs.map(({ start, end }) => text.slice(start, end));
+}

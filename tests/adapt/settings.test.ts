@@ -1,0 +1,129 @@
+/** How pieces are set beside each other: stops, spaces, titles, the order of closing lines, what opens a text. */
+import { describe, expect, it } from 'vitest';
+import { neutralGuide } from '../../brand-guide/guides/neutral.ts';
+import type { Fact } from '../../brand-guide/facts/types.ts';
+import type { Guide } from '../../brand-guide/schema/guide.ts';
+import { adapt } from '../../functions/adapt/adapt.ts';
+import type { Adaptation } from '../../functions/adapt/types.ts';
+import { channelOf } from '../../functions/channels/specs.ts';
+import type { Message } from '../../functions/core/campaign.ts';
+
+const CTA = { text: 'Keep a seat', url: 'https://books.example/s' };
+
+function said(
+  id: string,
+  message: Message,
+  locale = 'en-GB',
+  guide: Guide = neutralGuide,
+  facts: readonly Fact[] = [],
+): Adaptation {
+  const channel = channelOf(id);
+  if (channel === undefined) throw new Error(id);
+  const campaign = { id: 'c', name: 'Reading', brand: 'Anagnosis Books' };
+  return adapt({ message: { cta: CTA, ...message }, facts, guide, channel, locale, campaign });
+}
+
+const partOf = ({ parts }: Adaptation, field: string): string =>
+  parts.find((part) => part.field === field)?.text ?? '';
+const mainOf = ({ parts: [main] }: Adaptation): string => main?.text ?? '';
+
+describe('what comes side by side does not run together', () => {
+  it.each([
+    ['en-GB', 'Eleni reads from “The Salt Year”', 'Eleni reads from “The Salt Year”. Come.'],
+    ['el-GR', 'Η Ελένη διαβάζει τη «Χρονιά»', 'Η Ελένη διαβάζει τη «Χρονιά». https'],
+    ['zh-TW', '埃萊妮朗讀《鹽之年》', '埃萊妮朗讀《鹽之年》。Come.'],
+    ['en-GB', 'Everything at minus 20%', 'Everything at minus 20%. Come.'],
+    ['en-GB', 'They said “Come!”', 'They said “Come!” Come.'],
+  ])('%s: %s', (locale, headline, told) =>
+    expect(mainOf(said('sms', { headline, body: 'Come.' }, locale)).replaceAll('"', '”')).toContain(
+      told.replaceAll('“', '”'),
+    ),
+  );
+
+  it('a Chinese full stop has its space in it', () =>
+    expect(mainOf(said('facebook', { body: '書店見。11月18日開始。' }, 'zh-TW'))).toContain(
+      '書店見。11月18日開始。',
+    ));
+
+  it('the line that says how to stop ends before a line of the guide', () => {
+    const tax = { id: 'tax', text: { en: ['A tax is paid on arrival.'] }, position: 'end' as const };
+    const guide = { ...neutralGuide, disclosures: [tax] };
+    const text = mainOf(said('sms', { headline: 'Rooms by the sea', body: 'Come.' }, 'en-GB', guide));
+    expect(text).toMatch(/Reply STOP to end\. A tax is paid on arrival\.$/u);
+    const sign = partOf(said('in-store-sign', { headline: 'By the sea' }, 'en-GB', guide), 'body');
+    expect(sign).toBe('Scan for more.\nA tax is paid on arrival.');
+  });
+
+  it('a letter calls before the lines that close it, at its end', () => {
+    const guide: Guide = { ...neutralGuide, cta: { position: 'end' } };
+    expect(mainOf(said('email', { headline: 'A reading', body: 'Come.' }, 'en-GB', guide))).toMatch(
+      /Keep a seat: https:\S+\n\nThis e-mail is from/u,
+    );
+  });
+});
+
+describe('a message of one sentence and no headline', () => {
+  const body = 'Three courses at the long table, and the stove is lit.';
+  it.each([
+    ['pinterest', 'title', 'description'],
+    ['tiktok', 'title', 'text'],
+    ['youtube', 'title', 'description'],
+    ['whatsapp', 'header', 'text'],
+    ['push', 'title', 'body'],
+  ])('%s tells it under the name of the brand', (id, title, main) => {
+    const made = said(id, { body });
+    expect(partOf(made, title)).toBe('Anagnosis Books');
+    expect(partOf(made, main)).toContain(body);
+  });
+
+  it('a sign has the name of the brand rather than “See more”', () =>
+    expect(partOf(said('in-store-sign', { body }), 'headline')).toBe('Anagnosis Books'));
+});
+
+describe('a person’s own telling', () => {
+  const lengths = { micro: 'A reading by the stove. Thursday at half past eight.' };
+  it('does not say the headline again that stands above it', () =>
+    expect(partOf(said('push', { headline: 'A reading by the stove', body: 'Come.', lengths }), 'body')).toBe(
+      'Thursday at half past eight. Keep a seat',
+    ));
+  it('is taken whole where nothing stands above it', () =>
+    expect(mainOf(said('sms', { headline: 'A reading by the stove', body: 'Come.', lengths }))).toContain(
+      lengths.micro,
+    ));
+});
+
+describe('what opens a text', () => {
+  const body = `The museum stays open for one long night in May, with every lamp lit and every door unlocked.
+Walk the hall of ships with the divers who raised them, and hear the choir of the old port sing there.
+No bags, please.`;
+  it('is no sentence that is merely short', () =>
+    expect(mainOf(said('pinterest', { headline: 'One night', body }))).toMatch(/^The museum stays open/u));
+
+  it('nor is it what an inbox shows', () =>
+    expect(partOf(said('email', { headline: 'One night', body }), 'preheader')).toMatch(/^The museum/u));
+
+  it('how a price is paid in parts comes behind the price', () => {
+    const price = (amount: string, role: 'sale' | 'instalment'): Fact => ({
+      id: role,
+      kind: 'price',
+      value: { amount, currency: 'EUR' },
+      role,
+    });
+    const guide: Guide = { ...neutralGuide, consistency: { differ: true } };
+    const message = {
+      headline: 'Back to the bar',
+      body: 'Nobody will ask where you were. A year is €299.00. Pay in 12 instalments of €24.92.',
+    };
+    for (const id of ['instagram', 'x', 'threads', 'bluesky', 'mastodon', 'tiktok', 'pinterest']) {
+      const facts = [price('299.00', 'sale'), price('24.92', 'instalment')];
+      const text = mainOf(said(id, message, 'en-GB', guide, facts));
+      if (text.includes('24.92')) expect(text.indexOf('299.00'), id).toBeLessThan(text.indexOf('24.92'));
+    }
+  });
+});
+
+it('an SMS says why its call has no words', () =>
+  expect(said('sms', { headline: 'A reading', body: 'Come.' }).leftOut).toContainEqual({
+    what: 'call to action',
+    why: 'the link stands for it: every character is paid',
+  }));

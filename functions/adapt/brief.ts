@@ -19,6 +19,7 @@ import { disclosuresFor, legalFor, requiredHere } from './required.ts';
 import type { DueLine } from './required.ts';
 import type { Says } from './says.ts';
 import { offerOf, pricesName } from './offer.ts';
+import type { Told } from './offer.ts';
 import type { Slots } from './frames.ts';
 import { tagsFor } from './tags.ts';
 import type { AdaptInput } from './types.ts';
@@ -170,6 +171,14 @@ function weightsOf(input: AdaptInput): Pick<Brief, 'required' | 'telling' | 'off
   };
 }
 
+/** What may be said of the offer without a sentence of the message. */
+function offeringOf(told: Told): Pick<Brief, 'offer' | 'pricesName' | 'priceFits' | 'when'> {
+  const offer = offerOf(told);
+  const named = pricesName(told);
+  const isDue = told.input.facts.some((fact) => fact.kind === 'price' && requiredHere(fact, told.input));
+  return { offer, pricesName: named, priceFits: named || isDue, when: whenOf(told, offer.until) };
+}
+
 export function briefOf(input: AdaptInput): Brief {
   const { channel, guide, locale, message } = input;
   const told = toldOf(input);
@@ -181,9 +190,6 @@ export function briefOf(input: AdaptInput): Brief {
   const target = targetOf(input);
   const link = target === undefined ? undefined : tracked(input, target);
   const closing = closingFor(input, phrases);
-  const offering = { input, phrases, marks, ...told };
-  const offer = offerOf(offering);
-  const namesPrice = pricesName(offering);
   return {
     input,
     ...manners,
@@ -203,10 +209,7 @@ export function briefOf(input: AdaptInput): Brief {
       .trimEnd(),
     ...tagsFor(input, tagless),
     handles: tagless ? [] : (message.mentions?.[channel.spec.id] ?? []),
-    offer,
-    pricesName: namesPrice,
-    priceFits: namesPrice || input.facts.some((fact) => fact.kind === 'price' && requiredHere(fact, input)),
-    when: whenOf(offering, offer.until),
+    ...offeringOf({ input, phrases, marks, ...told }),
     disclosures: remembered((written) => disclosuresFor(input, told.read, written)),
     legal: legal.lines,
     closing: closing.lines,

@@ -3,7 +3,7 @@ import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
 import type { Told } from './offer.ts';
 import { requiredHere } from './required.ts';
 import { means } from './says.ts';
-import { begun } from './words.ts';
+import { asLine } from './words.ts';
 
 /** So much between two of them belongs to them: “to”, “ at ”, “ on Sunday, ”. */
 const BETWEEN = 14;
@@ -26,7 +26,7 @@ export function whenOf({ input, story, read, marks }: Told, until: string | unde
   const due = input.facts.filter((fact) => isWhen(fact) && requiredHere(fact, input));
   const ends = due.filter(({ kind, role }) => kind === 'date' && role === 'end');
   if (ends.length > 0 && (due.length > 1 || until === undefined)) return undefined;
-  if (ends.length > 0) return { text: begun(until ?? '', input.locale), ends: true };
+  if (ends.length > 0) return { text: asLine(until ?? '', input.locale), ends: true };
   if (due.length === 0) return undefined;
   const left = new Map(due.map((fact) => [fact.id, fact]));
   const told = [story.headline, ...story.sentences.map(({ text }) => text)].flatMap((text) => {

@@ -34,5 +34,5 @@ const HAN = /\p{Script=Han}/gu;
 export const columns = (text: string): number => text.length + (text.match(HAN)?.length ?? 0);
 
 /** As a line of its own begins. */
-export const begun = (text: string, locale: string): string =>
+export const asLine = (text: string, locale: string): string =>
   text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));

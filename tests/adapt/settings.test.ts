@@ -114,11 +114,12 @@ No bags, please.`;
       headline: 'Back to the bar',
       body: 'Nobody will ask where you were. A year is €299.00. Pay in 12 instalments of €24.92.',
     };
-    for (const id of ['instagram', 'x', 'threads', 'bluesky', 'mastodon', 'tiktok', 'pinterest']) {
-      const facts = [price('299.00', 'sale'), price('24.92', 'instalment')];
-      const text = mainOf(said(id, message, 'en-GB', guide, facts));
-      if (text.includes('24.92')) expect(text.indexOf('299.00'), id).toBeLessThan(text.indexOf('24.92'));
-    }
+    const facts = [price('299.00', 'sale'), price('24.92', 'instalment')];
+    const ids = ['instagram', 'x', 'threads', 'bluesky', 'mastodon', 'tiktok', 'pinterest'];
+    const texts = ids.map((id) => mainOf(said(id, message, 'en-GB', guide, facts)));
+    const both = texts.filter((text) => text.includes('24.92'));
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.filter((text) => text.indexOf('299.00') > text.indexOf('24.92'))).toEqual([]);
   });
 });
 

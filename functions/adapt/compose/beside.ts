@@ -12,7 +12,7 @@ import type { Sentence } from '../blocks.ts';
 import { brandOf } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
 import { fillFrame } from '../frames.ts';
-import { begun, columns, fold } from '../words.ts';
+import { asLine, columns, fold } from '../words.ts';
 import { framesBehind } from './offer-frames.ts';
 import { closed } from './composition.ts';
 import { headless } from './headless.ts';
@@ -97,7 +97,7 @@ const prices: Fill = ({ offer, marks, phrases, input: { locale } }) => {
   const [frame = ''] = (phrases.offer ?? []).filter((one) => one.startsWith('{offer}'));
   const coded = reduction && fillFrame(frame, { offer: reduction, ...(withCode && { withCode }) });
   return [labelled, price ?? '', (coded ?? '').replace(/[.。]$/u, '')].map((text) => ({
-    text: begun(text, locale),
+    text: asLine(text, locale),
   }));
 };
 

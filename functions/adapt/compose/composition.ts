@@ -61,7 +61,7 @@ export function closed(text: string, brief: Brief): string {
 
 /** A mark that leads on, or an emoji with what joins and colours it: a full stop behind either is one too many. */
 const HELD_OPEN =
-  /(?:[,:;،؛，：；、\p{Pd}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]|(?![©®™])\p{Extended_Pictographic})$/u;
+  /(?:[,:;،؛，：；、\p{Pd}]|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3|(?![©®™])\p{Extended_Pictographic})$/u;
 
 export const paragraphs = (...blocks: readonly (string | undefined)[]): string =>
   blocks.filter((block) => block !== undefined && block !== '').join('\n\n');

@@ -3,11 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHttp } from '../../functions/adapters/node-http.ts';
 import type { Entry, EntryState } from '../../functions/core/entry.ts';
 import type { EntryId } from '../../functions/core/ids.ts';
+import { plusSeconds } from '../../functions/core/instant.ts';
+import { keys } from '../../functions/core/keys.ts';
 import { connectAccount } from '../../functions/use-cases/account/connect-account.ts';
 import { cancelEntry } from '../../functions/use-cases/entry/change-entry.ts';
 import { moveEntry } from '../../functions/use-cases/entry/move-entry.ts';
 import { listNotices } from '../../functions/use-cases/notices.ts';
 import { pauseAccount } from '../../functions/use-cases/pause/pause.ts';
+import { restAccount } from '../../functions/use-cases/publishing/account-rest.ts';
 import { sweep } from '../../functions/use-cases/publishing/sweep.ts';
 import { getVariant } from '../../functions/use-cases/variant/get-variant.ts';
 import { withdrawApproval } from '../../functions/use-cases/variant/request-changes.ts';
@@ -165,4 +168,20 @@ describe('a post that its provider works on for ever', () => {
     await pass(10);
     expect([(await entry()).state, posts]).toEqual(['published', 1]);
   });
+});
+
+it('is not asked for anything while its account rests, and goes on with what it has prepared', async () => {
+  const { tenant } = test.manager.session;
+  await pass(30);
+  const asked = threads.requests.length;
+  const until = plusSeconds(test.clock.now(), 60);
+  const account = (await test.world.store.get(keys.account(tenant, PAGE)))?.value;
+  if (!account) throw new Error('No account');
+  await restAccount(test.world, tenant, account, { is: 'retry', after: until, reason: 'busy' });
+  working = false;
+  await pass(55);
+  expect([threads.requests.length - asked, (await entry()).state, posts]).toEqual([0, 'scheduled', 0]);
+  await pass(30);
+  const made = threads.requests.filter(({ method, path }) => method === 'POST' && path === '/77/threads');
+  expect([made.length, (await entry()).state, posts]).toEqual([1, 'published', 1]);
 });

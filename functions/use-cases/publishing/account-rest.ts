@@ -14,12 +14,14 @@ const TRIES = 8;
 /** So long after a rest the provider may still be near its limit. */
 const CAREFUL_MINUTES = 60;
 
+export type AtRest = Rest & { readonly is: 'on' | 'over' };
+
 /** `on`: nothing is asked of the provider until then; `over`: since a while ago it may be. Undefined where it asked for none. */
 export const restOf = async (
   world: World,
   tenant: Tenant,
   { id, mode }: Account,
-): Promise<(Rest & { readonly is: 'on' | 'over' }) | undefined> => {
+): Promise<AtRest | undefined> => {
   if (mode !== 'live') return undefined;
   const rest = (await world.store.get(keys.accountRate(tenant, id)))?.value.rest;
   const now = world.clock.now();

@@ -8,7 +8,7 @@ import type { Tenant } from '../../core/tenant.ts';
 import type { Check, Row, World } from '../../ports.ts';
 import type { Job, Prepared, Publisher } from '../../ports/publisher.ts';
 import { tokenRefused } from '../account/token-refused.ts';
-import { restAccount, restOf } from './account-rest.ts';
+import { restAccount, restOf, type AtRest } from './account-rest.ts';
 import { holdNow } from './checks.ts';
 import { afterFirst } from './first-of-burst.ts';
 import { checkpointOf, jobOf, type PartJob } from './job-of.ts';
@@ -132,7 +132,11 @@ const checkAndSend = async (sending: Sending, checkpoint: string): Promise<Row<E
   return restOver(sending, now.account, () => sendAtRate(sending, now, checkpoint));
 };
 
-/** While the account rests nothing is asked; after its rest the first goes alone, so that all others hear its answer. */
+/** Until its rest is over nothing is asked of the account's provider. */
+const rested = (sending: Sending, { until: after, reason }: AtRest): Promise<Row<Entry> | undefined> =>
+  settle(sending, { is: 'retry', after, reason });
+
+/** After the account's rest the first goes alone, so that all others hear its answer. */
 const restOver = async (
   sending: Sending,
   account: Account,
@@ -144,7 +148,7 @@ const restOver = async (
   if (!rest || (rest.is === 'over' && isFirst)) return go();
   if (rest.is === 'over')
     return afterFirst(world, tenant, account, () => restOver(sending, account, go, true));
-  return settle(sending, { is: 'retry', after: rest.until, reason: rest.reason });
+  return rested(sending, rest);
 };
 
 const sendAtRate = async (
@@ -166,15 +170,9 @@ const sendAtRate = async (
   return settle({ ...sending, row: intended }, await callInTime(world, ready, job, checkpoint));
 };
 
-/** Answers the row while parts are left to the same claim. */
-const sendPart = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<Row<Entry> | undefined> => {
-  const ready = await makeReady(world, tenant, row.value);
-  if ('reason' in ready) {
-    await hold({ world, tenant, row }, ready);
-    return undefined;
-  }
-  const sending: Sending = { world, tenant, row, ready, ...jobOf(tenant, row.value, ready) };
-  const prepared = await ready.publisher.prepare(sending.job, checkpointOf(sending.job));
+const prepareAndSend = async (sending: Sending): Promise<Row<Entry> | undefined> => {
+  const { job, ready } = sending;
+  const prepared = await ready.publisher.prepare(job, checkpointOf(job));
   switch (prepared.is) {
     case 'ready':
       return checkAndSend(sending, prepared.checkpoint);
@@ -185,6 +183,19 @@ const sendPart = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<
     case 'retry':
       return settle(sending, prepared);
   }
+};
+
+/** Answers the row while parts are left to the same claim. */
+const sendPart = async (world: World, tenant: Tenant, row: Row<Entry>): Promise<Row<Entry> | undefined> => {
+  const ready = await makeReady(world, tenant, row.value);
+  if ('reason' in ready) {
+    await hold({ world, tenant, row }, ready);
+    return undefined;
+  }
+  const sending: Sending = { world, tenant, row, ready, ...jobOf(tenant, row.value, ready) };
+  const rest = await restOf(world, tenant, ready.account);
+  if (rest?.is !== 'on') return prepareAndSend(sending);
+  return (await checked(sending)) && rested(sending, rest);
 };
 
 /** `row` is claimed and has no intent yet. */

@@ -1,4 +1,5 @@
 /** The campaign's offer as slots for the guide's frames, in the words the message uses where it has them. */
+import { isRightToLeft } from '../../brand-guide/engine/direction.ts';
 import { entryFor } from '../../brand-guide/engine/locale.ts';
 import { remembered } from '../../brand-guide/engine/remembered.ts';
 import { localDigits } from '../../brand-guide/facts/print-number.ts';
@@ -107,6 +108,11 @@ function quantitiesOf({ input, phrases, marks }: Told): string | undefined {
   return items.includes(undefined) ? undefined : items.join(marks.list);
 }
 
+/** The first form, and of a text from right to left the first that runs so: one in Latin letters would turn its line around. */
+const nameIn = (forms: readonly string[], locale: string): string | undefined =>
+  (isRightToLeft(locale) ? forms.find((form) => ARABIC.test(form)) : undefined) ?? forms[0];
+const ARABIC = /\p{Script=Arabic}/u;
+
 /** Only what can be said without guessing: a day that ends the offer, a price that is the price. */
 export function offerOf(told: Told): Slots {
   const { input, phrases } = told;
@@ -118,7 +124,7 @@ export function offerOf(told: Told): Slots {
   const end = known.find(({ fact, role }) => fact.kind === 'date' && role === 'end');
   const name = known.find(({ fact }) => fact.kind === 'name' && formsOf(fact, locale) !== undefined)?.fact;
   return present({
-    name: name && formsOf(name, locale)?.[0],
+    name: name && nameIn(formsOf(name, locale) ?? [], locale),
     price: price && priceOf(price, locale, phrases),
     label: price && price.role !== 'per-unit' ? entryFor(price.fact.label, locale)?.[0] : undefined,
     offer: reduction && reductionOf(reduction, locale, phrases),

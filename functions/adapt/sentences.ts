@@ -14,7 +14,10 @@ const CLOSERS = '["\'”’»)\\]」』）\\u2069]*';
 const ENDING = new RegExp(`[.!?…。！？؟۔]${CLOSERS}$`, 'u');
 const GREEK_ENDING = new RegExp(`[.!?…;;]${CLOSERS}$`, 'u');
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
-const INITIAL = /(?:^|[\s(])(?:\p{Lu}|\d{1,3})\.$/u;
+const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u;
+/** “1. Choose”, and in languages that write ordinals so “12. September”. */
+const NUMBERED = /^\d{1,3}\.$/u;
+const ORDINAL = /(?:^|[\s(])\d{1,3}\.$/u;
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = abbreviations;
 /** Intl.Segmenter is quadratic over long texts on Node 20. */
 const LONGEST = 4_000;
@@ -82,9 +85,11 @@ function* segmentsOf(line: string, segmenter: Intl.Segmenter): Iterable<string> 
 
 function abbreviated(text: string, locale: string): boolean {
   const trimmed = text.trimEnd();
-  const known = ABBREVIATIONS[languageOf(locale)] ?? [];
+  const known = ABBREVIATIONS[languageOf(locale)];
   return (
     INITIAL.test(trimmed) ||
-    known.some((one) => trimmed === one || trimmed.endsWith(` ${one}`) || trimmed.endsWith(`(${one}`))
+    (known === undefined ? ORDINAL : NUMBERED).test(trimmed) ||
+    known?.some((one) => trimmed === one || trimmed.endsWith(` ${one}`) || trimmed.endsWith(`(${one}`)) ===
+      true
   );
 }

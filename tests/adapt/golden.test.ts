@@ -1,8 +1,9 @@
-/** What the adapter writes for three campaigns on all their channels and locales: a change here is a decision that the diff shows. */
+/** What the adapter writes for five campaigns on all their channels and locales: a change here is a decision that the diff shows. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../brand-guide/engine/compile.ts';
 import { prepareGuide } from '../../brand-guide/engine/prepare.ts';
+import { neutralGuide } from '../../brand-guide/guides/neutral.ts';
 import { loadGuide } from '../../brand-guide/schema/load.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { adaptPlace, placesOf } from '../../functions/adapt/adapt-place.ts';
@@ -14,6 +15,7 @@ import type { Note } from '../../functions/core/variant.ts';
 const at = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 async function guideNamed(name: string): Promise<Guide> {
+  if (name === 'neutral') return neutralGuide;
   const loaded = loadGuide(at(`../../brand-guide/guides/${name}.yaml`));
   if (!loaded.ok) throw new Error(`${name} does not load`);
   await prepareGuide(loaded.guide);
@@ -46,6 +48,8 @@ const CAMPAIGNS = [
   ['frosted-fig', 'northwind-coffee'],
   ['lenses-week', 'lumen-opticians'],
   ['joint-account', 'kestrel-bank'],
+  ['museum-night', 'neutral'],
+  ['kettle-recall', 'neutral'],
 ] as const;
 
 describe.each(CAMPAIGNS)('%s', (name, guideName) => {

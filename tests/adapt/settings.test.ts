@@ -92,6 +92,22 @@ describe('a person’s own telling', () => {
     ));
 });
 
+it('what leans on a sentence that is told is told behind it where there is room', () => {
+  const told: Fact = { id: 'name', kind: 'name', value: 'Salt Year', required: true };
+  const body = `The Salt Year was written on an island far out in the bay, in eleven long months of rain and wind and very little company.
+It has one ferry a week, and the Salt Year was written on it too.`;
+  const made = said('instagram', { headline: 'A reading', body }, 'en-GB', neutralGuide, [told]);
+  expect(mainOf(made)).toContain('company. It has one ferry a week');
+});
+
+it('a name in a text from right to left is written so where it has such a form', () => {
+  const name: Fact = { id: 'name', kind: 'name', value: 'Meltemi', forms: { fa: ['Meltemi', 'ملتمی'] } };
+  const headline = 'سپتامبر، وقتی جزیره باز هم مثل هر سال نفس تازه می‌کند';
+  const message = { headline, body: 'اتاق‌های ملتمی رو به دریا است.' };
+  const made = said('in-store-sign', message, 'fa-IR', neutralGuide, [name]);
+  expect(partOf(made, 'headline')).toBe('ملتمی');
+});
+
 describe('what opens a text', () => {
   const body = `The museum stays open for one long night in May, with every lamp lit and every door unlocked.
 Walk the hall of ships with the divers who raised them, and hear the choir of the old port sing there.

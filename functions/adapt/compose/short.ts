@@ -200,14 +200,25 @@ function picked(brief: Brief, budget: number, { chosen, said, mode, skip }: Choo
   const left = budget - chosen.reduce((sum, sentence) => sum + columns(sentence.text) + 1, 0);
   if (left <= 0) return [];
   const now = union(said, ...chosen.map((sentence) => sentence.says));
-  return pick(brief, {
+  const told = new Set(chosen.map(({ index }) => index));
+  const more = pick(followed(brief, told), {
     weigh: columns,
     said: now,
     wanted: without(brief.telling, now),
     budget: left,
     mode,
-    skip: (one) => skip(one) || chosen.includes(one),
+    skip: (one) => skip(one) || told.has(one.index),
   });
+  const picks = new Set(more.map(({ index }) => index));
+  return brief.story.sentences.filter(({ index }) => picks.has(index));
+}
+
+/** What leans on a sentence that is told may follow it. */
+function followed(brief: Brief, told: ReadonlySet<number>): Brief {
+  const sentences = brief.story.sentences.map((one) =>
+    told.has(one.index - 1) ? { ...one, leans: false } : one,
+  );
+  return { ...brief, story: { ...brief.story, sentences } };
 }
 
 function lay(brief: Brief, told: readonly string[]): string {

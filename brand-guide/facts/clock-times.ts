@@ -110,7 +110,8 @@ function isPointedHour(one: Written): boolean {
   const { text, start, end, ahead, language, groups } = one;
   const isPair = groups['h']?.length === 2;
   if (!POINTED.has(language) || VERSION.test(ahead) || MEASURED.test(text.slice(end, end + 24))) return false;
-  if (language === 'id' && isPair) return true;
+  // 11.11 is a day of sales before it is an hour.
+  if (language === 'id' && isPair) return groups['h'] !== groups['m'] || isBehindDate(one);
   // "Monday, 12.06" is the twelfth of June as well.
   const isDay = Number(groups['m']) >= 1 && Number(groups['m']) <= 12;
   if (isBehindDate(one)) return true;

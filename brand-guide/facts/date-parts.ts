@@ -3,6 +3,7 @@ import { isDay } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { LETTER } from './lexicon.ts';
 import { numberStyle, readHan } from './numbers.ts';
+import { ordinalDay } from './ordinal-days.ts';
 
 /** A date in the folded text. Several days where the order of numbers is anybody's guess. */
 export interface WrittenDate {
@@ -21,7 +22,11 @@ export interface RangedDate extends WrittenDate {
 export const EDGE = `(?<!\\d|\\d[.,:/]|${LETTER}|[_#@])`;
 
 export const numberOf = (text: string | undefined): number =>
-  text === undefined ? Number.NaN : /^\d+$/.test(text) ? Number(text) : (readHan(text) ?? Number.NaN);
+  text === undefined
+    ? Number.NaN
+    : /^\d+$/.test(text)
+      ? Number(text)
+      : (readHan(text) ?? ordinalDay(text) ?? Number.NaN);
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 type Style = WrittenDate['style'];

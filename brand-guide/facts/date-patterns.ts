@@ -17,12 +17,17 @@ import {
 import type { FoldedText } from './fold.ts';
 import { readHanAmount } from './han-amount.ts';
 import { languageOf, LETTER } from './lexicon.ts';
+import { countsOther, ORDINAL_DAY } from './ordinal-days.ts';
 import { before } from './window.ts';
 
 const ORDINAL = '(?:st|nd|rd|th|ησ|η|-?го|-?е|º|ام|م)?';
 const YEAR = "(?<y>(?:19|20)\\d{2}|1[34]\\d{2}|'\\d{2})(?!\\d)";
 const DAY_MONTH = new RegExp(
   `${EDGE}(?<d>\\d{1,2})(?<ord>${ORDINAL})(?: |\\. ?|-)(?:of )?(?<m>${MONTH})(?:\\.(?= ?\\d))?(?:(?:[,،]? |-)(?:του |سال )?${YEAR}(?: ?г\\.| года?(?!${LETTER})| г(?!${LETTER}))?)?`,
+  'gu',
+);
+const ORDINAL_MONTH = new RegExp(
+  `(?<!${LETTER}|-)(?<d>${ORDINAL_DAY}) (?:ماه )?(?<m>${MONTH})(?:[,،]? (?:του |سال )?${YEAR}(?: года?(?!${LETTER}))?)?`,
   'gu',
 );
 const MONTH_DAY = new RegExp(
@@ -144,9 +149,20 @@ function inHan(match: RegExpExecArray): WrittenDate[] {
   return dated(match, 'han', [{ year, month: numberOf(groups['m']), day: numberOf(groups['d']) }]);
 }
 
+/** "سوم فروردین ۱۴۰۶": the day in words. */
+const ordinal = (text: FoldedText, match: RegExpExecArray): WrittenDate[] =>
+  countsOther.test(text.text.slice(Math.max(0, match.index - 24), match.index))
+    ? []
+    : spelled(text, match, 'day-month');
+
 /** Every single date of the text in the order of its patterns, some of them overlapping. */
 export function writtenDates(text: FoldedText, locale: string): WrittenDate[] {
-  if (!text.hasNumbers) return [];
+  const folded = text.text;
+  const byOrdinal = [...folded.matchAll(ORDINAL_MONTH)].flatMap((match) => ordinal(text, match));
+  return text.hasNumbers ? inNumbers(text, locale, byOrdinal) : byOrdinal;
+}
+
+function inNumbers(text: FoldedText, locale: string, others: readonly WrittenDate[]): WrittenDate[] {
   const folded = text.text;
   const { language } = languageOf(locale);
   const monthsLead = ['en', 'zh', 'fa'].includes(language);
@@ -158,6 +174,7 @@ export function writtenDates(text: FoldedText, locale: string): WrittenDate[] {
     ...(monthsLead ? [...folded.matchAll(MONTH_DAY)].flatMap((match) => monthFirst(text, match)) : []),
     ...[...folded.matchAll(NUMERIC)].flatMap((match) => numeric(match, locale)),
     ...shortDates(folded, locale),
+    ...others,
   ];
   const claims = makeClaims(folded.length);
   const kept = found.filter(({ start, end }) => {

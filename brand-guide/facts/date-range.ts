@@ -17,7 +17,7 @@ const DAY_BEFORE = new RegExp(
   'u',
 );
 const DAY_AFTER = new RegExp(
-  `^ ?${JOIN} ?(?:the )?(?<d>\\d{1,2})(?<unit>st|nd|rd|th|日|號|号)?(?!\\d|[:.,/]\\d| ?[%€$£:]|月| ?[ap]m(?!${LETTER}))(?:,? (?<y>20\\d{2})(?!\\d))?`,
+  `^ ?${JOIN} ?(?:the )?(?<d>\\d{1,2})(?<unit>st|nd|rd|th|日|號|号)?(?!\\d|[:.,/]\\d| ?[%€$£]| :|月| ?[ap]m(?!${LETTER}))(?:,? (?<y>20\\d{2})(?!\\d))?`,
   'u',
 );
 

@@ -25,6 +25,12 @@ function isBehindDay(text: string, match: RegExpExecArray): boolean {
 const TO = '(?: ?[-–—~至到] ?| (?:to|until|till|through|εωσ|ωσ|μεχρι|до|по|hingga|sampai|s/d|s\\.d\\.) )';
 const PAIR_BEHIND = new RegExp(`^${TO}(\\d{1,2})/(\\d{1,2})(?![\\d/%]|[.,:]\\d)`, 'u');
 const PAIR_AHEAD = new RegExp(`(?<![\\d/.,:-])(\\d{1,2})/(\\d{1,2})${TO}$`, 'u');
+const PAIRED_BEHIND = /^ (?:and|&|και|и|dan) (\d{1,2})\/(\d{1,2})(?![\d/%]|[.,:]\d)/u;
+const PAIRED_AHEAD = /(?<![\d/.,:-])(\d{1,2})\/(\d{1,2}) (?:and|&|και|и|dan) $/u;
+/** "We close for refurb 14/06.": a day of two and two digits that ends what is said of opening and closing. */
+const CLOSES_AHEAD =
+  /(?<!\p{L})(?:clos(?:e|es|ed|ing)|(?:re)?open(?:s|ing)?|shuts?|back)(?: (?!of |with |to )\p{Ll}{1,12}){0,3} $/u;
+const CLAUSE_END = /^ ?(?:[;!?)]|[.,](?!\d)|$|\n)/u;
 const isFraction = (a: number, b: number): boolean => a < b && [2, 3, 4, 5, 6, 8, 10, 16].includes(b);
 
 /** Whether a whole date in numbers is the other end: 2027/6/12~6/30, 5/4–5/17/2027. */
@@ -82,6 +88,26 @@ function inRange(text: string, match: RegExpExecArray): boolean {
   return !numbers.every(([a, b]) => isFraction(a, b)) && numbers.every(([a, b]) => a <= 31 && b <= 31);
 }
 
+/** "26/11 και 27/11": neighbouring days. */
+function isPaired(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  const other =
+    PAIRED_BEHIND.exec(text.slice(end, end + 16)) ??
+    PAIRED_AHEAD.exec(text.slice(Math.max(0, match.index - 16), match.index));
+  if (other === null || match.groups?.['s'] !== '/') return false;
+  const [a, b, c, d] = [match.groups['a'], match.groups['b'], other[1], other[2]].map(Number);
+  const [one = 0, two = 0, three = 0, four = 0] = [a, b, c, d];
+  const isNext = (first: number, second: number): boolean => Math.abs(first - second) === 1;
+  if (isFraction(one, two) || isFraction(three, four)) return false;
+  return (two === four && isNext(one, three)) || (one === three && isNext(two, four));
+}
+
+function endsClosing(text: string, match: RegExpExecArray, ahead: string): boolean {
+  const end = match.index + match[0].length;
+  const isWhole = /^\d\d\/\d\d$/u.test(match[0]) && match.groups?.['a'] !== match.groups?.['b'];
+  return isWhole && CLOSES_AHEAD.test(ahead) && CLAUSE_END.test(text.slice(end, end + 2));
+}
+
 /** `12/06` is a date only beside a cue; `24/7` and `50/50` never are. */
 function short(text: string, match: RegExpExecArray, locale: string): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
@@ -102,6 +128,8 @@ function short(text: string, match: RegExpExecArray, locale: string): WrittenDat
     isBehindDay(text, match) ||
     BEHIND_SHORT.test(behind) ||
     inRange(text, match) ||
+    isPaired(text, match) ||
+    endsClosing(text, match, ahead) ||
     isBeside(text, match, language) ||
     (language === 'zh' && isHanDay(text, match));
   if (!isCued || UNIT.test(behind) || isPointedClock(text, match, language)) return [];

@@ -72,6 +72,7 @@ const WEAK = new Set([
 export const strongCue = endingIn(
   ON.filter((word) => !WEAK.has(word)),
   fillers,
+  LETTER,
 );
 /** Any cue of a date at all, for words such as "may" that are verbs elsewhere. */
 export const anyCue = endingIn(ON, fillers);

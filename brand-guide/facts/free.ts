@@ -54,6 +54,12 @@ const spans = (pattern: RegExp, text: string): Span[] =>
 /** "Buy one get one free" and its kin: offers whose value nobody can compare. */
 export const multibuys = (text: string): Span[] => (saysOffer(text) ? spans(MULTIBUY, text) : []);
 
+const SEATS = 'seats?|places?|spaces?|tables?|slots?|spots?|desks?|chairs?|pitches|courts?';
+/** "A few free at the end of row A", "two seats free near the stage": nobody sits there yet. */
+const SEATS_AHEAD = new RegExp(`(?<!${LETTER})(?:(?:a few|several|some)(?: more)?|(?:${SEATS})) $`, 'u');
+const SEATS_BEHIND =
+  /^ (?:at the (?:end|front|back|side|top|bar)|in (?:the|row)|on the (?:left|right|end|aisle|balcony)|near|next to|by the)(?!\p{L})/u;
+
 /** Folded spans of "free", "δωρεάν", "бесплатно" … where they speak of money. */
 export function freeWords(text: string): Span[] {
   if (!SAYS_FREE.test(text)) return [];
@@ -62,6 +68,7 @@ export function freeWords(text: string): Span[] {
     if (offers.some((offer) => start < offer.end && offer.start < end)) return false;
     const ahead = text.slice(Math.max(0, start - 24), start);
     if (COMPOUND.test(ahead)) return false;
+    if (SEATS_AHEAD.test(ahead) && SEATS_BEHIND.test(text.slice(end, end + 24))) return false;
     return text.startsWith('free of charge', start) || !NOT_BEFORE.test(text.slice(end, end + 24));
   });
 }

@@ -18,13 +18,15 @@ import { reductionsInWords } from './zhe.ts';
 
 const WORDS = anyOf(fromAll((language) => language.percent));
 const SIGN = `(?:[-–](?=[\\d%]))?`;
+/** "۲۵٪-": as it is typed where text runs from right to left; elsewhere a hyphen behind parts words. */
+const SIGN_BEHIND = '[-–](?= ?(?:[،؛,.!؟)\\n]|$))';
 const APART = `(?<!${LETTER}|[\\d.,#@_/])`;
 const EDGE = `(?:${APART}|(?<=\\.\\d{2},))`;
 const RANGE = `(?: ?[-–—~] ?| to | εωσ | до | hingga | sampai | ?[至到] ?| تا |${BETWEEN_AND})`;
 const PERCENT = new RegExp(
   [
-    `${EDGE}(?:(?<low>${NUMBER})%?${RANGE}(?=\\d))?(?<sign>${SIGN})(?<n1>${NUMBER})(?: ?%| ?-?${WORDS}(?!${LETTER}))`,
-    `${EDGE}(?<sign2>${SIGN})% ?(?<n2>${NUMBER})(?![\\d:/])`,
+    `${EDGE}(?:(?<low>${NUMBER})%?${RANGE}(?=\\d))?(?<sign>${SIGN})(?<n1>${NUMBER})(?: ?%(?<sign3>${SIGN_BEHIND})?| ?-?${WORDS}(?!${LETTER}))`,
+    `${EDGE}(?<sign2>${SIGN})% ?(?<n2>${NUMBER})(?![\\d:/])(?<sign4>${SIGN_BEHIND})?`,
     `百分之(?<n3>${NUMBER})`,
   ].join('|'),
   'gu',
@@ -61,10 +63,14 @@ function numbersOf(written: string, locale: string): string[] {
 function percentAt(text: string, match: RegExpExecArray, locale: string): Found[] {
   const groups = match.groups ?? {};
   const start = match.index;
-  const end = start + match[0].length;
+  const isRightToLeft = /^fa\b/i.test(locale);
+  const behindSign = groups['sign3'] ?? groups['sign4'] ?? '';
+  const end = start + match[0].length - (isRightToLeft ? 0 : behindSign.length);
   const listed = LIST_AHEAD.exec(text.slice(Math.max(0, start - LIST_REACH), start))?.[0] ?? '';
   const around = { ahead: before(text, start - listed.length, CUE_REACH), behind: after(text, end) };
-  const reduction = (groups['sign'] ?? groups['sign2'] ?? '') !== '' || isCued(around.ahead, around.behind);
+  const isSigned = (groups['sign'] ?? groups['sign2'] ?? '') !== '';
+  const isSignedBehind = isRightToLeft && behindSign !== '';
+  const reduction = isSigned || isSignedBehind || isCued(around.ahead, around.behind);
   const why = unclear(around, reduction);
   const read = (number: string): PercentageValue[] =>
     why === undefined
@@ -105,12 +111,17 @@ const unresolved = (start: number, end: number, why: string): Found => ({
   unresolved: why,
 });
 
+/** 第一件就半價: of what is bought first as well. */
+const FIRST_ONE = /(?:第[一1]|首|單|每)[件個杯副雙份張本瓶盒組](?:[就也都即]|就是)?$/u;
+
 function inWords(text: string): Found[] {
   return reductionsInWords(text).map(({ start, end, percent, qualifier: told }) => {
     const around = { ahead: before(text, start), behind: after(text, end) };
     const why =
       unclear(around, true) ??
-      (sellsSecond(sentenceAhead(text, start)) ? 'only for a second item' : undefined);
+      (sellsSecond(sentenceAhead(text, start)) && !FIRST_ONE.test(around.ahead)
+        ? 'only for a second item'
+        : undefined);
     if (why !== undefined) return unresolved(start, end, why);
     const from = qualifierOf(around.ahead, around.behind);
     const qualifier = told ?? (from === 'from' && text.slice(start, end).includes('折') ? 'up-to' : from);

@@ -66,6 +66,8 @@ function isPlain(one: Stretch, number: string, asDialled: string): boolean {
 
 /** Whole numbers of ten or eleven digits that their first ones tell: Greek ones, Russian mobiles after an 8. */
 const WHOLE: Readonly<Record<string, RegExp>> = { GR: /^(?:69\d{8}|2[1-8]\d{8})$/, RU: /^89\d{9}$/ };
+/** Numbers short of nine digits that their grouping tells: Cyprus groups two and six. */
+const GROUPED: Readonly<Record<string, RegExp>> = { CY: /^(?:9[4-79]|2[2-6]) \d{6}$/ };
 const AFTER_WORD = /(?<!(?<!\p{L})(?:και|η|и|или))(?<=\p{L})[.)]?(?: ?[:：] ?| )$/u;
 /** "Order: 07700 900123" calls to order by phone; "order 07700900123" numbers one. */
 const ORDERING = new RegExp(`(?<!${LETTER})${anyOf(data.ordering)} ?: ?$`, 'u');
@@ -83,6 +85,8 @@ function national(one: Stretch, number: string, cued: boolean, around: Around) {
   if (!read?.isPossible || isTimely(one)) return undefined;
   if (cued) return read.value;
   if (!read.isValid) return undefined;
+  const written = one.groups.map(({ digits }) => digits).join(' ');
+  if (GROUPED[region]?.test(written)) return read.value;
   const isTold = isPlain(one, number, read.asDialled) || isWhole(one, region, ahead(text, one.start));
   return isTold ? read.value : undefined;
 }

@@ -13,10 +13,12 @@ import {
 } from './currency.ts';
 import type { Found } from './finder.ts';
 import type { FoldedText } from './fold.ts';
-import { LETTER } from './lexicon.ts';
+import data from './data/amount-words.json' with { type: 'json' };
+import { endingIn, LETTER } from './lexicon.ts';
 import { BIG, MULTIPLIER, powerOf } from './multipliers.ts';
 import { BETWEEN_AND, NUMBER, numberStyle, readNumber, shift, withPlaces } from './numbers.ts';
 import { withCents } from './price-cents.ts';
+import { before } from './window.ts';
 import type { PriceValue } from './types.ts';
 
 const RANGE = `(?: ?[-–—] ?| (?:to|εωσ|до|hingga|sampai) | ?[~至到] ?| تا |${BETWEEN_AND})`;
@@ -26,10 +28,13 @@ const lowest = (at: number): string =>
 const AMOUNT = new RegExp(
   [
     `(?:${PREFIX.replace('(?:', '(?<pre>')} {0,2}${lowest(1)}(?<n1>${NUMBER})(?<m1>${MULTIPLIER})?(?<tail> ?(?<post>${SUFFIX})(?! ?\\d))?)`,
-    `(?:${BEFORE_NUMBER}${lowest(2)}(?:(?<big>\\d{1,4}) ?(?<bm>${BIG})(?: ?و ?| |(?<=萬)))??(?<n2>${NUMBER})(?<m2>${MULTIPLIER})? {0,2}(?<suf>${SUFFIX}))`,
+    `(?:${BEFORE_NUMBER}${lowest(2)}(?:(?<big>\\d{1,4}) ?(?<bm>${BIG})(?: ?و ?| |(?<=萬)))??(?<n2>${NUMBER})(?<m2>${MULTIPLIER})?(?! {1,2}[$€£¥₽₹]\\d) {0,2}(?<suf>${SUFFIX}))`,
   ].join('|'),
   'gu',
 );
+
+/** "Тип 312 – 490 руб.": the name of a thing, and what it costs. */
+const NAMES_NUMBER = endingIn(data.numbered, '(?!)');
 
 interface Written {
   readonly number: string;
@@ -91,11 +96,14 @@ function withPrefix(text: FoldedText, match: RegExpExecArray, locale: string): M
   return { start, end, currencies: isAmbiguous(pre) && !isAmbiguous(post) ? behind : told };
 }
 
+/** "В 5 тг-каналах": where people read, and no tenge. */
+const COMPOUND = /^-\p{L}/u;
 /** "в 2 р. больше", "3 р. в день": times, not roubles. "Chapter 5 p 12": a page. */
 const TIMES =
   /^ ?(?:больше|меньше|быстрее|чаще|выше|ниже|дешевле|лучше|в (?:день|неделю|сутки)|\/[мдс](?!\p{L}))/u;
 function isNoMoney(text: string, sign: string, number: string, end: number): boolean {
   if (sign === 'p') return text[end - 2] === ' ';
+  if (sign.startsWith('тг')) return COMPOUND.test(text.slice(end, end + 2));
   return /^р\.?$/u.test(sign) && number.length === 1 && TIMES.test(text.slice(end, end + 16));
 }
 
@@ -154,6 +162,8 @@ function amountAt(text: FoldedText, match: RegExpExecArray, locale: string, clai
     readings: pricesOf({ ...written, number: least, power: lowPower || power }, locale),
   } as const;
   const high: Found = { kind: 'price', start: split, end, readings: pricesOf(written, locale) };
+  const isApart = / /u.test(text.text.slice(lowEnd, split));
+  if (!isAhead && isApart && NAMES_NUMBER.test(before(text.text, start))) return [high];
   if (!claims.free(split, end) || (isAhead && !isHigher(text.text, low, high))) return [low];
   return [
     { ...low, qualifier: 'from' },

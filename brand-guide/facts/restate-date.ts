@@ -7,6 +7,7 @@ import { textOf } from './finder.ts';
 import { foldWord } from './fold.ts';
 import { languageOf } from './lexicon.ts';
 import { readHan } from './numbers.ts';
+import { hasOrdinalDay } from './ordinal-days.ts';
 import { printDate } from './print-date.ts';
 import { digitsOf, inDigits } from './print-number.ts';
 import { toJalali } from './to-jalali.ts';
@@ -126,6 +127,7 @@ const BARE = /^\p{Nd}{1,2}$/u;
 export function restateDate({ text, readings }: Mention, value: string, locale: string): string | undefined {
   const [was, right] = [readDay(textOf(readings[0] ?? '')), readDay(value)];
   if (!was || !right) return undefined;
+  if (hasOrdinalDay(foldWord(text))) return undefined;
   if (hasJalaliMonth(text)) return restateJalali(text, was, right);
   if (/月/u.test(text)) return restateHan(text, right);
   if (NUMERIC.test(text)) return restateNumeric(text, was, right);

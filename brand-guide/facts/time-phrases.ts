@@ -17,6 +17,11 @@ const RANGE_AHEAD = new RegExp(`(?<![\\p{L}\\d:.])([\\p{L}]+|\\d{1,2})${JOIN}$`,
 /** "До девяти часов" is as often how long as until when. */
 const LASTS = /(?:^|\P{L})до ?$/u;
 
+/** "The last boat is now ten to five in the afternoon". */
+const IS_AHEAD =
+  /(?<!(?:score|ratio|vote|odds) )(?<!\p{L})(?:is|is now|leaves|departs|sails|goes|starts|begins) $/u;
+const SHARP = /^,? (?:sharp|on the dot|ακριβωσ|ровно|tepat)(?= ?(?:[.,;:!?)…\n]|$))/u;
+
 interface Said {
   readonly hour: string;
   readonly ahead: string;
@@ -59,9 +64,12 @@ function isTime({ needs, sign }: Spoken['forms'][number], said: Said, spoken: Sp
     case 'sure':
       return true;
     case 'either':
-      return (ends && (half !== undefined || isCued || isOnDay)) || (sign === 0 && isHourAhead(said, spoken));
+      return (
+        (ends && (half !== undefined || isCued || isOnDay || SHARP.test(behind))) ||
+        (sign === 0 && isHourAhead(said, spoken))
+      );
     case 'near':
-      return spoken.near.test(ahead) && ends;
+      return (spoken.near.test(ahead) || (half !== undefined && IS_AHEAD.test(ahead))) && ends;
     case 'cued':
       return isHourAhead(said, spoken) || isHour(said, spoken);
     case 'both':

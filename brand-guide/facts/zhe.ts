@@ -8,6 +8,8 @@ const HALF = new RegExp(
   `(?<!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic})${anyOf(fromAll((language) => language.half))}`,
   'gu',
 );
+/** 把紙全部對折: what is folded is no price. */
+const FOLDED = /(?:[把將]|紙張|餅皮|麵皮|毛巾|圍巾|布料)[^，。！？,!?\n]{0,12}$/u;
 /** "A quarter off", "на четверть дешевле", 便宜四分之一. */
 const QUARTER = new RegExp(
   `(?<!${LETTER})${anyOf(fromAll((language) => language.quarter))}(?!${LETTER})`,
@@ -71,6 +73,10 @@ const shares = (text: string, share: RegExp, percent: string): Reduction[] =>
 export const reductionsInWords = (text: string): Reduction[] => [
   ...[...text.matchAll(ZHE)].flatMap(tenthsAt),
   ...[...text.matchAll(CHENG)].map(tenthsOff),
-  ...shares(text, HALF, '50'),
+  ...shares(text, HALF, '50').filter(
+    ({ start, end }) =>
+      !/^(?:全部|通通|統統)/u.test(text.slice(start, end)) ||
+      !FOLDED.test(text.slice(Math.max(0, start - 16), start)),
+  ),
   ...shares(text, QUARTER, '25'),
 ];

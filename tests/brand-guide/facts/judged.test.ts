@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
 import { preparePhones } from '../../../brand-guide/facts/prepare-phones.ts';
 import type { FactKind, Mention } from '../../../brand-guide/facts/types.ts';
+import anotherFeed from './judged/another-feed.json' with { type: 'json' };
 import feed from './judged/feed.json' with { type: 'json' };
 import hours from './judged/hours-and-reductions.json' with { type: 'json' };
 import moreHours from './judged/more-hours.json' with { type: 'json' };
@@ -24,8 +25,10 @@ interface Table {
 const PRECISION = 0.99;
 const RECALL = 0.95;
 
+const EVERY = ['price', 'percentage', 'date', 'time', 'code', 'url', 'phone'] as const;
 const TABLES: Readonly<Record<string, Table>> = {
-  feed: { texts: feed, kinds: ['price', 'percentage', 'date', 'time', 'code', 'url', 'phone'] },
+  feed: { texts: feed, kinds: EVERY },
+  'another feed': { texts: anotherFeed, kinds: EVERY },
   wordings: { texts: wordings, kinds: ['percentage', 'time'] },
   'hours and reductions': { texts: hours, kinds: ['percentage', 'time'] },
   'more hours and reductions': { texts: moreHours, kinds: ['percentage', 'time'] },

@@ -88,6 +88,7 @@ function inRange(text: string, match: RegExpExecArray): boolean {
   return !numbers.every(([a, b]) => isFraction(a, b)) && numbers.every(([a, b]) => a <= 31 && b <= 31);
 }
 
+const isNext = (first: number, second: number): boolean => Math.abs(first - second) === 1;
 /** "26/11 και 27/11": neighbouring days. */
 function isPaired(text: string, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
@@ -97,7 +98,6 @@ function isPaired(text: string, match: RegExpExecArray): boolean {
   if (other === null || match.groups?.['s'] !== '/') return false;
   const [a, b, c, d] = [match.groups['a'], match.groups['b'], other[1], other[2]].map(Number);
   const [one = 0, two = 0, three = 0, four = 0] = [a, b, c, d];
-  const isNext = (first: number, second: number): boolean => Math.abs(first - second) === 1;
   if (isFraction(one, two) || isFraction(three, four)) return false;
   return (two === four && isNext(one, three)) || (one === three && isNext(two, four));
 }

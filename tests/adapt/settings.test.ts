@@ -115,6 +115,20 @@ No bags, please.`;
   it('is no sentence that is merely short', () =>
     expect(mainOf(said('pinterest', { headline: 'One night', body }))).toMatch(/^The museum stays open/u));
 
+  it('is the message’s own offer rather than the guide’s frame where it fits there', () => {
+    const code: Fact = { id: 'code', kind: 'code', value: 'SEA15', required: true };
+    const off: Fact = { id: 'off', kind: 'percentage', value: { percent: '15', reduction: true } };
+    const offer = 'Book by the end of August and take 15% off with the code SEA15.';
+    const made = said(
+      'instagram',
+      { headline: 'September', body: `The sea is warm.\n${offer}` },
+      'en-GB',
+      neutralGuide,
+      [code, { ...off, required: true }],
+    );
+    expect(mainOf(made)).toContain(`September\n\n${offer}`);
+  });
+
   it('nor is it what an inbox shows', () =>
     expect(partOf(said('email', { headline: 'One night', body }), 'preheader')).toMatch(/^The museum/u));
 

@@ -21,15 +21,15 @@ const START = 5;
 /** Those after it say so much less that trying them would only take time. */
 const MOST = 4;
 
-/** The best first. */
+/** The best first. A frame stands in only where no sentence of the message that tells of the offer fits there. */
 export function openersFor(brief: Brief, hook: string): readonly Opener[] {
   const room = (text: string): boolean =>
     beforeFold(brief, paragraphs(earlyIn(brief, hook, text), hook, text));
-  const frames = wholeFrames(brief, lines(besideText(brief), brief.story.headline));
+  const sentences = brief.story.sentences.filter((sentence) => opens(brief, sentence) && room(sentence.text));
+  const offers = sentences.some(({ says }) => [...says].some((id) => brief.offering.has(id)));
+  const frames = offers ? [] : wholeFrames(brief, lines(besideText(brief), brief.story.headline));
   const options: Opener[] = [
-    ...brief.story.sentences
-      .filter((sentence) => opens(brief, sentence) && room(sentence.text))
-      .map((sentence) => ({ text: sentence.text, sentences: [sentence] })),
+    ...sentences.map((sentence) => ({ text: sentence.text, sentences: [sentence] })),
     ...frames.filter(room).map((frame) => ({ text: frame, sentences: [], frame })),
   ];
   return options

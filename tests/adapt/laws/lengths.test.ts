@@ -74,7 +74,8 @@ hold({
     return left.filter(({ why }) => {
       const [, length] = /a person's own (micro|short|long) telling/u.exec(why) ?? [];
       const own = Object.entries(lengths).find(([name]) => name === length)?.[1];
-      return length !== undefined && !uses(said, own ?? '\0');
+      // A headline of its own part ends without a full stop.
+      return length !== undefined && !uses(said, own?.replace(/[.。]$/u, '') ?? '\0');
     });
   },
 });

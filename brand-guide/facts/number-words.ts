@@ -9,6 +9,8 @@ interface Numerals {
   readonly times: Readonly<Record<string, number>>;
   /** Words for one and a half and their kin, which amounts of money are told in. */
   readonly parts?: Readonly<Record<string, number>>;
+  /** Those that begin an amount of money as well: тысяча двести рублей. */
+  readonly alone?: readonly string[];
   /** Words that add ten to the digit before them. */
   readonly teens?: readonly string[];
   readonly and: readonly string[];
@@ -55,9 +57,9 @@ function numberWords(
 const FURTHER = [...COUNTED, ...times.keys(), ...teens];
 /** A number in words of at most eight words, over folded text. */
 export const NUMBER_WORDS = numberWords(STARTS, FURTHER, AND, 8);
-/** The same of at most sixteen words, with halves: "полторы тысячи", "دو و نیم میلیون". */
+/** The same of at most sixteen words, with halves and a bare thousand: "полторы тысячи", "тысяча двести". */
 export const AMOUNT_WORDS = numberWords(
-  [...STARTS, ...parts.keys()],
+  [...STARTS, ...parts.keys(), ...ALL.flatMap(({ alone = [] }) => alone)],
   [...FURTHER, ...parts.keys()],
   `(?:${AND}|с(?= половин))`,
   16,

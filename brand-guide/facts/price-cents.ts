@@ -6,7 +6,7 @@ import { NUMBER_WORDS, readWords } from './number-words.ts';
 
 const REACH = 48;
 const CENTS = new RegExp(
-  `^ ?(?:και |и |and |dan |و )?(?:(?<digits>\\d{1,2})|(?<words>${NUMBER_WORDS})) ?(?:λεπτα|копе(?:ек|ики|ика)|коп\\.?|cents?|pence|سنت)(?!\\p{L})`,
+  `^ ?(?:και |и |and |dan |و )?(?:(?<digits>\\d{1,2})|(?<words>${NUMBER_WORDS})) ?(?:λεπτα(?! (?:απο τ|με τα ποδια|περπατ|μακρι|δρομο))|копе(?:ек|ики|ика)|коп\\.?|cents?|pence|سنت)(?!\\p{L})`,
   'u',
 );
 

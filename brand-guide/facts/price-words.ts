@@ -12,18 +12,15 @@ import { pricesOf } from './price-amount.ts';
 import { withCents, withTail } from './price-cents.ts';
 import { after, before } from './window.ts';
 
-const ALONE = anyOf(Object.keys(data.alone));
-const ALONE_AFTER = `(?<=(?<!${LETTER})${anyOf(data.aloneAfterWords)} )${anyOf(Object.keys(data.aloneAfter))}`;
-const ALONE_VALUES = new Map(
-  Object.entries({ ...data.alone, ...data.aloneAfter }).map(([word, value]) => [foldWord(word), value]),
-);
+const ALONE = `(?<=(?<!${LETTER})${anyOf(data.aloneAfterWords)} )${anyOf(Object.keys(data.aloneAfter))}`;
+const ALONE_VALUES = new Map(Object.entries(data.aloneAfter).map(([word, value]) => [foldWord(word), value]));
 const GAP = `(?: {1,2}|(?<=(?:هزار|میلیون|میلیارد)))`;
 /** Neither "a dollar's worth" nor a compound. */
 const EDGE = `(?!${LETTER}|'|-${LETTER})`;
 const AMOUNT = new RegExp(
   [
     `(?<!${LETTER}|[\\p{N}.,])(?:(?<big>\\d{1,4}) ?(?<bm>${BIG})(?: و | and | ))?`,
-    `(?:(?<words>${AMOUNT_WORDS})(?: و (?<rest>\\d{1,3})(?<rm>${MULTIPLIER})?)?|(?<!${LETTER}|[\\p{N}-])(?<alone>${ALONE}|${ALONE_AFTER})(?!${LETTER}|-))`,
+    `(?:(?<words>${AMOUNT_WORDS})(?: و (?<rest>\\d{1,3})(?<rm>${MULTIPLIER})?)?|(?<!${LETTER}|[\\p{N}-])(?<alone>${ALONE})(?!${LETTER}|-))`,
     `${GAP}(?<sign>${CURRENCY_WORD})${EDGE}`,
   ].join(''),
   'gu',

@@ -119,6 +119,11 @@ describe('required days and hours are told by themselves where no sentence fits'
       /^One night, every lamp lit\. 15 May, 19:00 to 23:30\. https/u,
     ));
 
+  it('not where the headline has them', () => {
+    const headline = 'One night: 15 May, 19:00 to 23:30';
+    expect(partOf(said('push', { facts, message: { headline, body } }), 'body')).not.toMatch(/^15 May/u);
+  });
+
   it('and says so', () =>
     expect(said('sms', { facts, message: { headline: 'Lamps', body } }).changed).toContainEqual({
       what: 'days and hours',

@@ -16,10 +16,11 @@ function said(
   locale = 'en-GB',
   guide: Guide = neutralGuide,
   facts: readonly Fact[] = [],
+  brand: string | null = 'Anagnosis Books',
 ): Adaptation {
   const channel = channelOf(id);
   if (channel === undefined) throw new Error(id);
-  const campaign = { id: 'c', name: 'Reading', brand: 'Anagnosis Books' };
+  const campaign = { id: 'c', name: 'Reading', ...(brand !== null && { brand }) };
   return adapt({ message: { cta: CTA, ...message }, facts, guide, channel, locale, campaign });
 }
 
@@ -74,6 +75,12 @@ describe('a message of one sentence and no headline', () => {
     const made = said(id, { body });
     expect(partOf(made, title)).toBe('Anagnosis Books');
     expect(partOf(made, main)).toContain(body);
+  });
+
+  it('whatsapp goes without a header where nobody names the brand', () => {
+    const made = said('whatsapp', { body }, 'en-GB', neutralGuide, [], null);
+    expect(mainOf(made)).toBe(body);
+    expect(partOf(made, 'header')).toBe('');
   });
 
   it('a sign has the name of the brand rather than “See more”', () =>

@@ -30,11 +30,13 @@ type Fill = (brief: Brief, so: Beside) => Iterable<Wording>;
 const alone = ({ story }: Brief): readonly Sentence[] =>
   story.sentences.filter((one) => !one.leans && nextTo(story, one)?.leans !== true);
 
-/** Those that may go into a title: of a message in one sentence nothing would be left to tell under it. */
+/** Whether a title takes all there is to tell. */
+const isAll = ({ story: { sentences, details, headline } }: Brief): boolean =>
+  sentences.length <= 1 && details.length === 0 && headline === '';
+
+/** Those that may go into a title: nothing would be left to tell under the only one, so the brand's name goes there if it can. */
 const spare = (brief: Brief): readonly Sentence[] =>
-  brief.story.sentences.length > 1 || brief.story.details.length > 0 || brief.story.headline !== ''
-    ? alone(brief)
-    : [];
+  isAll(brief) && brandOf(brief.input) !== '' ? [] : alone(brief);
 
 /** What a person gave for this length of channel. */
 const ownTelling = ({ input: { message, channel } }: Brief): string =>
@@ -78,6 +80,9 @@ function toldAnyway(brief: Brief, frame: string): boolean {
   const due = whole ? brief.story.sentences : sentencesOwed(brief, { said, wanted });
   return due.some((one) => [...one.says].some((id) => said.has(id) && !brief.repeatable.has(id)));
 }
+
+/** A header may be left out where it would leave nothing to tell. */
+const headers: Fill = (brief) => (isAll(brief) && brandOf(brief.input) === '' ? [] : hooks(brief));
 
 const buttons: Fill = ({ cta, phrases }) =>
   cta === ''
@@ -125,7 +130,7 @@ const footers: Fill = ({ phrases }) => [{ text: phrases.optOut ?? '' }];
 
 const FILLS: Readonly<Record<string, Fill>> = {
   title: hooks,
-  header: hooks,
+  header: headers,
   subject: hooks,
   headline: hooks,
   button: buttons,
@@ -133,6 +138,8 @@ const FILLS: Readonly<Record<string, Fill>> = {
   preheader: teasers,
   footer: footers,
 };
+
+const isHook = (field: string): boolean => FILLS[field] === hooks || FILLS[field] === headers;
 
 /** Every part but the one that carries the telling, as far as the message and the guide have words for it that fit. */
 export function besideOf(brief: Brief): Beside {
@@ -173,7 +180,7 @@ function added(brief: Brief, so: Beside, field: string, { text, why }: Wording):
   const note: readonly Note[] = why === undefined ? [] : [{ what: field, why }];
   const whole = brief.story.headline !== '' && text === brief.story.headline;
   const begun = text !== '' && brief.story.headline.startsWith(text);
-  const hook = FILLS[field] === hooks;
+  const hook = isHook(field);
   return {
     parts: [...so.parts, part],
     headline: so.headline || (hook && (whole || (brief.bare && begun))),
@@ -191,7 +198,7 @@ function restOf({ story: { headline }, input }: Brief, said: readonly string[]):
 
 /** The brief of the telling itself, which says nothing that another part has said. */
 export function besides(brief: Brief, beside: Beside): Brief {
-  const said = beside.parts.filter(({ field }) => FILLS[field] === hooks).map(({ text }) => text);
+  const said = beside.parts.filter(({ field }) => isHook(field)).map(({ text }) => text);
   const { story } = brief;
   return {
     ...brief,

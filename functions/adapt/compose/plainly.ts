@@ -12,6 +12,8 @@ import { besideText, closed, joined } from './composition.ts';
 export function plainly(brief: Brief): Body[] {
   const { when, says, story, offer, bare, billed, beside } = brief;
   if (when === undefined) return [];
+  const shown = union(says(besideText(brief)), says(story.headline));
+  if ([...says(when.text)].every((id) => shown.has(id))) return [];
   const told = (headline: boolean, ahead: string): Body => ({
     text: joined(closed(ahead, brief), when.text, brief),
     says: union(says(headline ? story.headline : ahead), says(besideText(brief)), says(when.text)),

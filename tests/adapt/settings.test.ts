@@ -156,8 +156,21 @@ No bags, please.`;
     const texts = ids.map((id) => mainOf(said(id, message, 'en-GB', guide, facts)));
     const both = texts.filter((text) => text.includes('24.92'));
     expect(both.length).toBeGreaterThan(0);
+    expect(both.filter((text) => text.startsWith('Pay'))).toEqual([]);
     expect(both.filter((text) => text.indexOf('299.00') > text.indexOf('24.92'))).toEqual([]);
   });
+});
+
+it('no text opens with how a price is paid in parts, however short that is', () => {
+  const facts: readonly Fact[] = [
+    { id: 'year', kind: 'price', value: { amount: '299.00', currency: 'GBP' }, required: true },
+    { id: 'part', kind: 'price', value: { amount: '24.92', currency: 'GBP' }, role: 'instalment' },
+  ];
+  const body =
+    'Tidak ada yang akan bertanya kamu ke mana saja selama ini. Setahun cukup £299,00 dari harga biasa, untuk semua kelas dan kolam renang. Bisa dibayar 12 cicilan £24,92 tanpa bunga.';
+  const made = said('pinterest', { headline: 'Kembali ke barbel', body }, 'id-ID', neutralGuide, facts);
+  expect(mainOf(made)).not.toMatch(/^Bisa dibayar/u);
+  expect(mainOf(made)).toContain('299,00');
 });
 
 it('an SMS says why its call has no words', () =>

@@ -25,7 +25,8 @@ const MOST = 4;
 export function openersFor(brief: Brief, hook: string): readonly Opener[] {
   const room = (text: string): boolean =>
     beforeFold(brief, paragraphs(earlyIn(brief, hook, text), hook, text));
-  const sentences = brief.story.sentences.filter((sentence) => opens(brief, sentence) && room(sentence.text));
+  const most = Math.max(0, ...brief.salience.values());
+  const sentences = brief.story.sentences.filter((one) => opens(brief, one, most) && room(one.text));
   const offers = sentences.some(({ says }) => [...says].some((id) => brief.offering.has(id)));
   const frames = offers ? [] : wholeFrames(brief, lines(besideText(brief), brief.story.headline));
   const options: Opener[] = [
@@ -64,15 +65,12 @@ const hides = (brief: Brief, said: ReadonlySet<string>, told: ReadonlySet<string
   );
 
 /** What says nothing of the offer opens only as the message does, or as what matters most: not by being short. */
-function opens(brief: Brief, sentence: Sentence): boolean {
-  const next = nextTo(brief.story, sentence);
+function opens(brief: Brief, sentence: Sentence, most: number): boolean {
+  const { index, leans, splits, says } = sentence;
   const matters =
-    sentence.index === 0 ||
-    [...sentence.says].some((id) => brief.telling.has(id)) ||
-    (brief.salience.get(sentence.index) ?? 0) === Math.max(...brief.salience.values());
-  return (
-    matters && !sentence.leans && !asks(sentence, next, brief.input.locale) && !linkless(brief, sentence)
-  );
+    index === 0 || [...says].some((id) => brief.telling.has(id)) || (brief.salience.get(index) ?? 0) === most;
+  const asking = asks(sentence, nextTo(brief.story, sentence), brief.input.locale);
+  return matters && !leans && !splits && !asking && !linkless(brief, sentence);
 }
 
 function worthOf(brief: Brief, { text, sentences }: Opener): number {

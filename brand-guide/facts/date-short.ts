@@ -76,30 +76,42 @@ function isBeside(text: string, match: RegExpExecArray, language: string): boole
   return isDotted && (DOTTED_AHEAD.test(ahead) || DOTTED_BEHIND.test(behind));
 }
 
-/** "6/1–6/15" is a pair of days; "1/2–3/4 cup" is two fractions. */
-function inRange(text: string, match: RegExpExecArray): boolean {
+type Pair = readonly [number, number];
+const REACH = 24;
+
+/** The numbers of the match and of the pair that `behind` or `ahead` finds beside it; undefined where there is none. */
+function pairsAt(
+  text: string,
+  match: RegExpExecArray,
+  behind: RegExp,
+  ahead: RegExp,
+): readonly [Pair, Pair] | undefined {
+  const { a, b, s } = match.groups ?? {};
   const end = match.index + match[0].length;
   const other =
-    PAIR_BEHIND.exec(text.slice(end, end + 24)) ??
-    PAIR_AHEAD.exec(text.slice(Math.max(0, match.index - 24), match.index));
-  if (other === null || match.groups?.['s'] !== '/') return false;
-  const pairs = [match.slice(1).filter((part) => part !== '/'), other.slice(1)];
-  const numbers = pairs.map(([a, b]) => [Number(a), Number(b)] as const);
-  return !numbers.every(([a, b]) => isFraction(a, b)) && numbers.every(([a, b]) => a <= 31 && b <= 31);
+    behind.exec(text.slice(end, end + REACH)) ??
+    ahead.exec(text.slice(Math.max(0, match.index - REACH), match.index));
+  if (other === null || s !== '/') return undefined;
+  return [
+    [Number(a), Number(b)],
+    [Number(other[1]), Number(other[2])],
+  ];
+}
+
+/** "6/1–6/15" is a pair of days; "1/2–3/4 cup" is two fractions. */
+function inRange(text: string, match: RegExpExecArray): boolean {
+  const pairs = pairsAt(text, match, PAIR_BEHIND, PAIR_AHEAD);
+  if (pairs === undefined || pairs.every(([a, b]) => isFraction(a, b))) return false;
+  return pairs.every(([a, b]) => a <= 31 && b <= 31);
 }
 
 const isNext = (first: number, second: number): boolean => Math.abs(first - second) === 1;
 /** "26/11 και 27/11": neighbouring days. */
 function isPaired(text: string, match: RegExpExecArray): boolean {
-  const end = match.index + match[0].length;
-  const other =
-    PAIRED_BEHIND.exec(text.slice(end, end + 16)) ??
-    PAIRED_AHEAD.exec(text.slice(Math.max(0, match.index - 16), match.index));
-  if (other === null || match.groups?.['s'] !== '/') return false;
-  const [a, b, c, d] = [match.groups['a'], match.groups['b'], other[1], other[2]].map(Number);
-  const [one = 0, two = 0, three = 0, four = 0] = [a, b, c, d];
-  if (isFraction(one, two) || isFraction(three, four)) return false;
-  return (two === four && isNext(one, three)) || (one === three && isNext(two, four));
+  const pairs = pairsAt(text, match, PAIRED_BEHIND, PAIRED_AHEAD);
+  if (pairs === undefined || pairs.some(([a, b]) => isFraction(a, b))) return false;
+  const [[a, b], [c, d]] = pairs;
+  return (b === d && isNext(a, c)) || (a === c && isNext(b, d));
 }
 
 function endsClosing(text: string, match: RegExpExecArray, ahead: string): boolean {

@@ -16,9 +16,10 @@ export const ORDINAL_DAY = `(?:${anyOf(Object.values(data.days).flatMap((words) 
 /** "هفتهٔ اول مهر", "ترم دوم": the first of something other than days. */
 export const countsOther = new RegExp(`(?<!${LETTER})${anyOf(data.notBehind)} ?ی? $`, 'u');
 
-/** Whether a folded date tells its day so. */
 const LEADS = new RegExp(`^${ORDINAL_DAY}`, 'u');
-export const hasOrdinalDay = (text: string): boolean => LEADS.test(text);
+
+/** Whether a date, as it is typed, tells its day so. */
+export const hasOrdinalDay = (typed: string): boolean => LEADS.test(foldWord(typed));
 
 /** From 1 to 31; undefined for other words. */
 export const ordinalDay = (word: string): number | undefined => days.get(joined(word));

@@ -127,7 +127,7 @@ const BARE = /^\p{Nd}{1,2}$/u;
 export function restateDate({ text, readings }: Mention, value: string, locale: string): string | undefined {
   const [was, right] = [readDay(textOf(readings[0] ?? '')), readDay(value)];
   if (!was || !right) return undefined;
-  if (hasOrdinalDay(foldWord(text))) return undefined;
+  if (hasOrdinalDay(text)) return undefined;
   if (hasJalaliMonth(text)) return restateJalali(text, was, right);
   if (/月/u.test(text)) return restateHan(text, right);
   if (NUMERIC.test(text)) return restateNumeric(text, was, right);

@@ -72,6 +72,7 @@ function restatePrice(mention: Mention, value: PriceValue, locale: string): stri
 }
 
 const HAN = '〇一二三四五六七八九';
+const HALF = '對折';
 
 function restateZhe(typed: string, percent: string): string {
   const paid = trim(String(100 - Number(percent)));
@@ -81,9 +82,8 @@ function restateZhe(typed: string, percent: string): string {
 }
 
 function restatePercentage(mention: Mention, value: PercentageValue, locale: string): string | undefined {
-  const half = mention.text.indexOf('對折');
-  if (half >= 0 && mention.text.endsWith('對折'))
-    return mention.text.slice(0, half) + restateZhe('對折', value.percent);
+  if (mention.text.endsWith(HALF))
+    return mention.text.slice(0, -HALF.length) + restateZhe(HALF, value.percent);
   if (mention.text.endsWith('折')) return restateZhe(mention.text, value.percent);
   const number = numberIn(mention.text);
   return number && inPlace(mention.text, number, trim(value.percent), locale);

@@ -33,11 +33,12 @@ function missing(policy: CtaPolicy, context: RuleContext, main: Part): Report {
   return { field: main.field, start: at, end: at, item: 'required', message, suggestions };
 }
 
+const LINK = /https?:\S+/gu;
+
 /** The lines that close a letter may follow too. */
 const endsWith = (context: RuleContext, part: Part, hit: Standing['hit']): boolean =>
   isAtEnd(context, part, hit) ||
   isStock(part.text.slice(hit.end, tailStart(part.text, context.scopes(part))).replace(LINK, ''), context);
-const LINK = /https?:\S+/gu;
 
 /** Why a call that is there is not in its place, or nothing. */
 function misplaced({ position, beforeFold }: CtaPolicy, context: RuleContext, { part, hit }: Standing) {

@@ -1,5 +1,4 @@
 /** Why a mention of a fact's old value is left to a person. */
-import { foldWord } from '../../brand-guide/facts/fold.ts';
 import { hasOrdinalDay } from '../../brand-guide/facts/ordinal-days.ts';
 import { printFact } from '../../brand-guide/facts/print.ts';
 import type { Fact, Mention } from '../../brand-guide/facts/types.ts';
@@ -42,7 +41,7 @@ function ofKind(mention: Mention, right: Fact): string | undefined {
     case 'time':
       return 'the hour is not written as hours and minutes of a day of 24 hours';
     case 'date':
-      if (hasOrdinalDay(foldWord(mention.text))) return 'the day is written in words';
+      if (hasOrdinalDay(mention.text)) return 'the day is written in words';
       return /^\p{Nd}{1,2}$/u.test(mention.text)
         ? 'it is a day that takes its month from another'
         : undefined;

@@ -5,8 +5,8 @@ import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { adapt } from '../../functions/adapt/adapt.ts';
 import type { Adaptation } from '../../functions/adapt/types.ts';
-import { channelOf } from '../../functions/channels/specs.ts';
 import type { Message } from '../../functions/core/campaign.ts';
+import { channelNamed, mainOf, partOf } from '../support/adapted-parts.ts';
 
 interface Given {
   readonly locale?: string;
@@ -16,17 +16,12 @@ interface Given {
 }
 
 function said(id: string, { locale = 'en-GB', guide = neutralGuide, facts, message }: Given): Adaptation {
-  const channel = channelOf(id);
-  if (channel === undefined) throw new Error(id);
   const window = { from: '2027-05-01', to: '2027-09-30' };
   const campaign = { id: 'c', name: 'Night', brand: 'Pelagos Museum' };
   const cta = { text: 'See more of it', url: 'https://pelagos.example/n' };
+  const channel = channelNamed(id);
   return adapt({ message: { cta, ...message }, facts, guide, channel, locale, window, campaign });
 }
-
-const partOf = ({ parts }: Adaptation, field: string): string =>
-  parts.find((part) => part.field === field)?.text ?? '';
-const mainOf = ({ parts: [main] }: Adaptation): string => main?.text ?? '';
 
 const K2: Fact = { id: 'product', kind: 'name', value: 'Sunden K2', required: true };
 const refund: Fact = { id: 'refund', kind: 'price', value: { amount: '39.00', currency: 'EUR' } };

@@ -4,7 +4,7 @@ import { neutralGuide } from '../../brand-guide/guides/neutral.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
 import { adapt } from '../../functions/adapt/adapt.ts';
 import type { Adaptation } from '../../functions/adapt/types.ts';
-import { channelOf } from '../../functions/channels/specs.ts';
+import { channelNamed } from '../support/adapted-parts.ts';
 
 const facts: readonly Fact[] = [
   { id: 'price', kind: 'price', value: { amount: '64.00', currency: 'GBP' }, required: true },
@@ -12,13 +12,11 @@ const facts: readonly Fact[] = [
 ];
 
 function said(channelId: string, headline: string, body: string): Adaptation {
-  const channel = channelOf(channelId);
-  if (channel === undefined) throw new Error(channelId);
   return adapt({
     message: { headline, body, cta: { text: 'Book now', url: 'https://harbour.example/kettles' } },
     facts,
     guide: neutralGuide,
-    channel,
+    channel: channelNamed(channelId),
     locale: 'en-GB',
     window: { from: '2027-05-01', to: '2027-05-31' },
     campaign: { id: 'c', name: 'Kettles' },

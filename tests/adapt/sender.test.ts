@@ -4,13 +4,11 @@ import { neutralGuide } from '../../brand-guide/guides/neutral.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { adapt } from '../../functions/adapt/adapt.ts';
 import type { Adaptation } from '../../functions/adapt/types.ts';
-import { channelOf } from '../../functions/channels/specs.ts';
+import { channelNamed, partOf } from '../support/adapted-parts.ts';
 
 const HARBOUR: Guide = { ...neutralGuide, meta: { name: { full: 'Harbour Tea' } } };
 
 function letter(channelId: string, guide: Guide, brand?: string, headline = 'Jasmine pearls'): Adaptation {
-  const channel = channelOf(channelId);
-  if (channel === undefined) throw new Error(channelId);
   return adapt({
     message: {
       headline,
@@ -19,13 +17,13 @@ function letter(channelId: string, guide: Guide, brand?: string, headline = 'Jas
     },
     facts: [],
     guide,
-    channel,
+    channel: channelNamed(channelId),
     locale: 'en-GB',
     campaign: { id: 'c', name: 'Pearls', ...(brand !== undefined && { brand }) },
   });
 }
 
-const bodyOf = ({ parts }: Adaptation): string => parts.find(({ field }) => field === 'body')?.text ?? '';
+const bodyOf = (made: Adaptation): string => partOf(made, 'body');
 
 describe('a letter', () => {
   it.each([

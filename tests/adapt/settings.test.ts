@@ -5,8 +5,8 @@ import type { Fact } from '../../brand-guide/facts/types.ts';
 import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { adapt } from '../../functions/adapt/adapt.ts';
 import type { Adaptation } from '../../functions/adapt/types.ts';
-import { channelOf } from '../../functions/channels/specs.ts';
 import type { Message } from '../../functions/core/campaign.ts';
+import { channelNamed, mainOf, partOf } from '../support/adapted-parts.ts';
 
 const CTA = { text: 'Keep a seat', url: 'https://books.example/s' };
 
@@ -18,15 +18,10 @@ function said(
   facts: readonly Fact[] = [],
   brand: string | null = 'Anagnosis Books',
 ): Adaptation {
-  const channel = channelOf(id);
-  if (channel === undefined) throw new Error(id);
+  const channel = channelNamed(id);
   const campaign = { id: 'c', name: 'Reading', ...(brand !== null && { brand }) };
   return adapt({ message: { cta: CTA, ...message }, facts, guide, channel, locale, campaign });
 }
-
-const partOf = ({ parts }: Adaptation, field: string): string =>
-  parts.find((part) => part.field === field)?.text ?? '';
-const mainOf = ({ parts: [main] }: Adaptation): string => main?.text ?? '';
 
 describe('what comes side by side does not run together', () => {
   it.each([

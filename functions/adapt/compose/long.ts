@@ -3,7 +3,6 @@ import type { Brief } from '../brief.ts';
 import type { Sentence } from '../blocks.ts';
 import { besideText, callOf, fits, lines, NOTHING, paragraphs, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
-
 import { bulletsIn, detailLine } from './details.ts';
 import { composeMicro } from './micro.ts';
 import { noticesFor } from './notices.ts';

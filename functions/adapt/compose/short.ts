@@ -9,7 +9,6 @@ import { composeMicro } from './micro.ts';
 import { beforeFold } from './fold.ts';
 import { NO_OPENER, openersFor } from './opener.ts';
 import type { Opener } from './opener.ts';
-
 import { noticesFor } from './notices.ts';
 import { ordersFor, takesEmoji } from './order.ts';
 import { pick } from './pick.ts';

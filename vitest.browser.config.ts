@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import { tags } from './tests/support/tags.ts';
 
 const BUNDLE = fileURLToPath(new URL('dist/browser/linter.js', import.meta.url));
 /** The modules whose exports the bundle has. */
@@ -28,6 +29,7 @@ export default defineConfig({
     include: ['tests/brand-guide/rules/*.test.ts', 'tests/brand-guide/facts/sentences.test.ts'],
     setupFiles: ['tests/brand-guide/prepare-every-rule.ts'],
     testTimeout: 20_000,
+    tags,
     isolate: false,
     browser: {
       enabled: true,

@@ -20,6 +20,7 @@ if (chromium === undefined) {
     'run',
     '--config',
     'vitest.browser.config.ts',
+    '--tags-filter=!growth',
     ...process.argv.slice(2),
   ]);
 }

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facetsOf } from '../../functions/channels/bluesky/facets.ts';
-import { LINEAR, slowdown } from '../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../support/slowdown.ts';
 
 const DECODER = new TextDecoder();
 const cut = (text: string): readonly string[] => {
@@ -69,6 +69,6 @@ it('never overlaps, and cuts whole characters out of any text', () => {
   );
 });
 
-it('takes ten times as long for ten times as much', () => {
+it('takes ten times as long for ten times as much', GROWTH, () => {
   expect(slowdown((size) => facetsOf('é #чай '.repeat(size)), 500)).toBeLessThan(LINEAR);
 });

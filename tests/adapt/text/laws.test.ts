@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { proposedCampaign } from '../../../functions/adapt/text/proposed-campaign.ts';
 import { readText } from '../../../functions/adapt/text/read-text.ts';
 import { checkCampaign } from '../../../functions/core/campaign-file.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import cases from './six-languages.json' with { type: 'json' };
 
 const LOCALES = ['en-GB', 'el-GR', 'ru-RU', 'id-ID', 'zh-TW', 'fa-IR', 'de-CH'] as const;
@@ -115,7 +115,7 @@ describe('a text of ten times the length takes about ten times as long', () => {
     ['asterisks', '*a '],
     ['blanks', ' \t'],
     ['numbers', '1. '],
-  ])('of %s', (_, unit) => {
+  ])('of %s', GROWTH, (_, unit) => {
     const run = (size: number) => readText(unit.repeat(size), { locale: 'en-GB', channels: CHANNELS });
     expect(slowdown(run, 100)).toBeLessThan(LINEAR);
   });

@@ -12,7 +12,7 @@ import type { Finding } from '../../../brand-guide/engine/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { loadGuide } from '../../../brand-guide/schema/load.ts';
 import { channelOf } from '../../../functions/channels/specs.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 
 function guideOf(file: string): Guide {
   const loaded = loadGuide(
@@ -190,18 +190,19 @@ describe('time', () => {
   test.each([
     ['prose', prose],
     ['one word of a single letter', 'α'],
-  ])('a text of %s ten times as long takes about ten times as long', (_, part) => {
+  ])('a text of %s ten times as long takes about ten times as long', GROWTH, (_, part) => {
     const repeat = (size: number) => part.repeat(size / part.length);
     expect(slowdown((size) => void findingsOf(big, repeat(size)), 10_000)).toBeLessThan(LINEAR);
   });
 
-  test('ten times the terms cost a caption little more', () => {
+  test('ten times the terms cost a caption little more', GROWTH, () => {
     const caption = prose.repeat(27);
     const small = compiledWith(500);
-    const slower = slowdown((terms) => {
+    const little = 5;
+    const run = (terms: number): void => {
       const guide = terms === 5000 ? big : small;
       for (let times = 0; times < 20; times++) findingsOf(guide, caption);
-    }, 500);
-    expect(slower).toBeLessThan(5);
+    };
+    expect(slowdown(run, 500, little)).toBeLessThan(little);
   });
 });

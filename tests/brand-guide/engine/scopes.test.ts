@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scopesOf } from '../../../brand-guide/engine/scopes.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 
 describe('scopes', () => {
   test.each([
@@ -150,7 +150,7 @@ describe('scopes', () => {
     ['apostrophes', " 'a"],
     ['curly apostrophes', ' ‘a’a'],
     ['brackets', 'a.com/(('],
-  ])('%s by the hundred thousand take time that grows with the text', (_, unit) => {
+  ])('%s by the hundred thousand take time that grows with the text', GROWTH, (_, unit) => {
     const repeat = (size: number) => unit.repeat(size / unit.length);
     expect(slowdown((size) => void scopesOf(repeat(size)), 20_000)).toBeLessThan(LINEAR);
   });

@@ -4,7 +4,7 @@ import { scopesOf } from '../../../brand-guide/engine/scopes.ts';
 import { paragraphsOf, sentencesOf, wordsOf } from '../../../brand-guide/engine/segments.ts';
 import type { Range } from '../../../brand-guide/engine/types.ts';
 import { runs } from '../../support/runs.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 
 const cut = (text: string, ranges: readonly Range[]): string[] =>
   ranges.map(({ start, end }) => text.slice(start, end));
@@ -155,7 +155,7 @@ describe.each([
     );
   });
 
-  it('take time linear in the text, whatever it repeats', () => {
+  it('take time linear in the text, whatever it repeats', GROWTH, () => {
     const cutAll = (size: number): void => {
       for (const unit of REPEATED) ranges(unit.repeat(size));
     };

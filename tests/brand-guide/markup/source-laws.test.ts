@@ -9,7 +9,7 @@ import { projectionOf } from '../../../brand-guide/markup/projection.ts';
 import { DOCUMENT_KINDS } from '../../../brand-guide/markup/types.ts';
 import type { DocumentKind, SourceMap } from '../../../brand-guide/markup/types.ts';
 import { runs } from '../../support/runs.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 
 const BITS = {
   markdown:
@@ -136,7 +136,7 @@ it.each([
   ['html', '<img alt="a"> '],
   ['html', '<li>a'],
   ['text', 'Our cheap tea.\n\n'],
-] as const)('reads %s in time linear in %j', (kind, unit) => {
+] as const)('reads %s in time linear in %j', GROWTH, (kind, unit) => {
   const read = (size: number): void => void projectionOf(readDocument(unit.repeat(size), kind));
   expect(slowdown(read, 60)).toBeLessThan(LINEAR);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawnOut, emojiWalls, fillerLines, padding } from '../../../brand-guide/engine/floods.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 const tags = (count: number, between = ' ') =>
@@ -88,6 +88,7 @@ test('says how much of it there is', () => {
 
 test.each(['.', '.\n', '. ', '\u2800', '\u2800 ', '\u200B', 'a', 'aaab', '🎉', '🎉 ', ' \n'])(
   'stays linear over runs of %j',
+  GROWTH,
   (piece) => {
     const read = (text: string) => [fillerLines(text), padding(text), emojiWalls(text), drawnOut(text)];
     expect(slowdown((size) => read(piece.repeat(size)), 2000)).toBeLessThan(LINEAR);

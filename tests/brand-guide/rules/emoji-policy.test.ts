@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emojiIn } from '../../../brand-guide/engine/emoji.ts';
 import type { EmojiPolicy } from '../../../brand-guide/schema/social.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 const NONE: EmojiPolicy = { policy: 'none' };
@@ -84,7 +84,7 @@ describe('reads as one emoji each', () => {
   });
 });
 
-test('time grows with the text', () => {
+test('time grows with the text', GROWTH, () => {
   const run = (size: number) =>
     void lintWith(
       'emoji-policy',

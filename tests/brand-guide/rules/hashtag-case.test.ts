@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { neighboursIn, pascalTag } from '../../../brand-guide/engine/hashtag-words.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 const guide = {
@@ -89,7 +89,7 @@ describe('a tag that almost fits in many ways is given up soon', () => {
     expect(pascalTag(tag, new Map(), () => neighboursIn([text]), 'en')).toBeUndefined();
   });
 
-  test('and grows with the text alone', () => {
+  test('and grows with the text alone', GROWTH, () => {
     const spelt = (size: number) =>
       pascalTag('aaaaaac', new Map(), () => neighboursIn([`${'a aa '.repeat(size)}b`]), 'en');
     expect(slowdown(spelt, 2000)).toBeLessThan(LINEAR);

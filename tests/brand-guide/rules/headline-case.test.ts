@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileGuide } from '../../../brand-guide/engine/compile.ts';
 import { lint } from '../../../brand-guide/engine/lint.ts';
 import type { Casing } from '../../../brand-guide/schema/style.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 type Row = readonly [casing: Casing, locale: string, text: string, ranges: string, fixed: string];
@@ -110,7 +110,7 @@ test('is not made for scripts without case', () => {
   ]);
 });
 
-test('time grows with the text', () => {
+test('time grows with the text', GROWTH, () => {
   const setting = { guide: { casing: SENTENCE }, field: 'headline' };
   const run = (size: number) => void lintWith('headline-case', setting, 'For You '.repeat(size / 8));
   expect(slowdown(run, 5_000)).toBeLessThan(LINEAR);

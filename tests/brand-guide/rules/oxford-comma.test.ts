@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileGuide } from '../../../brand-guide/engine/compile.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 type Row = readonly [text: string, ranges: readonly (readonly [number, number])[], fixed: string];
@@ -85,7 +85,7 @@ test('is made for English, and says so elsewhere', () => {
   expect(compiled.notChecked.map(({ rule }) => rule)).toEqual(['oxford-comma']);
 });
 
-test('time grows with the text', () => {
+test('time grows with the text', GROWTH, () => {
   const setting = { guide: { punctuation: { oxfordComma: 'always' as const } } };
   const run = (size: number) => void lintWith('oxford-comma', setting, 'a, b and c '.repeat(size / 11));
   expect(slowdown(run, 5_000)).toBeLessThan(LINEAR);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Punctuation } from '../../../brand-guide/schema/style.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 type Row = readonly [asked: Punctuation, locale: string, text: string, ranges: string, fixed: string];
@@ -116,6 +116,7 @@ test('only what is asked for is checked', () => {
 
 test.each(["'", '"', ' - ', '字(', '5-', '“a'])(
   '%s by the thousand take time that grows with the text',
+  GROWTH,
   (unit) => {
     const guide = { punctuation: { ...CURLY, ...EM, ...CHARACTER, ...FRENCH } };
     const run = (size: number) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 const guide = {
@@ -70,7 +70,7 @@ test('in a quotation the single word is only suggested', () => {
   expect(found).not.toHaveProperty('fix');
 });
 
-test('a text ten times as long takes about ten times as long', () => {
+test('a text ten times as long takes about ten times as long', GROWTH, () => {
   expect(
     slowdown((size) => void lintWith('repeated-word', { guide }, 'the '.repeat(size)), 2_000),
   ).toBeLessThan(LINEAR);

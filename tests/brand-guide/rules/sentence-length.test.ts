@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { lintWith } from './lint-with.ts';
 
 const setting = (locale: string) => ({ guide: { readability: { sentenceMaxWords: 5 } }, locale });
@@ -50,7 +50,7 @@ test('says how many words there are', () => {
   expect(found?.message).toBe('This sentence has 6 words, and the guide allows 5; split it.');
 });
 
-test('a text ten times as long takes about ten times as long', () => {
+test('a text ten times as long takes about ten times as long', GROWTH, () => {
   const prose = 'Our mint is back in town today. Come in.\n\n';
   const run = (size: number) => void lintWith('sentence-length', setting('en-US'), prose.repeat(size));
   expect(slowdown(run, 50)).toBeLessThan(LINEAR);

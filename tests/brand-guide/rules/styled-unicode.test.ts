@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { styledRuns } from '../../../brand-guide/engine/plain-letters.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { fixWith, lintWith } from './lint-with.ts';
 
 describe('dressed-up letters are found and said plainly', () => {
@@ -54,6 +54,6 @@ test('a number in a circle is a person’s choice', () => {
   expect(lintWith('styled-unicode', { guide: {} }, '② Wait')[0]).toMatchObject({ suggestions: ['2'] });
 });
 
-test.each(['𝓼', '𝓼 ', 'ᴀs', 'ᴀ ', 'ᴀʙ  ', '🅰', '𝓼\u0301'])('stays linear over runs of %j', (piece) => {
+test.each(['𝓼', '𝓼 ', 'ᴀs', 'ᴀ ', 'ᴀʙ  ', '🅰', '𝓼\u0301'])('stays linear over runs of %j', GROWTH, (piece) => {
   expect(slowdown((size) => styledRuns(piece.repeat(size), true), 2000)).toBeLessThan(LINEAR);
 });

@@ -8,7 +8,7 @@ import type { CompiledGuide } from '../../../brand-guide/engine/compile-rules.ts
 import type { Finding } from '../../../brand-guide/engine/types.ts';
 import type { Guide } from '../../../brand-guide/schema/guide.ts';
 import { runs } from '../../support/runs.ts';
-import { LINEAR, slowdown } from '../../support/slowdown.ts';
+import { GROWTH, LINEAR, slowdown } from '../../support/slowdown.ts';
 import { sampleDictionaries } from './sample-dictionaries.ts';
 
 const guideOf = (contractions: 'avoid' | 'prefer', address: 'familiar' | 'polite'): Guide => ({
@@ -109,7 +109,7 @@ describe('a text ten times as long takes about ten times as long', () => {
     ['a word without end', 'mu'],
     ['apostrophes', "i'"],
     ['be', 'is very '],
-  ])('%s', (_, unit) => {
+  ])('%s', GROWTH, (_, unit) => {
     const [english] = compiled;
     if (!english) throw new Error('no guide');
     const run = (size: number) => void find(english, unit.repeat(size / unit.length));

@@ -54,6 +54,10 @@ test('a number in a circle is a person’s choice', () => {
   expect(lintWith('styled-unicode', { guide: {} }, '② Wait')[0]).toMatchObject({ suggestions: ['2'] });
 });
 
-test.each(['𝓼', '𝓼 ', 'ᴀs', 'ᴀ ', 'ᴀʙ  ', '🅰', '𝓼\u0301'])('stays linear over runs of %j', GROWTH, (piece) => {
-  expect(slowdown((size) => styledRuns(piece.repeat(size), true), 2000)).toBeLessThan(LINEAR);
-});
+test.each(['𝓼', '𝓼 ', 'ᴀs', 'ᴀ ', 'ᴀʙ  ', '🅰', '𝓼\u0301'])(
+  'stays linear over runs of %j',
+  GROWTH,
+  (piece) => {
+    expect(slowdown((size) => styledRuns(piece.repeat(size), true), 2000)).toBeLessThan(LINEAR);
+  },
+);

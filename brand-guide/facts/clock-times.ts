@@ -36,8 +36,10 @@ const HYPHENED: Readonly<Record<string, RegExp>> = {
 };
 const DURATION = /^ ?(?:min|sec|hour|hr|mins|минут|секунд|menit|detik|λεπτα|分鐘|دقیقه|小時)/u;
 const MEASURED = new RegExp(`^ ?(?:per |/|x |${anyOf(data.measures)}(?!${LETTER}))`, 'u');
+/** 1:43 and 1:24 are scales of models before they are an hour of the night. */
+const SCALE = /^1:(?!00|15|30|45)\d\d$/u;
 const RATIO = new RegExp(
-  `(?:(?:ratio|scale|aspect|format|масштаб|比例) ?(?:is|of|:)? ?|(?<!${LETTER})${anyOf(data.scores)}[^.!?\\n]{0,32})$`,
+  `(?:(?:(?<!${LETTER})${anyOf(data.ratios)}|比例|縮尺) ?(?:is|of|:|از)? ?|(?<!${LETTER})${anyOf(data.scores)}[^.!?\\n]{0,32})$`,
   'u',
 );
 
@@ -122,7 +124,8 @@ function isPointedHour(one: Written): boolean {
 /** "Вечером в 8.": the hour ends what is said; "вечером в 8 залах" counts something. "Malam jam 8" is an hour anyway. */
 const isBehindHalf = ({ groups: { half = '' }, text, end }: Written): boolean =>
   hourAhead.test(half) ||
-  (/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(half) && behindTime.test(text.slice(end, end + 24)));
+  (/[\p{Script=Greek}\p{Script=Cyrillic}]| (?:at|from)$/u.test(half) &&
+    behindTime.test(text.slice(end, end + 24)));
 
 const VERSES = new RegExp(`(?<!${LETTER})${anyOf(data.verses)}[. ]{0,2}$`, 'u');
 
@@ -143,7 +146,7 @@ function timeAt(one: Written): Time[] {
   const { half, h = '' } = groups;
   const word = groups['word'] ?? groups['half2'];
   const m = groups['m'] ?? groups['m2'];
-  const isCued = one.isListed || timeCue.test(ahead);
+  const isCued = one.isListed || timeCue.test(ahead) || (half !== undefined && timeCue.test(half));
   const hour = Number(h);
   if (!isShaped(one, isCued) || hour > 24 || (hour === 24 && m !== '00')) return [];
   const isVerse = word === undefined && VERSES.test(one.text.slice(Math.max(0, start - 24), start));
@@ -159,6 +162,7 @@ function timeAt(one: Written): Time[] {
     m === undefined ||
     (groups['m'] !== undefined && ['en', 'el'].includes(language) && !isGreekClock && !one.isOf24);
   const readings = hours(hour % 24, h, word ?? half, inHalves).map((each) => clock(each, Number(m ?? 0)));
+  if (!isCued && readings.length === 1 && SCALE.test(one.text.slice(start, end))) return [];
   // "John 3:16": what may be either half of the day is a time only where the text says so.
   if (readings.length > 1 && !isCued && !/[,·|@] ?$/u.test(ahead)) return [];
   return readings.length === 0 ? [] : [{ start, end, readings }];

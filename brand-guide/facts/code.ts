@@ -8,7 +8,7 @@ import otherCodes from './data/other-codes.json' with { type: 'json' };
 import { anyOf, endingIn, fromAll, LETTER } from './lexicon.ts';
 import type { Language } from './lexicon.ts';
 import type { Mention } from './types.ts';
-import { after, before } from './window.ts';
+import { after, before, sentenceAhead } from './window.ts';
 
 const SIGN = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{N}_-]';
 const REACH = 48;
@@ -54,16 +54,26 @@ const words = (pick: (code: Language['code']) => readonly string[]): string[] =>
 const TYPED = endingIn(words((code) => code.typed));
 /** "Use SUMMER20 for 15% off": what is used to get an offer; "use USB3" is neither. */
 const USED = endingIn(words((code) => code.used));
+/** Right behind an offer as well. */
+const USED_FOR = endingIn(
+  words((code) => code.used),
+  undefined,
+  '(?!)',
+);
 const OFFER_BEHIND = new RegExp(
   [
     anyOf(fromAll(({ reduction }) => reduction.nouns)),
     `(?:\\d|\\p{Sc}).*${anyOf(fromAll(({ reduction }) => reduction.after))}`,
-    `${anyOf(fromAll(({ reduction }) => reduction.verbs))}.*\\d|\\d折`,
+    `${anyOf(fromAll(({ reduction }) => reduction.verbs))}.*\\d|\\d ?折`,
   ].join('|'),
   'u',
 );
 const LOOKS = /^\p{Lu}{3,}\d{1,4}\p{Lu}*$/u;
 const NO_CODE = /^(?:SPF|USB|HDMI|ISO|LED|DDR|GPT|RTX|GTX|MP|UHD|PS|COVID|OMEGA)\d/u;
+const OFFERED = new RegExp(
+  `(?<![\\d.,])(?<a>\\d{1,4}) ?(?:[%\\p{Sc}]|${anyOf(fromAll((language) => language.percent))}|折)|(?:\\p{Sc} ?|rp\\.? ?)(?<b>\\d{1,4})(?![\\d.,]\\d)`,
+  'gu',
+);
 /** "SAVE10 or SAVE20": what stands right behind a code. */
 const NEXT = /^["'»”」]? ?(?:or|and|,|\/|\||ή|η|και|или|и|atau|dan|或|和|、|یا|و) ?["'«“「]?$/u;
 
@@ -125,13 +135,22 @@ function isNearMiss(token: Token, code: string, cue: string | undefined): boolea
   return tells && Math.abs(token.written.length - code.length) <= 2 && nearCode(token.written, code);
 }
 
+/** "20% off everything with BAKE20": the code has the offer's number in it. */
+function repeatsOffer(text: string, start: number, written: string): boolean {
+  const number = /\d+/u.exec(written)?.[0] ?? '';
+  const said = [...sentenceAhead(text, start).matchAll(OFFERED)];
+  return said.some(({ groups }) => (groups?.['a'] ?? groups?.['b']) === number);
+}
+
 /** What looks like a code where a verb says that it is typed, or used for an offer. */
 function isTold(text: string, { start, end, written }: Token): boolean {
   if (!LOOKS.test(written) || NO_CODE.test(written)) return false;
   const ahead = before(text, start);
   const of = CODE_OF.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.['of'];
   if ((of !== undefined && !OF_ELSE.test(of)) || HAN_CODE.test(ahead)) return true;
-  return TYPED.test(ahead) || (USED.test(ahead) && OFFER_BEHIND.test(after(text, end)));
+  if (TYPED.test(ahead)) return true;
+  if (USED.test(ahead) && OFFER_BEHIND.test(after(text, end))) return true;
+  return USED_FOR.test(ahead) && repeatsOffer(text, start, written);
 }
 
 interface Around {

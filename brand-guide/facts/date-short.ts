@@ -7,7 +7,7 @@ import { AFTER } from './time-words.ts';
 import { before } from './window.ts';
 
 const SHORT = new RegExp(
-  `${EDGE}(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})(?!\\d|[/.,:]\\d|-\\d(?!\\d?/)| ?[%‰°€$£₽¥]|${LETTER})`,
+  `${EDGE}(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})(?!\\d|[/.,:]\\d|-\\d(?!\\d?(?:/|\\.\\d\\d(?!\\d)))| ?[%‰°€$£₽¥]|${LETTER})`,
   'gu',
 );
 const UNIT =
@@ -40,8 +40,11 @@ const CLOCK_BEHIND = new RegExp(
   `^,? (?:(?:και |и |dan |and )?(?:ωρα|ωρεσ|στισ|απο τισ|в|с|at|from|ساعت) )?\\d{1,2}:\\d{2}(?!\\d)|^,? (?:(?:και )?(?:ωρα|ωρεσ|στισ) |(?:dan )?(?:pukul|jam|pkl\\.?) )\\d{1,2}(?:\\.\\d{2}|(?![\\d.,/]))|^,? (?:в |at )?\\d{1,2} ?${AFTER}`,
   'u',
 );
-/** "25.05–10.06" in Russian, where no hour has a month's number behind its point. */
-const DOTTED_BEHIND = /^ ?[-–—] ?(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.])/u;
+/** "25.05–10.06": in Russian no hour has a month's number behind its point. */
+const DOTTED_BEHIND = /^ ?[-–—] ?(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])(?!\d|\.\d)/u;
+const DOTTED_DAY = /^(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])$/u;
+/** Elsewhere hours have a point too, but not 31.03, and hardly 01.12. */
+const isNoHour = (written: string): boolean => /(?:2[5-9]|3[01])\.|\.(?:0[1-46-9]|1[12])/u.test(written);
 const DOTTED_AHEAD = /(?<![\d.,])(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2]) ?[-–—] ?$/u;
 
 /** 9/14中午, 7/5開班, 11/19籃球賽: a day and what takes place on it; 1/2杯 and 3/4決賽 are parts and rounds. */
@@ -63,7 +66,8 @@ function isHanDay(text: string, match: RegExpExecArray): boolean {
 /** In Indonesian a point parts hours from minutes: only a cue of dates makes a day of "05.30". */
 function isPointedClock(text: string, match: RegExpExecArray, language: string): boolean {
   if (match.groups?.['s'] !== '.') return false;
-  return Number(match.groups['b']) > 12 || (language === 'id' && !strongCue.test(before(text, match.index)));
+  const isCued = strongCue.test(before(text, match.index)) || isBeside(text, match, language);
+  return Number(match.groups['b']) > 12 || (language === 'id' && !isCued);
 }
 
 /** What stands beside a short date that it cannot be a fraction, a score or a price. */
@@ -72,8 +76,13 @@ function isBeside(text: string, match: RegExpExecArray, language: string): boole
   const ahead = text.slice(Math.max(0, match.index - 16), match.index);
   const behind = text.slice(end, end + 16);
   if (WHOLE_AHEAD.test(ahead) || WHOLE_BEHIND.test(behind) || CLOCK_BEHIND.test(behind)) return true;
-  const isDotted = language === 'ru' && /^(?:[0-2]\d|3[01])\.(?:0[1-9]|1[0-2])$/u.test(match[0]);
-  return isDotted && (DOTTED_AHEAD.test(ahead) || DOTTED_BEHIND.test(behind));
+  if (!DOTTED_DAY.test(match[0])) return false;
+  const [next] = DOTTED_BEHIND.exec(behind) ?? [];
+  const [last] = DOTTED_AHEAD.exec(ahead) ?? [];
+  const other = next ?? last;
+  if (other === undefined) return false;
+  const isCued = last !== undefined && strongCue.test(before(text, match.index - last.length));
+  return language === 'ru' || isCued || [match[0], other].some((day) => isNoHour(day));
 }
 
 type Pair = readonly [number, number];

@@ -83,6 +83,8 @@ export function readWords(written: string): number | undefined {
     } else if (factor === 100 && done > 0 && done < 100) [done, last] = [0, (done + last) * factor];
     else if (factor !== undefined) last = (last || 1) * factor;
     else if (teens.has(word)) last += 10;
+    // "یک میلیون و نیم": half of what stands before it.
+    else if (value === 0.5 && done + last === 0 && Number.isFinite(least)) total += least / 2;
     else if (value !== undefined) {
       if (last > 0 && value >= lowest(last)) return undefined;
       [done, last] = [done + last, value];

@@ -22,7 +22,7 @@ const SIGN = `(?:[-–](?=[\\d%]))?`;
 const SIGN_BEHIND = '[-–](?= ?(?:[،؛,.!؟)\\n]|$))';
 const APART = `(?<!${LETTER}|[\\d.,#@_/])`;
 const EDGE = `(?:${APART}|(?<=\\.\\d{2},))`;
-const RANGE = `(?: ?[-–—~] ?| to | εωσ | до | hingga | sampai | ?[至到] ?| تا |${BETWEEN_AND})`;
+const RANGE = `(?: ?[-–—~] ?| to | εωσ | ωσ | μεχρι | до | hingga | sampai | ?[至到] ?| تا |${BETWEEN_AND})`;
 const PERCENT = new RegExp(
   [
     `${EDGE}(?:(?<low>${NUMBER})%?${RANGE}(?=\\d))?(?<sign>${SIGN})(?<n1>${NUMBER})(?: ?%(?<sign3>${SIGN_BEHIND})?| ?-?${WORDS}(?!${LETTER}))`,

@@ -21,7 +21,7 @@ import { withCents } from './price-cents.ts';
 import { before } from './window.ts';
 import type { PriceValue } from './types.ts';
 
-const RANGE = `(?: ?[-–—] ?| (?:to|εωσ|до|hingga|sampai) | ?[~至到] ?| تا |${BETWEEN_AND})`;
+const RANGE = `(?: ?[-–—] ?| (?:to|εωσ|ωσ|μεχρι|до|hingga|sampai) | ?[~至到] ?| تا |${BETWEEN_AND})`;
 const BEFORE_NUMBER = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:-])`;
 const lowest = (at: number): string =>
   `(?:(?<!~)(?<low${at}>${NUMBER})(?<lm${at}>${MULTIPLIER})?${RANGE}(?=\\d))?`;

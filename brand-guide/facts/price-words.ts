@@ -93,6 +93,7 @@ function valueOf({ big, bm, words = '', rest, rm, alone }: Groups, locale: strin
   const small = Number(rest ?? 0) * 10 ** powerOf(rm, locale);
   const large = Number(big ?? 0) * 10 ** powerOf(bm, locale);
   const isBelow = big === undefined || own + small < 10 ** powerOf(bm, locale);
+  if (own === 0.5) return big === undefined ? undefined : large + 10 ** powerOf(bm, locale) / 2;
   const isAdded = rest === undefined || own % 10 ** String(small).length === 0;
   return isBelow && isAdded ? large + own + small : undefined;
 }

@@ -14,6 +14,7 @@ import { inOwnDollars } from './own-dollars.ts';
 import { trim } from './numbers.ts';
 import { amounts, asPrice, pricesOf } from './price-amount.ts';
 import { lepta } from './price-cents.ts';
+import { pounds } from './pounds.ts';
 import { withPairs } from './price-pair.ts';
 import { pricesInWords } from './price-words.ts';
 import { printPrice } from './print-number.ts';
@@ -63,15 +64,14 @@ function findPrices(text: FoldedText, { locale, currencies }: ReadingContext, cl
     const values = candidates(sign, locale).map((currency) => asPrice(amount, currency));
     return { kind: 'price', start, end, readings: values };
   });
-  const inShort = (text.hasDigits ? rupiahShorthand(text.text, locale) : []).map(
-    ({ start, end, number, multiplier }): Found => {
-      const written = { number, power: powerOf(multiplier, locale), currencies: ['IDR'] };
-      return { kind: 'price', start, end, readings: pricesOf(written, locale) };
-    },
-  );
+  const inShort = rupiahShorthand(text.text, locale).map(({ start, end, number, multiplier }): Found => {
+    const written = { number, power: powerOf(multiplier, locale), currencies: ['IDR'] };
+    return { kind: 'price', start, end, readings: pricesOf(written, locale) };
+  });
   const written = firstOfEach([
     ...pricesInWords(text.text, locale),
     ...lepta(text.text),
+    ...pounds(text.text, locale),
     ...amounts(text, locale, claims),
     ...inHan,
     ...inShort,

@@ -1,5 +1,6 @@
 /** Whether the words around a percentage take it off a price, and why some offers cannot be compared. */
 import { anyOf, endingIn, fromAll, LETTER, startingWith } from './lexicon.ts';
+import sale from './data/sales.json' with { type: 'json' };
 import { remembered } from './window.ts';
 
 const NOUNS = fromAll((language) => language.reduction.nouns);
@@ -110,6 +111,14 @@ function isTakenOff(ahead: string, behind: string): boolean {
   return PRICED.test(around) && (FALLEN_BEFORE.test(ahead) || FALLEN_AFTER.test(behind));
 }
 
+/** "Winter sale: up to 70%", "распродажа до 50%": how far down, where nothing follows that it is a share of. */
+const ON_SALE = new RegExp(
+  `${standing(sale.sales)}(?: \\p{L}{1,16}){0,2} ?[:,–—-]{0,2} ?${standing(sale.upTo)} ?$`,
+  'u',
+);
+const SHARED = new RegExp(`^ (?:\\p{L}{1,12} )?${anyOf(sale.shares)}(?!${LETTER})`, 'u');
+const isOnSale = (ahead: string, behind: string): boolean => ON_SALE.test(ahead) && !SHARED.test(behind);
+
 /** "10%-ной скидкой": the ending of a number that is declined. */
 const DECLINED = /^ ?-(?=\p{Script=Cyrillic}{1,4} )/u;
 
@@ -121,6 +130,7 @@ export const isCued = remembered((ahead, behind) => {
     PAID_LESS.test(`${ahead.slice(-48)}|${behind.slice(0, 36)}`) ||
     NOUN_AFTER.test(plain) ||
     (NOUN_NEAR.test(ahead) && !/^ ?(?:kakao|cocoa|cotton|какао)/u.test(behind)) ||
+    isOnSale(ahead, behind) ||
     isTakenOff(ahead, plain)
   );
 });

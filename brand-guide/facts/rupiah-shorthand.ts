@@ -3,7 +3,8 @@ import data from './data/counted-id.json' with { type: 'json' };
 import id from './data/id.json' with { type: 'json' };
 import { anyOf, endingIn, LETTER, languageOf } from './lexicon.ts';
 import { NUMBER } from './numbers.ts';
-import { before } from './window.ts';
+import { NUMBER_WORDS, readWords } from './number-words.ts';
+import { before, sentenceAhead } from './window.ts';
 
 const THOUSANDS = new RegExp(
   `(?<!${LETTER}|[\\p{N}#@_/.,-])(?<n>${NUMBER}) ?(?<m>${anyOf(['rb', 'ribu', 'ribuan', 'rban', 'jt', 'juta', 'k'])})(?!${LETTER})`,
@@ -15,6 +16,7 @@ const CUED = endingIn([
   'hanya',
   'harga',
   'seharga',
+  'bayar',
   ...[was, sale, saving, fee, threshold].flatMap((sides) => sides.before),
   ...Object.values(id.qualifiers).flatMap((sides) => sides.before),
 ]);
@@ -32,6 +34,20 @@ const WORD_AHEAD = new RegExp(`(?<!(?<!${LETTER})${anyOf(data.verbs)})(?<=\\p{L}
 /** "20rb aja!" opens a caption. */
 const ALONE_AHEAD = /(?:^|[.!?\n] ?)$/u;
 const ONLY = new RegExp(`^ ?(?:aja|saja|doang|doank)(?!${LETTER})`, 'u');
+
+/** "Dijual rumah, 750 juta", "750 juta nego": what a small ad asks. */
+const FOR_SALE = /^[^\p{L}\p{N}]*(?:dijual|jual|disewakan|dikontrakkan|over kredit)(?!\p{L})/u;
+const ASKED = new RegExp(
+  `^ ?(?:\\(? ?(?:bisa |masih )?nego(?:siasi)?|nett?|otr|on the road)(?!${LETTER})`,
+  'u',
+);
+/** "Harga rumah 750 juta": a word or two say whose price. */
+const PRICE_OF =
+  /(?<!\p{L})(?:seharga|harga|harganya|biaya|biayanya|tarif|tarifnya)(?: (?!naik|turun|di|lebih)\p{L}{2,16}){1,2} $/u;
+
+/** "Cukup bayar lima belas ribu": the words of a number that thousands or millions end. */
+const IN_WORDS = new RegExp(`(?<words>${NUMBER_WORDS})(?!${LETTER}|[ -](?:rupiah|perak))`, 'gu');
+const OF_THOUSANDS = /(?:ribu|juta)$/u;
 
 interface Amount {
   readonly start: number;
@@ -59,19 +75,40 @@ export interface Shorthand {
   readonly multiplier: string;
 }
 
+const isAsked = (text: string, start: number): boolean =>
+  FOR_SALE.test(sentenceAhead(text, start)) || PRICE_OF.test(before(text, start));
+
+function inWords(text: string): Shorthand[] {
+  return [...text.matchAll(IN_WORDS)].flatMap((match) => {
+    const { index: start } = match;
+    const { words = '' } = match.groups ?? {};
+    const end = start + words.length;
+    const value = OF_THOUSANDS.test(words) ? readWords(words) : undefined;
+    const ahead = before(text, start);
+    const behind = text.slice(end, end + 40);
+    const isTold = PER_UNIT.test(behind) || (CUED.test(ahead) && ALONE.test(behind));
+    return value === undefined || !isTold || COUNTED.test(ahead)
+      ? []
+      : [{ start, end, number: String(value), multiplier: '' }];
+  });
+}
+
 export function rupiahShorthand(text: string, locale: string): Shorthand[] {
   if (languageOf(locale).language !== 'id') return [];
+  const spelled = /ribu|juta/u.test(text) ? inWords(text) : [];
   const matches = [...text.matchAll(THOUSANDS)];
   const isBeside =
     SAYS_PRICE.test(text) || matches.some(({ groups }) => !OTHER_THAN_PRICES.has(groups?.['n'] ?? ''));
-  return matches.flatMap((match) => {
+  const inDigits = matches.flatMap((match): Shorthand[] => {
     const start = match.index;
     const end = start + match[0].length;
     const behind = text.slice(end, end + 40);
     const { n = '', m = '' } = match.groups ?? {};
     const ahead = before(text, start);
-    const isTold = CUED.test(ahead) || isPriced(text, { start, end, n, m }, isBeside);
-    const isPrice = PER_UNIT.test(behind) || (ALONE.test(behind) && isTold && !COUNTED.test(ahead));
+    const isTold = CUED.test(ahead) || isAsked(text, start) || isPriced(text, { start, end, n, m }, isBeside);
+    const isPrice =
+      PER_UNIT.test(behind) || ASKED.test(behind) || (ALONE.test(behind) && isTold && !COUNTED.test(ahead));
     return isPrice ? [{ start, end, number: n, multiplier: m }] : [];
   });
+  return [...spelled, ...inDigits];
 }

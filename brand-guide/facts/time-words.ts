@@ -63,7 +63,23 @@ export const hourAhead = endingIn(
 export const timeCue = endingIn(from((words) => words.cues));
 
 /** "3 дня" are three days and "2 malam" two nights, unless a cue makes them hours. */
-export const COUNTED = folded(['дня', 'ночи', 'вечера', 'malam', 'شب']);
+export const COUNTED = folded([
+  'дня',
+  'ночи',
+  'вечера',
+  'malam',
+  'شب',
+  'tonight',
+  'this morning',
+  'this afternoon',
+  'this evening',
+  'tomorrow morning',
+  'tomorrow evening',
+  'tomorrow night',
+  'απόψε',
+  'nanti malam',
+  'امشب',
+]);
 
 /** Where the small hours end that words of the night tell too: "2 at night", "5 ночи". */
 const smallHours = (word: string): number => (AM.has(word) ? 8 : 5);

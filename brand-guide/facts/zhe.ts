@@ -3,7 +3,7 @@ import { anyOf, fromAll, LETTER } from './lexicon.ts';
 import { readHan, trim } from './numbers.ts';
 
 const ZHE =
-  /(?<![\d.第波百])(?:(?<low>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})(?:折(?:起)?)? ?[-–—~至到] ?)?(?<n>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折(?![不疊磨射衷騰現抵價頁式傘叠]|雨傘|[手]機)/gu;
+  /(?<![\d.第波百]|第 )(?:(?<low>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})(?: ?折(?:起)?)? ?[-–—~至到] ?)?(?<n>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2}(?=折)) ?折(?![不疊磨射衷騰現抵價頁式傘叠扇線]|雨傘|[手]機)/gu;
 const HALF = new RegExp(
   `(?<!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic})${anyOf(fromAll((language) => language.half))}`,
   'gu',
@@ -39,7 +39,7 @@ function tenthsAt(match: RegExpExecArray): Reduction[] {
   if (percent === undefined) return [];
   const most = low === undefined ? undefined : percentOff(low);
   if (low === undefined || most === undefined) return [{ start: match.index, end, percent }];
-  const lowEnd = match.index + low.length + (match[0].startsWith('折', low.length) ? 1 : 0);
+  const lowEnd = match.index + low.length + (/^ ?折/u.exec(match[0].slice(low.length))?.[0].length ?? 0);
   return [
     { start: match.index, end: lowEnd, percent: most, qualifier: 'up-to' },
     { start: match.index + match[0].lastIndexOf(n), end, percent, qualifier: 'from' },

@@ -7,6 +7,7 @@ import anotherFeed from './judged/another-feed.json' with { type: 'json' };
 import feed from './judged/feed.json' with { type: 'json' };
 import hours from './judged/hours-and-reductions.json' with { type: 'json' };
 import moreHours from './judged/more-hours.json' with { type: 'json' };
+import shopFronts from './judged/shop-fronts.json' with { type: 'json' };
 import wordings from './judged/wordings.json' with { type: 'json' };
 
 /** A label is a kind and each reading that is right. */
@@ -29,6 +30,7 @@ const EVERY = ['price', 'percentage', 'date', 'time', 'code', 'url', 'phone'] as
 const TABLES: Readonly<Record<string, Table>> = {
   feed: { texts: feed, kinds: EVERY },
   'another feed': { texts: anotherFeed, kinds: EVERY },
+  'shop fronts': { texts: shopFronts, kinds: EVERY },
   wordings: { texts: wordings, kinds: ['percentage', 'time'] },
   'hours and reductions': { texts: hours, kinds: ['percentage', 'time'] },
   'more hours and reductions': { texts: moreHours, kinds: ['percentage', 'time'] },

@@ -47,11 +47,12 @@ export function tellingOf(body: string, locale: string): readonly Told[] {
   return splitSentences(body, locale).map((piece, index, all) => {
     const before = all[index - 1];
     const follows = before !== undefined && before.line === piece.line;
-    const answers = follows && isQuestion(before.text, locale);
+    const asking = isQuestion(piece.text, locale);
+    const answers = follows && !asking && isQuestion(before.text, locale);
     return {
       ...piece,
       leans: answers || (index > 0 && leans(piece.text, locale)),
-      fragment: follows && !isQuestion(piece.text, locale) && wordsOf(piece.text).length <= FRAGMENT,
+      fragment: follows && !asking && wordsOf(piece.text).length <= FRAGMENT,
     };
   });
 }
@@ -77,9 +78,12 @@ function isQuestion(text: string, locale: string): boolean {
   return QUESTION.test(text) && endsSentence(text, locale);
 }
 
-/** A question that is left without its answer says nothing. */
-export function asks(sentence: Sentence, next: Sentence | undefined, locale: string): boolean {
-  return next !== undefined && next.leans && next.line === sentence.line && isQuestion(sentence.text, locale);
+/** What answers a question, behind further questions too: left without it, the question says nothing. */
+export function answerTo(story: Story, sentence: Sentence, locale: string): Sentence | undefined {
+  if (!isQuestion(sentence.text, locale)) return undefined;
+  const next = nextTo(story, sentence);
+  if (next === undefined || next.line !== sentence.line) return undefined;
+  return isQuestion(next.text, locale) ? answerTo(story, next, locale) : next.leans ? next : undefined;
 }
 
 /** Runs of sentences of which a part may be taken only from the front. */

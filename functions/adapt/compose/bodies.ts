@@ -1,5 +1,5 @@
 /** The tellings a micro channel can choose from, the fullest first: without link, opt-out and hashtags. */
-import { asks, nextTo } from '../blocks.ts';
+import { answerTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { saysOffer } from '../frames.ts';
@@ -49,7 +49,7 @@ function standing(brief: Brief): readonly Sentence[] {
   const again = ({ says }: Sentence): boolean =>
     [...says].some((id) => said.has(id) && !brief.repeatable.has(id));
   return story.sentences
-    .filter((one) => !one.leans && !asks(one, nextTo(story, one), input.locale) && !again(one))
+    .filter((one) => !one.leans && answerTo(story, one, input.locale) === undefined && !again(one))
     .toSorted((one, other) => (salience.get(other.index) ?? 0) - (salience.get(one.index) ?? 0));
 }
 

@@ -1,5 +1,5 @@
 /** What stands behind the headline and before "see more": a whole line that fits, the offer first. */
-import { asks, nextTo } from '../blocks.ts';
+import { answerTo, chainsOf } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 import { union } from '../sets.ts';
@@ -56,20 +56,22 @@ function wholeFrames(brief: Brief, before: string): readonly string[] {
   return frames.filter(isWhole).map((frame) => closed(frame, brief));
 }
 
-/** Whether a sentence that would say again what is told says more of the offer than is said. */
+/** Whether a sentence that would say again what is told, or one that leans on it, says more of the offer than is said. */
 const hides = (brief: Brief, said: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
-  brief.story.sentences.some(
-    ({ says }) =>
-      [...says].some((id) => told.has(id) && !brief.repeatable.has(id)) &&
-      [...says].some((id) => brief.telling.has(id) && !said.has(id)),
-  );
+  chainsOf(brief.story.sentences).some((chain) => {
+    const again = chain.findIndex(({ says }) =>
+      [...says].some((id) => told.has(id) && !brief.repeatable.has(id)),
+    );
+    const hidden = again < 0 ? [] : chain.slice(again).flatMap(({ says }) => [...says]);
+    return hidden.some((id) => brief.telling.has(id) && !said.has(id));
+  });
 
 /** What says nothing of the offer opens only as the message does, or as what matters most: not by being short. */
 function opens(brief: Brief, sentence: Sentence, most: number): boolean {
   const { index, leans, splits, says } = sentence;
   const matters =
     index === 0 || [...says].some((id) => brief.telling.has(id)) || (brief.salience.get(index) ?? 0) === most;
-  const asking = asks(sentence, nextTo(brief.story, sentence), brief.input.locale);
+  const asking = answerTo(brief.story, sentence, brief.input.locale) !== undefined;
   return matters && !leans && !splits && !asking && !linkless(brief, sentence);
 }
 

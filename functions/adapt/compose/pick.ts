@@ -1,6 +1,6 @@
 /** The sentences of a message that say given facts, or matter most, under a budget. */
 import { choose } from '../budget.ts';
-import { asks, nextTo } from '../blocks.ts';
+import { answerTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import type { Brief } from '../brief.ts';
 
@@ -37,7 +37,7 @@ export function pick(brief: Brief, wish: Wish): readonly Sentence[] {
   });
   return chosen.filter((sentence) => {
     if ([...sentence.says].some((id) => wish.wanted.has(id))) return true;
-    const next = nextTo(brief.story, sentence);
-    return !asks(sentence, next, brief.input.locale) || (next !== undefined && chosen.includes(next));
+    const answer = answerTo(brief.story, sentence, brief.input.locale);
+    return answer === undefined || chosen.includes(answer);
   });
 }

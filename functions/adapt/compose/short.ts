@@ -18,8 +18,18 @@ import { hooked, opensBeforeFold, paragraphsOf, runsOf, saysAnything, unitOf } f
 import type { GoesOn, Unit } from './unit.ts';
 import { frameOwed, lackingIn, repeated, sentencesOwed } from './untold.ts';
 
-/** What the story may take, in columns. */
+/** What the story may take, in columns, and the sentences behind it that tell the rest of the offer. */
+interface Room {
+  readonly story: number;
+  readonly offer: number;
+}
 const STORY = 240;
+const ROOMS: readonly Room[] = [
+  { story: STORY, offer: Infinity },
+  { story: STORY, offer: STORY },
+  { story: STORY / 2, offer: STORY / 2 },
+  { story: 0, offer: 0 },
+];
 
 export function composeShort(brief: Brief): Composition {
   const own = brief.input.message.lengths?.short?.trim();
@@ -27,10 +37,10 @@ export function composeShort(brief: Brief): Composition {
     const theirs = personal(brief, own);
     if (theirs && fits(brief, theirs.text)) return theirs;
   }
-  for (const budget of [STORY, STORY / 2, 0]) {
-    const made = tell(brief, budget);
+  for (const room of ROOMS) {
+    const made = tell(brief, room);
     if (fits(brief, made.text)) return made;
-    if (budget > 0 && made.sentences.length <= 1) break;
+    if (room.story > 0 && made.sentences.length <= 1) break;
   }
   return composeMicro(brief);
 }
@@ -67,12 +77,13 @@ interface Told {
 }
 
 /** The opener that says most, among those behind which nothing has to be said again. */
-function tell(brief: Brief, budget: number): Composition {
+function tell(brief: Brief, room: Room): Composition {
   const hook = hookOf(brief);
   const shown = lines(besideText(brief), hook.text);
-  const told = [...openersFor(brief, hook.text), NO_OPENER].map((opener) => {
+  const openers = openersFor(brief, hook.text).filter(({ text }) => fits(brief, lay(brief, [hook.text, text])));
+  const told = [...openers, NO_OPENER].map((opener) => {
     const said = union(brief.says(shown), brief.says(opener.text));
-    const story = storyFor(opened(brief, opener.sentences), budget, said, opener.sentences);
+    const story = storyFor(opened(brief, opener.sentences), room, said, opener.sentences);
     return { opener, story, again: repeated(brief, [shown, opener.text, ...story.map(({ text }) => text)]) };
   });
   const least = Math.min(...told.map(({ again }) => again));
@@ -165,14 +176,14 @@ const repeats = ({ says }: Sentence, before: ReadonlySet<string>, but: ReadonlyS
  */
 function storyFor(
   brief: Brief,
-  budget: number,
+  room: Room,
   said: ReadonlySet<string>,
   taken: readonly Sentence[],
 ): readonly Sentence[] {
   const skip = (sentence: Sentence): boolean => taken.includes(sentence) || linkless(brief, sentence);
   const needed = sentencesOwed(brief, { said, taken });
   const now = union(said, ...needed.map(({ says }) => says));
-  const more = picked(brief, budget, {
+  const more = picked(brief, room.story, {
     said,
     chosen: needed,
     mode: 'telling',
@@ -180,7 +191,7 @@ function storyFor(
   });
   const told = [...needed, ...more];
   const headed = union(brief.repeatable, brief.says(brief.input.message.headline ?? ''));
-  const rest = picked(brief, budget, {
+  const rest = picked(brief, room.offer, {
     said,
     chosen: told,
     mode: 'needed',

@@ -80,7 +80,9 @@ interface Told {
 function tell(brief: Brief, room: Room): Composition {
   const hook = hookOf(brief);
   const shown = lines(besideText(brief), hook.text);
-  const openers = openersFor(brief, hook.text).filter(({ text }) => fits(brief, lay(brief, [hook.text, text])));
+  const openers = openersFor(brief, hook.text).filter(({ text }) =>
+    fits(brief, lay(brief, [hook.text, text])),
+  );
   const told = [...openers, NO_OPENER].map((opener) => {
     const said = union(brief.says(shown), brief.says(opener.text));
     const story = storyFor(opened(brief, opener.sentences), room, said, opener.sentences);

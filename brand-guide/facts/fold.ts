@@ -106,9 +106,18 @@ function isMark(code: number): boolean {
 }
 
 const FULL_WIDTH_DIGIT = /^[\uFF10-\uFF19]$/u;
-/** １，２９９ is one number; the same comma between other characters parts clauses. */
+const ANY_DIGIT = '[\\d\u0660-\u0669\u06F0-\u06F9]';
+const GROUP_AHEAD = new RegExp(`(?:^|(?!${ANY_DIGIT}).)${ANY_DIGIT}{1,3}$`, 'su');
+const GROUP_BEHIND = new RegExp(`^${ANY_DIGIT}{3}(?!${ANY_DIGIT})`, 'u');
+/** ۴۵،۰۰۰ as many type it, for want of the sign that groups digits. */
+const groupsThousands = (source: string, at: number): boolean =>
+  GROUP_BEHIND.test(source.slice(at + 1, at + 5)) && GROUP_AHEAD.test(source.slice(Math.max(0, at - 4), at));
+
+/** １，２９９ and ۱،۲۹۹ are one number; the same commas between other characters part clauses. */
 function groupingComma(source: string, at: number): string | undefined {
-  if (source.charCodeAt(at) !== 0xff0c) return undefined;
+  const code = source.charCodeAt(at);
+  if (code === 0x60c) return groupsThousands(source, at) ? '٬' : undefined;
+  if (code !== 0xff0c) return undefined;
   const isInside = FULL_WIDTH_DIGIT.test(source[at - 1] ?? '') && FULL_WIDTH_DIGIT.test(source[at + 1] ?? '');
   return isInside ? ',' : undefined;
 }

@@ -15,7 +15,12 @@ const signs = LANGUAGES.flatMap(({ currencies }) => Object.values(currencies).fl
 );
 /** A digit and a power at least: 百元商店 and 一元復始 name no price. */
 const AMOUNT = new RegExp(
-  `(?<![一二兩三四五六七八九十百千萬億數幾\\d.])(?<n>[一二兩三四五六七八九]?十[一二三四五六七八九]?萬?|[一二兩三四五六七八九][百千萬][一二兩三四五六七八九十百千萬零]{0,9})(?<sign>${anyOf(signs)})(?![素件旦月年宵祖老角形商均])`,
+  `(?<![一二兩三四五六七八九十百千萬億數幾\\d.])(?<n>[一二兩三四五六七八九]?十[一二三四五六七八九]?(?:萬[一二兩三四五六七八九十百千零]{0,7})?|[一二兩三四五六七八九][百千萬][一二兩三四五六七八九十百千萬零]{0,9})(?<sign>${anyOf(signs)})(?![素件旦月年宵祖老角形商均])`,
+  'gu',
+);
+/** 只要五元: a digit alone, where a word sells; 五元 may also be five of something. */
+const CUED_DIGIT = new RegExp(
+  `(?<=只要|只收|只賣|特價|特惠價|均一價|一律|每[個份杯顆支張瓶包條枚])(?<n>[二兩三四五六七八九])(?<sign>${anyOf(signs)})(?![素件旦月年宵祖老角形商均])`,
   'gu',
 );
 
@@ -40,7 +45,7 @@ export function readHanAmount(written: string): number | undefined {
 }
 
 export const hanAmounts = (text: string): HanAmount[] =>
-  [...text.matchAll(AMOUNT)].flatMap((match) => {
+  [...text.matchAll(AMOUNT), ...text.matchAll(CUED_DIGIT)].flatMap((match) => {
     const { n = '', sign = '' } = match.groups ?? {};
     const amount = readHanAmount(n);
     return amount === undefined

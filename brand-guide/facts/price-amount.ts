@@ -62,6 +62,8 @@ const readable = (decimal: string, currency: string): boolean =>
 
 /** What a written number of money may be worth, in each currency that it may be of. */
 export function pricesOf({ number, power, currencies }: Written, locale: string): PriceValue[] {
+  // The last group of a number that something else parts: "45 000".
+  if (/^0{2,}$/.test(number)) return [];
   const numbers = readNumber(number, numberStyle(locale));
   // "48 MP" are no 48 million pence: nobody counts cents by the thousand.
   const isCents = (decimal: string): boolean => power === 0 && Number(decimal) < 100;

@@ -27,7 +27,7 @@ function isCameDown(text: string, one: Found, previous: Found | undefined): bool
 }
 
 /** "From 1299 to 999": what rises is a range, what falls has become cheaper. */
-const TO = /^ ?(?:to|σε|до|به|menjadi|ke|至|到) ?$/u;
+const TO = /^ ?(?:to|σε|до|به|menjadi|jadi|ke|至|到|降到|降至|降為) ?$/u;
 function isFalling(gap: string, first: Found, second: Found): boolean {
   const [was, now] = [amountOf(first), amountOf(second)];
   const isOpen = first.role === undefined && first.qualifier === 'from' && second.role === undefined;

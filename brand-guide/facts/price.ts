@@ -17,6 +17,7 @@ import { lepta } from './price-cents.ts';
 import { pounds } from './pounds.ts';
 import { withPairs } from './price-pair.ts';
 import { pricesInWords } from './price-words.ts';
+import { sharedPrices } from './price-shared.ts';
 import { printPrice } from './print-number.ts';
 import { rupiahShorthand } from './rupiah-shorthand.ts';
 import type { FactValue, Mention, PriceValue, ReadingContext } from './types.ts';
@@ -76,7 +77,8 @@ function findPrices(text: FoldedText, { locale, currencies }: ReadingContext, cl
     ...inHan,
     ...inShort,
   ]);
-  const prices = inOwnDollars(written, currencies).map((found) => withCues(text.text, found));
+  const all = firstOfEach([...written, ...sharedPrices(text.text, written, locale)]);
+  const prices = inOwnDollars(all, currencies).map((found) => withCues(text.text, found));
   return [...withPairs(text.text, prices), ...frees.map((found) => withCues(text.text, found))].flatMap(
     (found) => claim(text, claims, found),
   );

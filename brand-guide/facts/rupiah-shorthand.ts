@@ -30,7 +30,7 @@ const COUNTED = new RegExp(`(?<!${LETTER})${anyOf(data.counted)}(?!${LETTER})`, 
 /** 4K is a picture, 5K and 10K are runs; beside another price they are prices too. */
 const OTHER_THAN_PRICES = new Set(['2', '4', '5', '8', '10', '12', '15', '21', '42']);
 const SAYS_PRICE = /(?:rp ?\.?\d|\d ?(?:rb|ribu)|harga)/u;
-const WORD_AHEAD = new RegExp(`(?<!(?<!${LETTER})${anyOf(data.verbs)})(?<=\\p{L})[)]? $|[:=@–-] ?$`, 'u');
+const WORD_AHEAD = new RegExp(`(?<!(?<!${LETTER})${anyOf(data.verbs)})(?<=\\p{L})[)]? $|[:=@,–-] ?$`, 'u');
 /** "20rb aja!" opens a caption. */
 const ALONE_AHEAD = /(?:^|[.!?\n] ?)$/u;
 const ONLY = new RegExp(`^ ?(?:aja|saja|doang|doank)(?!${LETTER})`, 'u');
@@ -107,7 +107,9 @@ export function rupiahShorthand(text: string, locale: string): Shorthand[] {
     const ahead = before(text, start);
     const isTold = CUED.test(ahead) || isAsked(text, start) || isPriced(text, { start, end, n, m }, isBeside);
     const isPrice =
-      PER_UNIT.test(behind) || ASKED.test(behind) || (ALONE.test(behind) && isTold && !COUNTED.test(ahead));
+      PER_UNIT.test(behind) ||
+      ASKED.test(behind) ||
+      (ALONE.test(behind) && isTold && !COUNTED.test(sentenceAhead(text, start).slice(-40)));
     return isPrice ? [{ start, end, number: n, multiplier: m }] : [];
   });
   return [...spelled, ...inDigits];

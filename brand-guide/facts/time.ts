@@ -47,6 +47,15 @@ function inHan(text: string, match: RegExpExecArray): Time[] {
   return readings.length === 0 ? [] : [{ start, end, readings }];
 }
 
+/** ساعت ۱۸ و ۳۰ دقیقه: the clock of 24 in full, as announcements have it. */
+const IN_FULL = /(?<=ساعت ?)(?<h>1[3-9]|2[0-3]) و (?<m>[0-5]?\d) ?دقیقه(?!\p{L})/gu;
+const inFull = (text: string): Time[] =>
+  [...text.matchAll(IN_FULL)].map(({ index, groups, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+    readings: [clock(Number(groups?.['h']), Number(groups?.['m']))],
+  }));
+
 const BEHIND_NAME =
   /^(?: on(?!\p{L})|,? (?:today|tonight)|[前起止開]|截止|準時|整| (?:\p{L}{2,10} )?(?:می ?\p{L}{2,}|شروع|آغاز|تمام|بسته|برگزار))/u;
 
@@ -81,7 +90,7 @@ function roleOf(text: string, { start, end }: Time): 'start' | 'end' | undefined
 /** In text order; what words say of an hour, its digits do not say again. */
 function timesIn(text: FoldedText, locale: string, claims: Claims): Time[] {
   const han = text.hasNumbers ? [...text.text.matchAll(HAN)].flatMap((match) => inHan(text.text, match)) : [];
-  const phrases = [...phraseTimes(text.text, locale), ...han];
+  const phrases = [...phraseTimes(text.text, locale), ...han, ...(text.hasDigits ? inFull(text.text) : [])];
   const others = [
     ...(text.hasDigits ? clockTimes(text, locale, claims) : []),
     ...[...text.text.matchAll(BY_NAME)].flatMap((match) => byName(text.text, match)),

@@ -1,7 +1,7 @@
 /** What stands right before and after a value, within its clause. */
 
 const ABBREVIATED =
-  /(?:^|[^\p{L}])(?:min|max|approx|incl|reg|ca|disc|тыс|руб|шт|мин|макс|приблиз|maks|s\.d|tgl|λεωφ|ул)$/u;
+  /(?:^|[^\p{L}])(?:min|max|approx|incl|reg|ca|disc|тыс|руб|шт|мин|макс|приблиз|maks|s\.d|tgl|jl|gg|kp|λεωφ|οδ|πλ|ул|пл|пр|наб|им|пер)$/u;
 const BREAK = /[;!?\n。！？；，,،؛、…|•]|\.(?=\s|$)/u;
 const BREAKS = new Set([...';!?\n。！？；，,،؛、…|•'].map((sign) => sign.charCodeAt(0)));
 const STOP = 46;

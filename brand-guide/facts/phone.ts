@@ -28,7 +28,10 @@ const GOES_ON = /^(?:[:/]\d|,\d|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyril
 /** "Call 020 7946 0101 or 020 7946 0102": what calls the first calls the second. */
 const CHAIN = /^(?: ?[,،、/;|&+–—-] ?| ?\p{L}{1,4} ){1,2}$/u;
 
-const isOtherNumber = (before: string): boolean => isNumbered(before) && !ORDERING.test(before);
+/** "ЛО-77-01-012345": letters lead the digits of a licence. */
+const LETTERS_AHEAD = /\p{L}-$/u;
+const isOtherNumber = (before: string): boolean =>
+  LETTERS_AHEAD.test(before) || (isNumbered(before) && !ORDERING.test(before));
 
 interface Around {
   readonly text: string;

@@ -6,6 +6,7 @@ import type { FactKind, Mention } from '../../../brand-guide/facts/types.ts';
 import anotherFeed from './judged/another-feed.json' with { type: 'json' };
 import feed from './judged/feed.json' with { type: 'json' };
 import hours from './judged/hours-and-reductions.json' with { type: 'json' };
+import manyTrades from './judged/many-trades.json' with { type: 'json' };
 import moreHours from './judged/more-hours.json' with { type: 'json' };
 import shopFronts from './judged/shop-fronts.json' with { type: 'json' };
 import wordings from './judged/wordings.json' with { type: 'json' };
@@ -30,6 +31,10 @@ const EVERY = ['price', 'percentage', 'date', 'time', 'code', 'url', 'phone'] as
 const TABLES: Readonly<Record<string, Table>> = {
   feed: { texts: feed, kinds: EVERY },
   'another feed': { texts: anotherFeed, kinds: EVERY },
+  'many trades': {
+    texts: manyTrades,
+    kinds: ['price', 'percentage', 'date', 'code', 'url', 'phone'],
+  },
   'shop fronts': { texts: shopFronts, kinds: EVERY },
   wordings: { texts: wordings, kinds: ['percentage', 'time'] },
   'hours and reductions': { texts: hours, kinds: ['percentage', 'time'] },

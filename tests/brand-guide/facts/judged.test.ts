@@ -31,10 +31,7 @@ const EVERY = ['price', 'percentage', 'date', 'time', 'code', 'url', 'phone'] as
 const TABLES: Readonly<Record<string, Table>> = {
   feed: { texts: feed, kinds: EVERY },
   'another feed': { texts: anotherFeed, kinds: EVERY },
-  'many trades': {
-    texts: manyTrades,
-    kinds: ['price', 'percentage', 'date', 'code', 'url', 'phone'],
-  },
+  'many trades': { texts: manyTrades, kinds: EVERY },
   'shop fronts': { texts: shopFronts, kinds: EVERY },
   wordings: { texts: wordings, kinds: ['percentage', 'time'] },
   'hours and reductions': { texts: hours, kinds: ['percentage', 'time'] },

@@ -61,7 +61,7 @@ const BEHIND_NAME =
 
 /** "Ten past midnight", "ده دقیقه به نیمه‌شب": the name is where those minutes are counted from. */
 const COUNTED_FROM =
-  /(?<!\p{L})(?:past|(?:quarter|five|ten|twenty) to|(?:minutes?|hours?|λεπτα|ωρα|ωρεσ|минут|часа?|menit|jam|دقیقه|ساعت) (?:to|before|after|πριν|μετα|до|после|sebelum|setelah|به|مانده به|قبل از|بعد از|پیش از)|ربع به)(?: (?:απο )?τα)? ?$/u;
+  /(?<!\p{L})(?:past|(?:quarter|five|ten|twenty) to|(?:min(?:ute)?s?|hours?|λεπτα|ωρα|ωρεσ|минут|часа?|menit|jam|دقیقه|ساعت) (?:to|before|after|πριν|μετα|до|после|sebelum|setelah|به|مانده به|قبل از|بعد از|پیش از)|ربع به)(?: (?:απο )?τα)? ?$/u;
 
 /** "At noon", "until midnight"; a Midnight Mocha is no hour. */
 function byName(text: string, match: RegExpExecArray): Time[] {

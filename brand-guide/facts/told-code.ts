@@ -2,7 +2,7 @@
 import otherCodes from './data/other-codes.json' with { type: 'json' };
 import { anyOf, endingIn, fromAll, LETTER } from './lexicon.ts';
 import type { Language } from './lexicon.ts';
-import { after, before, clause, sentenceAhead } from './window.ts';
+import { after, before, clause } from './window.ts';
 
 /** A word that may be a code, as folded offsets and as it is written. */
 export interface Token {
@@ -42,6 +42,7 @@ const NO_CODE = /^(?:SPF|USB|HDMI|ISO|LED|DDR|GPT|RTX|GTX|MP|UHD|PS|COVID|OMEGA)
 /** "Say the secret word LANTERN": the cue needs no digit. */
 const SECRET = new RegExp(`(?<!${LETTER})${anyOf(otherCodes.secret)}${OPEN}{0,4}$`, 'u');
 const SHOUTED = /^\p{Lu}{4,}$/u;
+const OFFER_REACH = 160;
 const OFFERED = new RegExp(
   `(?<![\\d.,])(?<a>\\d{1,4}) ?(?:[%\\p{Sc}]|${anyOf(fromAll((language) => language.percent))}|折)|(?:\\p{Sc} ?|rp\\.? ?)(?<b>\\d{1,4})(?![\\d.,]\\d)`,
   'gu',
@@ -58,7 +59,7 @@ const HAN_CODE = new RegExp(`(?<!^|${anyOf(otherCodes.han)})碼(?:${OPEN}{0,2})$
 /** "20% off everything with BAKE20": the code has the offer's number in it. */
 function repeatsOffer(text: string, start: number, written: string): boolean {
   const number = /\d+/u.exec(written)?.[0] ?? '';
-  const said = [...sentenceAhead(text, start).matchAll(OFFERED)];
+  const said = [...text.slice(Math.max(0, start - OFFER_REACH), start).matchAll(OFFERED)];
   return said.some(({ groups }) => (groups?.['a'] ?? groups?.['b']) === number);
 }
 

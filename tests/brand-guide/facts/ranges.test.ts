@@ -135,6 +135,11 @@ test.each([
   'five-',
   '五',
   'frames 5 ',
+  'two pounds ',
+  '۴۵،۰۰۰',
+  '7 折至',
+  'was 79, now £59 ',
+  'with BAKE20 20% ',
 ])('stays linear where all of it is %j', GROWTH, (one) => {
   const read = (size: number) => findMentions(one.repeat(size), { ...context, locale: 'en-GB' });
   expect(slowdown(read, 500)).toBeLessThan(LINEAR);

@@ -3,6 +3,7 @@ import { entryFor } from '../../brand-guide/engine/locale.ts';
 import { hasBrand } from '../../brand-guide/guides/neutral.ts';
 import type { Phrases } from '../../brand-guide/schema/phrases.ts';
 import type { Note } from '../core/variant.ts';
+import { formsOf } from './says.ts';
 import type { AdaptInput } from './types.ts';
 
 export interface Closing {
@@ -22,6 +23,17 @@ export function brandOf({ guide, locale, campaign }: AdaptInput): string {
   if (!hasBrand(guide)) return campaign.brand ?? '';
   const named = names.find(({ canonical }) => canonical === meta.name.full);
   return entryFor(named?.forms, locale)?.[0] ?? meta.name.full;
+}
+
+/** What may stand for the sender where little fits: the brand's full name, its short one, the names that the small print has. */
+export function namesOf(input: AdaptInput): readonly string[] {
+  const { guide, facts, locale } = input;
+  const print = facts.flatMap((fact) => (fact.kind === 'legal' ? (formsOf(fact, locale) ?? []) : []));
+  const printed = facts
+    .flatMap((fact) => (fact.kind === 'name' ? (formsOf(fact, locale)?.slice(0, 1) ?? []) : []))
+    .filter((name) => print.some((line) => line.includes(name)));
+  const short = hasBrand(guide) ? (guide.meta.name.short ?? '') : '';
+  return [...new Set([brandOf(input), ...printed, short])].filter((name) => name !== '');
 }
 
 /** Nothing on channels without a subject: what has one is a letter, and a letter says whom it is from. */

@@ -1,6 +1,7 @@
 /** Cuts a text into sentences, paragraph by paragraph, in the locale's own way. */
 import { languageOf } from '../../brand-guide/engine/locale.ts';
 import abbreviations from './data/abbreviations.json' with { type: 'json' };
+import hourEnds from './data/hour-ends.json' with { type: 'json' };
 
 export interface Piece {
   readonly text: string;
@@ -19,6 +20,14 @@ const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u;
 const NUMBERED = /^\d{1,3}\.$/u;
 const ORDINAL = /(?:^|[\s(])\d{1,3}\.$/u;
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = abbreviations;
+interface HourEnds {
+  readonly marks: readonly string[];
+  /** What says more of the hour: “9 p.m. Tuesday”. */
+  readonly followers: readonly string[];
+}
+const HOUR_ENDS: Readonly<Record<string, HourEnds>> = hourEnds;
+const OPENING_WORD = /^\p{Lu}[\p{L}\p{M}'’]*/u;
+const ZONE = /^\p{Lu}{2,}$/u;
 /** Intl.Segmenter is quadratic over long texts on Node 20. */
 const LONGEST = 4_000;
 
@@ -61,11 +70,13 @@ function sentencesOf(line: string, segmenter: Intl.Segmenter, locale: string): s
   const sentences: string[] = [];
   let open = '';
   let position = 0;
-  for (const segment of segmentsOf(line, segmenter)) {
+  const segments = [...segmentsOf(line, segmenter)];
+  for (const [index, segment] of segments.entries()) {
     open += segment;
     position += segment.length;
     const end = position;
-    if (links.some(([from, to]) => from < end && end < to) || abbreviated(open, locale)) continue;
+    const goesOn = abbreviated(open, locale) && !endsInHour(open, segments[index + 1] ?? '', locale);
+    if (links.some(([from, to]) => from < end && end < to) || goesOn) continue;
     sentences.push(open.trim());
     open = '';
   }
@@ -81,6 +92,15 @@ function* segmentsOf(line: string, segmenter: Intl.Segmenter): Iterable<string> 
     for (const segment of segments) yield segment;
     from += segments.reduce((sum, segment) => sum + segment.length, 0);
   }
+}
+
+/** “from 10 a.m. Every room …”: the full stop of the hour ends the sentence too. */
+function endsInHour(text: string, next: string, locale: string): boolean {
+  const ends = HOUR_ENDS[languageOf(locale)];
+  const [word] = OPENING_WORD.exec(next) ?? [];
+  if (ends === undefined || word === undefined || ZONE.test(word)) return false;
+  const trimmed = text.trimEnd();
+  return ends.marks.some((mark) => trimmed.endsWith(mark)) && !ends.followers.includes(word);
 }
 
 function abbreviated(text: string, locale: string): boolean {

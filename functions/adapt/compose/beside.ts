@@ -9,7 +9,7 @@ import { ALONE } from '../brief.ts';
 import type { Beside, Brief } from '../brief.ts';
 import { nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
-import { brandOf } from '../closing.ts';
+import { brandOf, namesOf } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
 import { fillFrame } from '../frames.ts';
 import { asLine, columns, fold } from '../words.ts';
@@ -63,9 +63,9 @@ function* hooks(brief: Brief): Iterable<Wording> {
     .slice(0, 1)
     .filter((frame) => !toldAnyway(brief, frame) && !again(frame))
     .map((text) => ({ text, why: "told by the guide's offer frame" }));
-  const brand = { text: brandOf(input), why: 'the name of the brand: nothing else fits' };
+  const brands = namesOf(input).map((text) => ({ text, why: 'the name of the brand: nothing else fits' }));
   const call = { text: phrases.shortCta ?? '', why: "the guide's short call to action: nothing else fits" };
-  yield* brief.sheet && isOwn(brief) ? [call, brand] : [brand, call];
+  yield* brief.sheet && isOwn(brief) ? [call, ...brands] : [...brands, call];
 }
 
 /** A short call in the brand's own words says more on its walls than its name does; “See more” says less. */
@@ -106,8 +106,12 @@ const prices: Fill = ({ offer, marks, phrases, input: { locale } }) => {
   }));
 };
 
-/** What the inbox shows behind the subject: the offer, else what matters most of how the story starts and what says what has to be said. */
+/**
+ * What the inbox shows behind the subject: the offer, else what matters most of how the story starts and what says what has to be
+ * said. A frame of a few words comes behind these, and what else is told behind all.
+ */
 const teasers: Fill = (brief, so) => {
+  const least = fieldOf(brief.input.channel.spec, 'preheader').advised?.least?.value ?? 0;
   const subject = so.parts.map(({ text }) => text).join('\n');
   const frames = framesBehind(brief, subject).map((text) => ({
     text: closed(text, brief),
@@ -119,11 +123,16 @@ const teasers: Fill = (brief, so) => {
   const salience = ({ index }: Sentence): number => brief.salience.get(index) ?? 0;
   const open = brief.story.sentences.filter((one) => !one.leans && !fold(subject).includes(fold(one.text)));
   const most = Math.max(0, ...open.map(due));
-  const sentences = open
-    .filter((one) => one.index === 0 || due(one) * 2 >= most)
-    .toSorted((one, other) => salience(other) - salience(one))
-    .map(({ text }) => ({ text }));
-  return [...frames, ...sentences];
+  const tells = (one: Sentence): boolean => one.index === 0 || due(one) * 2 >= most;
+  const ranked = open.toSorted((one, other) => salience(other) - salience(one));
+  const worded = (sentences: readonly Sentence[]): readonly Wording[] =>
+    sentences.map(({ text }) => ({ text }));
+  return [
+    ...frames.filter(({ text }) => columns(text) >= least),
+    ...worded(ranked.filter(tells)),
+    ...frames,
+    ...worded(ranked.filter((one) => !tells(one))),
+  ];
 };
 
 const footers: Fill = ({ phrases }) => [{ text: phrases.optOut ?? '' }];

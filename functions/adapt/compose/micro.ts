@@ -1,6 +1,6 @@
 /** The hook, the offer and the call to action, in the fullest telling that fits. */
 import type { Brief } from '../brief.ts';
-import { brandOf } from '../closing.ts';
+import { namesOf } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
 import { union } from '../sets.ts';
 import { bodiesOf } from './bodies.ts';
@@ -10,6 +10,7 @@ import type { Composition } from './composition.ts';
 import { noticesFor, noticesIn, withoutNotice } from './notices.ts';
 import type { Notices } from './notices.ts';
 import { ordersFor } from './order.ts';
+import { deadlines } from './plainly.ts';
 import { setOut } from './set-out.ts';
 import { unitOf } from './unit.ts';
 
@@ -81,13 +82,16 @@ function unsaidBy(brief: Brief): (said: ReadonlySet<string>, wanted: ReadonlySet
  */
 function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   const { headline } = brief.story;
-  const nothingElse = brandOf(brief.input) || brief.phrases.shortCta;
+  const nothingElse = [...namesOf(brief.input), brief.phrases.shortCta ?? ''];
   const bare = { ...NOTHING, headline: headline !== '' };
   const last = [
     { ...bare, text: paragraphs(headline, brief.written) },
     { ...NOTHING, text: brief.written ?? '' },
     { ...bare, text: headline },
-    { ...NOTHING, text: (brief.field === 'headline' && nothingElse) || '' },
+    ...(brief.field === 'headline' ? [...deadlines(brief), ...nothingElse] : []).map((text) => ({
+      ...NOTHING,
+      text,
+    })),
   ].map((made) => ({ made, missing: Infinity }));
   const tellings = all.map(({ made, missing }) => ({ made: made(), missing }));
   const fitting = [...tellings, ...last].filter(({ made }) => made.text !== '' && fits(brief, made.text));

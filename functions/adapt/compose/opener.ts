@@ -69,8 +69,8 @@ const hides = (brief: Brief, said: ReadonlySet<string>, told: ReadonlySet<string
 /** What says nothing of the offer opens only as the message does, or as what matters most: not by being short. */
 function opens(brief: Brief, sentence: Sentence, most: number): boolean {
   const { index, leans, splits, says } = sentence;
-  const matters =
-    index === 0 || [...says].some((id) => brief.telling.has(id)) || (brief.salience.get(index) ?? 0) === most;
+  const isDue = [...says].some((id) => brief.required.has(id) || brief.offering.has(id));
+  const matters = index === 0 || isDue || (brief.salience.get(index) ?? 0) === most;
   const asking = answerTo(brief.story, sentence, brief.input.locale) !== undefined;
   return matters && !leans && !splits && !asking && !linkless(brief, sentence);
 }

@@ -11,9 +11,11 @@ import type { Campaign, CampaignDraft, Message } from '../core/campaign.ts';
 import { Refused } from '../core/errors.ts';
 import type { Content, Notes } from '../core/variant.ts';
 import { adapt } from './adapt.ts';
+import { blockedSentences } from './blocked-sentences.ts';
 import { factsAt, postOf, readerAt, subjectAt, type Addressed, type Standing } from './lint-place.ts';
 import { messageIn, stepOf } from './message-parts.ts';
 import { picturesOf } from './pictures-of.ts';
+import { sentencesOf } from './reading.ts';
 import { disclosureTexts } from './required.ts';
 import { mended } from './safe-fixes.ts';
 import type { Adaptation } from './types.ts';
@@ -69,7 +71,12 @@ const mostOf = (place: Addressed, message: Message | undefined): Post => ({
   fields: channelOf(place.channel)?.spec.fields.map(({ name }) => name) ?? [],
 });
 
-const voice = (campaign: AnyCampaign, place: Addressed, guide: Guide): Adaptation => {
+const voice = (
+  campaign: AnyCampaign,
+  place: Addressed,
+  guide: Guide,
+  avoid: readonly string[],
+): Adaptation => {
   const step = stepOf(campaign, place.step);
   const message = step && messageIn(step, place.locale);
   const channel = channelAt(place.channel, mostOf(place, message), place.limits);
@@ -85,6 +92,7 @@ const voice = (campaign: AnyCampaign, place: Addressed, guide: Guide): Adaptatio
     locale: place.locale,
     step: place.step,
     topics: campaign.topics,
+    avoid,
     ...(campaign.window && { window: campaign.window }),
     campaign: {
       id: 'id' in campaign ? campaign.id : campaign.name,
@@ -94,15 +102,19 @@ const voice = (campaign: AnyCampaign, place: Addressed, guide: Guide): Adaptatio
   });
 };
 
-/** @throws Refused `not-available-yet` for a channel without a module or a locale without a message. */
-export const adaptPlace = (
+interface Judging {
+  readonly guide: Guide;
+  readonly compiled: CompiledGuide;
+  readonly now?: string | undefined;
+}
+
+function adaptedBut(
   campaign: AnyCampaign,
   place: Addressed,
-  guide: Guide,
-  compiled: CompiledGuide,
-  now?: string,
-): Adapted => {
-  const said = voice(campaign, place, guide);
+  { guide, compiled, now }: Judging,
+  avoid: readonly string[],
+): Adapted {
+  const said = voice(campaign, place, guide, avoid);
   const when = now === undefined ? {} : { now };
   const first: Content = {
     parts: said.parts,
@@ -130,4 +142,44 @@ export const adaptPlace = (
     },
     findings,
   };
-};
+}
+
+const blocks = ({ findings }: Adapted): number => findings.filter(({ gate }) => gate === 'block').length;
+
+/** What of the told message the guide blocks. */
+function blockedIn(
+  campaign: AnyCampaign,
+  place: Addressed,
+  { findings, content }: Adapted,
+): readonly string[] {
+  const step = stepOf(campaign, place.step);
+  const message = step && messageIn(step, place.locale);
+  if (message === undefined) return [];
+  const sentences = sentencesOf({ message, locale: place.locale }).map(({ text }) => text);
+  return blockedSentences(findings, content.parts, sentences);
+}
+
+/**
+ * Where a channel or a part of it tells some of the message, it leaves out what the guide blocks, as long as less is blocked
+ * without it.
+ *
+ * @throws Refused `not-available-yet` for a channel without a module or a locale without a message.
+ */
+export function adaptPlace(
+  campaign: AnyCampaign,
+  place: Addressed,
+  guide: Guide,
+  compiled: CompiledGuide,
+  now?: string,
+): Adapted {
+  let best = adaptedBut(campaign, place, { guide, compiled, now }, []);
+  let avoid: readonly string[] = [];
+  while (blocks(best) > 0) {
+    const more = blockedIn(campaign, place, best);
+    avoid = [...avoid, ...more];
+    const other = more.length === 0 ? best : adaptedBut(campaign, place, { guide, compiled, now }, avoid);
+    if (blocks(other) >= blocks(best)) break;
+    best = other;
+  }
+  return best;
+}

@@ -2,6 +2,7 @@
 import type { Part } from '../../brand-guide/engine/types.ts';
 import { isGsm7 } from '../channels/sms/segments.ts';
 import { accountOf } from './account.ts';
+import { avoiding } from './blocked-sentences.ts';
 import { briefOf } from './brief.ts';
 import type { Brief } from './brief.ts';
 import { besideOf, besides } from './compose/beside.ts';
@@ -18,7 +19,9 @@ import type { AdaptInput, Adaptation } from './types.ts';
  */
 export function adapt(input: AdaptInput): Adaptation {
   const whole = briefOf({ ...input, message: restated(input) });
-  const brief = besides(whole, besideOf(whole));
+  const choosing = avoiding(whole);
+  const isWhole = whole.input.channel.spec.lengthClass === 'long';
+  const brief = besides(isWhole ? whole : choosing, besideOf(choosing));
   return resultOf(whole, brief, composerFor(brief)(brief));
 }
 

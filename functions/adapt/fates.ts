@@ -52,7 +52,11 @@ function storyFates({ story, ...whole }: Brief, brief: Brief, made: Composition)
       const kept = told.has(one.index) || anyway(one.text);
       const says = [...one.says].join(', ');
       const why = says === '' ? 'among the sentences that matter most' : `says ${says}`;
-      const unless = framed(one.says) ? "its facts are told by the guide's offer frame" : left;
+      const unless = whole.input.avoid?.includes(one.text)
+        ? 'the guide blocks it as it stands, and others say what has to be said'
+        : framed(one.says)
+          ? "its facts are told by the guide's offer frame"
+          : left;
       return fate(`sentence “${one.text}”`, kept, why, unless);
     }),
     ...details.map((one) =>

@@ -93,11 +93,20 @@ const dayOf = ({ fact, mention }: Known, locale: string): string =>
 
 const pluralsOf = remembered((locale) => new Intl.PluralRules(locale));
 
-/** The numbers that have to be said, as a list; undefined where the guide has no words for one of them. */
-function quantitiesOf({ input, phrases, marks }: Told): string | undefined {
-  const due = input.facts.flatMap((fact) =>
-    fact.kind === 'quantity' && requiredHere(fact, input) ? [fact] : [],
-  );
+/**
+ * The numbers that have to be said, as a list; undefined where the guide has no words for one of them. Where neither a price nor
+ * a reduction is offered, those of the message that the guide has words for are the offer.
+ */
+function quantitiesOf(
+  { input, phrases, marks }: Told,
+  known: readonly Known[],
+  isAll: boolean,
+): string | undefined {
+  const quantities = (facts: readonly Fact[]) =>
+    facts.flatMap((fact) => (fact.kind === 'quantity' ? [fact] : []));
+  const required = quantities(input.facts).filter((fact) => requiredHere(fact, input));
+  const named = quantities(known.map(({ fact }) => fact)).filter(({ id }) => phrases.quantities?.[id]);
+  const due = required.length > 0 || !isAll ? required : named;
   if (due.length === 0 || phrases.quantities === undefined) return undefined;
   const plural = pluralsOf(input.locale);
   const items = due.map(({ id, value }) => {
@@ -131,7 +140,7 @@ export function offerOf(told: Told): Slots {
     code: code?.kind === 'code' ? code.value : undefined,
     withCode: code?.kind === 'code' ? phrases.withCode?.replaceAll('{code}', code.value) : undefined,
     until: end && phrases.until?.replaceAll('{date}', dayOf(end, locale)),
-    quantities: quantitiesOf(told),
+    quantities: quantitiesOf(told, known, price === undefined && reduction === undefined),
     optOut: phrases.optOut,
   });
 }

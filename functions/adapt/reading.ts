@@ -12,7 +12,7 @@ const readers = rememberedFor<Reader>();
 /** Above this a text is searched for its sentences in longer than it is read. */
 const MOST_SENTENCES = 200;
 
-export const sentencesOf = ({ message, locale }: AdaptInput): readonly Told[] =>
+export const sentencesOf = ({ message, locale }: Pick<AdaptInput, 'message' | 'locale'>): readonly Told[] =>
   sentences(message, locale, () => tellingOf(message.body ?? '', locale));
 
 /** What a text mentions, whatever the place: of a text made of the message's sentences, sentence by sentence. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { neutralGuide } from '../../brand-guide/guides/neutral.ts';
 import type { Fact } from '../../brand-guide/facts/types.ts';
+import type { Guide } from '../../brand-guide/schema/guide.ts';
 import { adapt } from '../../functions/adapt/adapt.ts';
 import type { Adaptation } from '../../functions/adapt/types.ts';
 import type { Message } from '../../functions/core/campaign.ts';
@@ -11,15 +12,14 @@ interface Given {
   readonly locale?: string;
   readonly facts: readonly Fact[];
   readonly message: Message;
-  readonly brand?: string;
+  readonly guide?: Guide;
 }
 
-function said(id: string, { locale = 'en-GB', facts, message, brand }: Given): Adaptation {
+function said(id: string, { locale = 'en-GB', guide = neutralGuide, facts, message }: Given): Adaptation {
   const window = { from: '2027-05-01', to: '2027-12-31' };
-  const campaign = { id: 'c', name: 'Night', ...(brand !== undefined && { brand }) };
+  const campaign = { id: 'c', name: 'Night' };
   const cta = { text: 'Book a berth', url: 'https://ferry.example/n' };
   const channel = channelNamed(id);
-  const guide = neutralGuide;
   return adapt({ message: { cta, ...message }, facts, guide, channel, locale, window, campaign });
 }
 
@@ -135,4 +135,36 @@ it('no caption opens with a deadline that nobody asked for', () => {
     said('instagram', { facts: [day, apply], message: { headline: 'Come and sit in our classrooms', body } }),
   );
   expect(text.indexOf('16 October')).toBeLessThan(text.indexOf('30 November'));
+});
+
+describe('numbers that the guide has words for', () => {
+  const months: Fact = { id: 'months', kind: 'quantity', value: '12', label: { en: ['months'] } };
+  const ends: Fact = { id: 'ends', kind: 'date', value: '2027-09-30', role: 'end', required: true };
+  const brand: Guide = {
+    ...neutralGuide,
+    phrases: {
+      en: {
+        quantities: { months: { other: '{quantity} months without fees' } },
+        offer: ['{quantities}[ {until}].[ {link}]'],
+      },
+    },
+    disclosures: [
+      { id: 'terms', when: { anyTerm: ['without fees'] }, text: { en: ['Terms and conditions apply.'] } },
+    ],
+  };
+  const facts = [months, ends];
+  const message: Message = {
+    headline: 'We have missed you, and we have been listening',
+    body: `Come back until 30 September 2027 and your first 12 months are free${long}.`,
+  };
+  const told = (id: string): Adaptation => said(id, { facts, message, guide: brand });
+
+  it('are the offer where there is no other', () =>
+    expect(partOf(told('push'), 'body')).toMatch(/^12 months without fees until 30 September 2027\./u));
+
+  it('bring the line that they call for', () =>
+    expect(partOf(told('push'), 'body')).toContain('Terms and conditions apply.'));
+
+  it('are not told where that line has no room', () =>
+    expect(partOf(told('web-banner'), 'headline')).toBe('Until 30 September 2027'));
 });

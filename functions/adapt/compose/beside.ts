@@ -11,9 +11,9 @@ import { nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import { brandOf, namesOf } from '../closing.ts';
 import { splitSentences } from '../sentences.ts';
-import { fillFrame } from '../frames.ts';
+import { fillFrame, saysOffer } from '../frames.ts';
 import { asLine, columns, fold } from '../words.ts';
-import { framesBehind } from './offer-frames.ts';
+import { countedFrames, framesBehind } from './offer-frames.ts';
 import { closed } from './composition.ts';
 import { headless } from './headless.ts';
 import { sentencesOwed } from './untold.ts';
@@ -106,6 +106,9 @@ const prices: Fill = ({ offer, marks, phrases, input: { locale } }) => {
   }));
 };
 
+const worded = (sentences: readonly Sentence[]): readonly Wording[] =>
+  sentences.map(({ text }) => ({ text }));
+
 /**
  * What the inbox shows behind the subject: the offer, else what matters most of how the story starts and what says what has to be
  * said. A frame of a few words comes behind these, and what else is told behind all.
@@ -113,7 +116,8 @@ const prices: Fill = ({ offer, marks, phrases, input: { locale } }) => {
 const teasers: Fill = (brief, so) => {
   const least = fieldOf(brief.input.channel.spec, 'preheader').advised?.least?.value ?? 0;
   const subject = so.parts.map(({ text }) => text).join('\n');
-  const frames = framesBehind(brief, subject).map((text) => ({
+  const counted = saysOffer(brief.offer) ? [] : countedFrames(brief);
+  const frames = [...framesBehind(brief, subject), ...counted].map((text) => ({
     text: closed(text, brief),
     why: "told by the guide's offer frame",
   }));
@@ -125,8 +129,6 @@ const teasers: Fill = (brief, so) => {
   const most = Math.max(0, ...open.map(due));
   const tells = (one: Sentence): boolean => one.index === 0 || due(one) * 2 >= most;
   const ranked = open.toSorted((one, other) => salience(other) - salience(one));
-  const worded = (sentences: readonly Sentence[]): readonly Wording[] =>
-    sentences.map(({ text }) => ({ text }));
   return [
     ...frames.filter(({ text }) => columns(text) >= least),
     ...worded(ranked.filter(tells)),

@@ -6,7 +6,7 @@ import { saysOffer } from '../frames.ts';
 import { union, without } from '../sets.ts';
 import { besideText, closed, joined, lines, textOf } from './composition.ts';
 import type { Composition } from './composition.ts';
-import { filledFrames, framesBehind } from './offer-frames.ts';
+import { countedFrames, framesBehind } from './offer-frames.ts';
 import { pick } from './pick.ts';
 import { nameAlone, plainly } from './plainly.ts';
 
@@ -25,7 +25,7 @@ export function bodiesOf(brief: Brief): readonly Body[] {
   const offer = told(brief, telling, false);
   const least = [...told(brief, required, true), ...told(brief, required, false)];
   const [behind, alone] = [framed(brief, true), framed(brief, false)];
-  const bare = [...plainly(brief), ...counted(brief)];
+  const bare = [...counted(brief), ...plainly(brief)];
   const hooks = [...matters(brief), ...hookAlone(brief)];
   const soon = hookTells(brief) ? hooks : [];
   const order = brief.sheet
@@ -120,19 +120,21 @@ function framed(brief: Brief, hook: boolean): Body[] {
   );
 }
 
-/** Bare numbers with their nouns: where no sentence fits. */
+/** Bare numbers with their nouns, where no sentence fits: behind the headline and without it. */
 function counted(brief: Brief): Body[] {
-  const { quantities } = brief.offer;
-  if (quantities === undefined) return [];
   const said = brief.says(besideText(brief));
-  return filledFrames(brief, { quantities }, (frame) => frame.includes('{quantities}')).flatMap((frame) =>
-    withRest(brief, {
-      text: frame,
-      says: union(said, brief.says(frame)),
-      headline: false,
-      sentences: [],
-      frame,
-    }),
+  const frames = countedFrames(brief);
+  const { headline } = brief.story;
+  return (headline === '' ? [''] : [headline, '']).flatMap((hook) =>
+    frames.flatMap((frame) =>
+      withRest(brief, {
+        text: frame,
+        says: union(said, brief.says(hook), brief.says(frame)),
+        headline: hook !== '',
+        sentences: [],
+        frame,
+      }),
+    ),
   );
 }
 

@@ -78,7 +78,7 @@ function unsaidBy(brief: Brief): (said: ReadonlySet<string>, wanted: ReadonlySet
 
 /**
  * Where not everything fits: as many required facts as possible, then the fuller telling. Where no telling has room for all
- * lines, the longest goes, and the next: so the fewest are left out, and told as such.
+ * lines and nothing can be said that calls for none, the longest goes, and the next: so the fewest are left out, and told as such.
  */
 function fullest(brief: Brief, all: readonly Candidate[]): Composition {
   const { headline } = brief.story;
@@ -99,7 +99,8 @@ function fullest(brief: Brief, all: readonly Candidate[]): Composition {
     (one, other) => (other.missing < one.missing ? other : one),
     fitting[0] ?? { made: NOTHING, missing: Infinity },
   );
-  if (best.missing < Infinity) return best.made;
+  const isFree = best.made.text !== '' && noticesIn(brief, [best.made.text]).length === 0;
+  if (best.missing < Infinity || isFree) return best.made;
   const [longest] = noticesIn(
     brief,
     tellings.map(({ made }) => made.text),
@@ -136,8 +137,9 @@ function closedBut(open: boolean, hook: string, text: string, brief: Brief): rea
   return text === '' ? [hook] : [closed(hook, brief), text];
 }
 
+/** “10:00 a.m.” keeps its full stop. */
 const titled = (text: string, { input }: Brief): string =>
-  splitSentences(text, input.locale).length === 1 ? text.replace(/[.。]$/u, '') : text;
+  splitSentences(text, input.locale).length === 1 ? text.replace(/(?<!\.\p{L})[.。]$/u, '') : text;
 
 /** A headline of its own part ends without a full stop where nothing follows it. */
 function line(brief: Brief, hook: string, body: string, rest: readonly string[], open: boolean): string {

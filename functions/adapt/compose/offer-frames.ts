@@ -29,6 +29,16 @@ export function framesBehind(brief: Brief, before: string): readonly string[] {
   );
 }
 
+/** Bare numbers with their nouns, until the day that has to be said: “12 months free of fees until 29 September”. */
+export function countedFrames(brief: Brief): readonly string[] {
+  const { quantities, until } = brief.offer;
+  if (quantities === undefined) return [];
+  const ends = brief.when?.ends === true && until !== undefined;
+  return filledFrames(brief, { quantities, ...(ends && { until }) }, (frame) =>
+    frame.includes('{quantities}'),
+  );
+}
+
 /** A frame of the name alone offers nothing. */
 const OFFERS = /\{(?:price|offer)\}/u;
 

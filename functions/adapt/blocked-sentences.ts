@@ -1,0 +1,26 @@
+/** Which sentences of a message the guide blocks where they are told: a channel that chooses among them takes others. */
+import type { Finding, Part } from '../../brand-guide/engine/types.ts';
+import type { Brief } from './brief.ts';
+
+/** Those that a blocking finding lies in, as they stand in the parts. */
+export function blockedSentences(
+  findings: readonly Finding[],
+  parts: readonly Part[],
+  sentences: readonly string[],
+): readonly string[] {
+  const blocking = findings.filter(({ gate, start, end }) => gate === 'block' && start < end);
+  const holds = (sentence: string): boolean =>
+    blocking.some(({ field, start, end }) => {
+      const at = parts.find((part) => part.field === field)?.text.indexOf(sentence) ?? -1;
+      return at >= 0 && at <= start && end <= at + sentence.length;
+    });
+  return sentences.filter(holds);
+}
+
+/** The brief without them. */
+export function avoiding(brief: Brief): Brief {
+  const { avoid = [] } = brief.input;
+  if (avoid.length === 0) return brief;
+  const sentences = brief.story.sentences.filter(({ text }) => !avoid.includes(text));
+  return { ...brief, story: { ...brief.story, sentences } };
+}

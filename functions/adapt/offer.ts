@@ -93,6 +93,9 @@ const dayOf = ({ fact, mention }: Known, locale: string): string =>
 
 const pluralsOf = remembered((locale) => new Intl.PluralRules(locale));
 
+const quantitiesAmong = (facts: readonly Fact[]) =>
+  facts.flatMap((fact) => (fact.kind === 'quantity' ? [fact] : []));
+
 /**
  * The numbers that have to be said, as a list; undefined where the guide has no words for one of them. Where neither a price nor
  * a reduction is offered, those of the message that the guide has words for are the offer.
@@ -102,10 +105,8 @@ function quantitiesOf(
   known: readonly Known[],
   isAll: boolean,
 ): string | undefined {
-  const quantities = (facts: readonly Fact[]) =>
-    facts.flatMap((fact) => (fact.kind === 'quantity' ? [fact] : []));
-  const required = quantities(input.facts).filter((fact) => requiredHere(fact, input));
-  const named = quantities(known.map(({ fact }) => fact)).filter(({ id }) => phrases.quantities?.[id]);
+  const required = quantitiesAmong(input.facts).filter((fact) => requiredHere(fact, input));
+  const named = quantitiesAmong(known.map(({ fact }) => fact)).filter(({ id }) => phrases.quantities?.[id]);
   const due = required.length > 0 || !isAll ? required : named;
   if (due.length === 0 || phrases.quantities === undefined) return undefined;
   const plural = pluralsOf(input.locale);

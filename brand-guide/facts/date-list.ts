@@ -2,9 +2,10 @@
 import { fromJalali } from './calendar.ts';
 import type { WrittenDate } from './date-parts.ts';
 import data from './data/listed-days.json' with { type: 'json' };
+import { WEEKDAY } from './date-words.ts';
 import { anyOf, LETTER } from './lexicon.ts';
 
-const REACH = 32;
+const REACH = 48;
 
 /** The same month and year with another day. */
 export function onDay(date: WrittenDate, day: number): Pick<WrittenDate, 'days' | 'jalali'> {
@@ -30,7 +31,16 @@ const LISTED = new RegExp(
   `(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER})(?<days>(?:\\d{1,2}(?:st|nd|rd|th|-?го|-?е)?[,،] ){0,3}\\d{1,2}(?:st|nd|rd|th|-?го|-?е)?),? (?:and|&|or|και|η|и|или|dan|atau|و|یا) (?:the )?$`,
   'u',
 );
-const LISTED_BEHIND = /^ ?[、和及與] ?(?<d>\d{1,2})[日號号]/u;
+/** "12, 13, 14 June": three at least, without an "and". */
+const SPACED = new RegExp(`(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER}|[,،] )(?<days>(?:\\d{1,2}[,،] ){2,5})$`, 'u');
+const NEXT_DAYS = '(?: ?[、和及與] ?\\d{1,2}){1,6} ?[日號号]';
+const LISTED_BEHIND = new RegExp(`^ ?[、和及與] ?(?<d>\\d{1,2})(?: ?[日號号]|(?=${NEXT_DAYS}))`, 'u');
+
+/** "Saturday 12 and Sunday 13 June": a day of the week tells that each is a day. */
+const ON_WEEKDAY = new RegExp(
+  `${WEEKDAY}\\.?,? (?:the )?(?<days>\\d{1,2}(?:st|nd|rd|th|-?го|-?е)?) (?:and|&|or|και|η|и|или|dan|atau|و|یا) (?:the )?(?:в |την |το )?${WEEKDAY}\\.?,? (?:the )?$`,
+  'u',
+);
 
 /**
  * "12, 13 and 14 June", "7, 14 and 21 June": neighbouring days or the same day of the week, and "3rd and 12th June";
@@ -38,22 +48,25 @@ const LISTED_BEHIND = /^ ?[、和及與] ?(?<d>\d{1,2})[日號号]/u;
  */
 export function listedBefore(text: string, date: WrittenDate): WrittenDate[] {
   const from = Math.max(0, date.start - REACH);
-  const match = LISTED.exec(text.slice(from, date.start));
+  const ahead = text.slice(from, date.start);
+  const onWeekday = ON_WEEKDAY.exec(ahead);
+  const match = onWeekday ?? LISTED.exec(ahead) ?? SPACED.exec(ahead);
   const lastDay = date.jalali?.day ?? date.days[0]?.day;
   if (!match || lastDay === undefined) return [];
-  if (NUMBERED.test(text.slice(0, from + match.index).slice(-REACH))) return [];
+  if (NUMBERED.test(ahead.slice(0, match.index))) return [];
   const days = [...(match.groups?.['days'] ?? '').matchAll(/\d+/gu)];
-  const isOrdinal = ORDINALS.test(match.groups?.['days'] ?? '');
+  const at = from + ahead.indexOf(match.groups?.['days'] ?? '', match.index);
+  const isOrdinal = onWeekday !== null || ORDINALS.test(match.groups?.['days'] ?? '');
   if (!isSeries([...days.map(([day]) => Number(day)), lastDay], isOrdinal)) return [];
   return days.map((day) => {
-    const start = from + match.index + day.index;
+    const start = at + day.index;
     return { ...date, start, end: start + day[0].length, ...onDay(date, Number(day[0])) };
   });
 }
 
 /** 6月12日、13日 */
 export function listedBehind(text: string, date: WrittenDate): WrittenDate[] {
-  const match = LISTED_BEHIND.exec(text.slice(date.end, date.end + 12));
+  const match = LISTED_BEHIND.exec(text.slice(date.end, date.end + 32));
   const day = Number(match?.groups?.['d'] ?? Number.NaN);
   if (!match || !(day <= 31)) return [];
   const end = date.end + match[0].length;

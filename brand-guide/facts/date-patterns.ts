@@ -3,6 +3,7 @@ import { fromJalali } from './calendar.ts';
 import { makeClaims } from './claims.ts';
 import { dated, EDGE, numberOf, orders } from './date-parts.ts';
 import type { Groups, WrittenDate } from './date-parts.ts';
+import { compactDays } from './date-compact.ts';
 import { shortDates } from './date-short.ts';
 import {
   anyCue,
@@ -17,6 +18,7 @@ import {
 import type { FoldedText } from './fold.ts';
 import { readHanAmount } from './han-amount.ts';
 import { languageOf, LETTER } from './lexicon.ts';
+import { readHan } from './numbers.ts';
 import { countsOther, ORDINAL_DAY } from './ordinal-days.ts';
 import { before } from './window.ts';
 
@@ -42,7 +44,7 @@ const NUMERIC = new RegExp(
 );
 const HAN_NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const HAN = new RegExp(
-  `(?:民國 ?(?:(?<roc>\\d{2,3})|(?<rocHan>[一二三四五六七八九十百]{2,7})) ?年 ?|(?<yHan>[〇零一二三四五六七八九]{4}) ?年 ?|(?<!\\d)(?<roc3>1\\d{2}) ?年 ?|(?<!\\d)(?<y>\\d{4}) ?年 ?)?(?<![\\d一二三四五六七八九十])(?<m>${HAN_NUMBER}) ?月 ?(?<d>${HAN_NUMBER}) ?(?:[日號号]|(?=[、和及與] ?\\d{1,2}[日號号]))`,
+  `(?:民國 ?(?:(?<roc>\\d{2,3})|(?<rocHan>[一二三四五六七八九十百]{2,7})) ?年 ?|(?<yHan>[〇零一二三四五六七八九]{4}) ?年 ?|(?<!\\d)(?<roc3>1\\d{2}) ?年 ?|(?<!\\d)(?<y>\\d{4}) ?年 ?)?(?<![\\d一二三四五六七八九十])(?<m>${HAN_NUMBER}) ?月 ?(?<d>${HAN_NUMBER}) ?(?:[日號号]|(?=(?: ?[、和及與] ?\\d{1,2}){1,6} ?[日號号]|[-–—~至到] ?\\d{1,2} ?[日號号]))`,
   'gu',
 );
 /** 116/06/12 in a Chinese text: nobody writes another year so. */
@@ -91,6 +93,13 @@ function spelled(text: FoldedText, match: RegExpExecArray, style: 'day-month' | 
   const day = { year: yearOf(groups['y']), month: months.get(word) ?? 0, day: numberOf(groups['d']) };
   return dated(match, style, [day]);
 }
+
+/** "Ends Mar 31. Jan opens": the day belongs to the month before it. */
+const MONTH_AHEAD = new RegExp(`(?<!${LETTER})${ENGLISH_MONTH}\\.? (?:the )?$`, 'u');
+const dayFirst = (text: FoldedText, match: RegExpExecArray): WrittenDate[] =>
+  MONTH_AHEAD.test(text.text.slice(Math.max(0, match.index - 16), match.index))
+    ? []
+    : spelled(text, match, 'day-month');
 
 const OPENING = /(?:^|[^\p{L}])(?:in|this|next|last|every|each|early|late|mid)[ -]$/u;
 const SINGULAR = /^ +\p{Ll}{3,}s(?!\p{L})/u;
@@ -143,7 +152,8 @@ function yearFirst(match: RegExpExecArray): WrittenDate[] {
 function inHan(match: RegExpExecArray): WrittenDate[] {
   const groups: Groups = match.groups ?? {};
   const { roc, roc3, rocHan, yHan } = groups;
-  const republic = roc ?? roc3 ?? (rocHan === undefined ? undefined : readHanAmount(rocHan));
+  const republic =
+    roc ?? roc3 ?? (rocHan === undefined ? undefined : (readHanAmount(rocHan) ?? readHan(rocHan)));
   const inDigits = yHan === undefined ? yearOf(groups['y']) : numberOf(yHan.replaceAll('零', '〇'));
   const year = republic === undefined ? inDigits : Number(republic) + 1911;
   return dated(match, 'han', [{ year, month: numberOf(groups['m']), day: numberOf(groups['d']) }]);
@@ -170,7 +180,8 @@ function inNumbers(text: FoldedText, locale: string, others: readonly WrittenDat
     ...[...folded.matchAll(ROC), ...folded.matchAll(HAN)].flatMap(inHan),
     ...(language === 'zh' ? [...folded.matchAll(ROC_SHORT)].flatMap(inHan) : []),
     ...[...folded.matchAll(YEAR_FIRST)].flatMap(yearFirst),
-    ...[...folded.matchAll(DAY_MONTH)].flatMap((match) => spelled(text, match, 'day-month')),
+    ...[...folded.matchAll(DAY_MONTH)].flatMap((match) => dayFirst(text, match)),
+    ...compactDays(folded),
     ...(monthsLead ? [...folded.matchAll(MONTH_DAY)].flatMap((match) => monthFirst(text, match)) : []),
     ...[...folded.matchAll(NUMERIC)].flatMap((match) => numeric(match, locale)),
     ...shortDates(folded, locale),

@@ -2,9 +2,11 @@
 import type { Day } from './calendar.ts';
 import { fromJalali, isDay } from './calendar.ts';
 import { listedAfter, listedBefore, listedBehind, onDay } from './date-list.ts';
+import { numberOf } from './date-parts.ts';
 import type { RangedDate, WrittenDate } from './date-parts.ts';
 import { BETWEEN, JOIN, WEEKDAY } from './date-words.ts';
 import { LETTER } from './lexicon.ts';
+import { ORDINAL_DAY } from './ordinal-days.ts';
 import { before } from './window.ts';
 
 const ASIDE = `(?: ?\\( ?(?:${WEEKDAY}|[一二三四五六日]) ?\\))?`;
@@ -13,11 +15,11 @@ const BETWEEN_DATES = new RegExp(
   'u',
 );
 const DAY_BEFORE = new RegExp(
-  `(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER})(?<d>\\d{1,2})(?:st|nd|rd|th|ησ|η|-?го|-?е|ام|\\.|日|號)? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τισ|τη) )?(?:${WEEKDAY},? )?$`,
+  `(?<![\\d.,:/#_]|\\p{Sc} ?|${LETTER})(?<d>\\d{1,2}|${ORDINAL_DAY})(?:st|nd|rd|th|ησ|η|-?го|-?е|ام|\\.|日|號)? ?${JOIN} ?(?:the )?(?:(?<!${LETTER})(?:την|τισ|τη) )?(?:${WEEKDAY},? )?$`,
   'u',
 );
 const DAY_AFTER = new RegExp(
-  `^ ?${JOIN} ?(?:the )?(?<d>\\d{1,2})(?<unit>st|nd|rd|th|日|號|号)?(?!\\d|[:.,/]\\d| ?[%€$£]| :|月| ?[ap]m(?!${LETTER}))(?:,? (?<y>20\\d{2})(?!\\d))?`,
+  `^ ?${JOIN} ?(?:the )?(?<d>\\d{1,2})(?<unit>st|nd|rd|th| ?[日號号])?(?!\\d|[:.,/]\\d| ?[%€$£]| :|月| ?[ap]m(?!${LETTER}))(?:,? (?<y>20\\d{2})(?!\\d))?`,
   'u',
 );
 
@@ -61,7 +63,7 @@ function lend(first: WrittenDate, second: WrittenDate): [RangedDate, RangedDate]
 function dayBefore(text: string, date: WrittenDate): RangedDate[] {
   const from = Math.max(0, date.start - 24);
   const match = DAY_BEFORE.exec(text.slice(from, date.start));
-  const day = Number(match?.groups?.['d'] ?? Number.NaN);
+  const day = numberOf(match?.groups?.['d']);
   const lastDay = date.jalali?.day ?? date.days[0]?.day;
   if (!match || lastDay === undefined || !(day >= 1 && day < lastDay)) return [];
   const start = from + match.index;

@@ -32,14 +32,14 @@ const PARTING =
  * A number over folded text; every repeat is bounded, so long digit strings stay linear. A comma between two
  * numbers, which Chinese sets without a space, parts them: £4.50,15% and $12,900,2月28日前.
  */
-export const NUMBER = `(?<!\\d)(?:\\d{1,3}(?:[ '٬]\\d{3}){1,5}(?!\\d)(?:[.,٫]\\d{1,6}(?!\\d))?|\\d{1,3}(?:/\\d{3}){1,4}(?= ?(?:تومان|تومن|ریال))|\\d{1,3}(?:,\\d{3}){1,4}(?=,(?!\\d{3}(?!\\d)))|\\d{1,15}(?:(?!${PARTING})[.,٬٫]\\d{1,15}){0,5})(?!\\d)`;
+export const NUMBER = `(?<!\\d)(?:\\d{1,3}(?:[ '٬]\\d{3}){1,5}(?!\\d)(?:[.,٫]\\d{1,6}(?!\\d))?|\\d{1,3}(?:/\\d{3}){1,4}(?= ?(?:تومان|تومن|ریال))|\\d{1,3}/\\d{1,2}(?= ?(?:تا \\d{1,3}/\\d{1,2} ?)?(?:میلیون|میلیارد|درصد))|(?<=[$£€])\\.\\d\\d|\\d{1,3}(?:,\\d{3}){1,4}(?=,(?!\\d{3}(?!\\d)))|\\d{1,15}(?:(?!${PARTING})[.,٬٫]\\d{1,15}){0,5})(?!\\d)`;
 
 /** The "and" of "between 10 and 20", which is no "and" between two numbers. */
 export const BETWEEN_AND =
   '(?<=(?:between|μεταξυ|между|antara|بین) [\\d.,٫٬% ]{1,12}(?:هزار)?) (?:and|και|и|dan|و) ';
 
 const plain = (whole: string, fraction = ''): string => {
-  const digits = whole.replace(/^0+(?=\d)/, '');
+  const digits = whole.replace(/^0+(?=\d)/, '') || '0';
   return fraction === '' ? digits : `${digits}.${fraction}`;
 };
 
@@ -70,10 +70,11 @@ function oneSeparator(written: string, separator: string, style: NumberStyle): s
   return [plain(digits), decimal];
 }
 
-/** Iranians also group by a slash: ۱۲۰/۰۰۰ تومان. */
+/** Iranians also group by a slash, ۱۲۰/۰۰۰ تومان, and set it for the decimal mark: ۱/۵ میلیون. */
 function slashed(written: string, style: NumberStyle): string[] {
   const digits = style.thousands === '٬' ? grouped(written, '/') : undefined;
-  return digits === undefined ? [] : [plain(digits)];
+  if (digits !== undefined) return [plain(digits)];
+  return style.thousands === '٬' && /^\d{1,3}\/\d{1,2}$/.test(written) ? [written.replace('/', '.')] : [];
 }
 
 /** Every value that a written number may have, as plain decimals, the likelier first; none where it is no number. */

@@ -140,6 +140,12 @@ function isHigher(text: string, low: Found, high: Found): boolean {
   return isMore && (isTight || !/^ ?\p{L}/u.test(text.slice(high.end, high.end + 2)));
 }
 
+/** "۳ تا ۱۰۰ هزار تومان": three of something for a hundred thousand, where neither "from" nor the size tells a range. */
+function isCounted(text: string, { 0: said, index }: RegExpExecArray, low: string, high: string): boolean {
+  const isTa = said.startsWith(`${low} تا `) && /^[2-9]$/.test(low) && Number(high) >= Number(low) * 10;
+  return isTa && !/(?:از|بین) $/u.test(text.slice(0, index).slice(-8));
+}
+
 function amountAt(text: FoldedText, match: RegExpExecArray, locale: string, claims: Claims): Found[] {
   const groups = match.groups ?? {};
   const isAhead = groups['pre'] !== undefined;
@@ -153,6 +159,7 @@ function amountAt(text: FoldedText, match: RegExpExecArray, locale: string, clai
   const least = groups['low1'] ?? groups['low2'];
   if (least === undefined)
     return [withCents(text.text, { kind: 'price', start, end, readings: pricesOf(written, locale) })];
+  if (isCounted(text.text, match, least, number)) return [];
   const lowPower = powerOf(groups['lm1'] ?? groups['lm2'], locale);
   const lowEnd =
     start + match[0].indexOf(least) + least.length + (groups['lm1'] ?? groups['lm2'] ?? '').length;

@@ -5,7 +5,7 @@ import { readHan, trim } from './numbers.ts';
 const ZHE =
   /(?<![\d.第波百]|第 )(?:(?<low>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})(?: ?折(?:起)?)? ?[-–—~至到] ?)?(?<n>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2}(?=折)) ?折(?![不疊磨射衷騰現抵價頁式傘叠扇線]|雨傘|[手]機)/gu;
 const HALF = new RegExp(
-  `(?<!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic})${anyOf(fromAll((language) => language.half))}`,
+  `(?<!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic}|\\d ?(?=[\\d½]))${anyOf(fromAll((language) => language.half))}`,
   'gu',
 );
 /** 把紙全部對折: what is folded is no price. */

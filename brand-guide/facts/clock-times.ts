@@ -10,6 +10,7 @@ import {
   AFTER,
   BEFORE,
   COUNTED,
+  halfAhead,
   hourAhead,
   hourBeside,
   HOUR_WORD,
@@ -143,7 +144,8 @@ function isShaped(one: Written, isCued: boolean): boolean {
 
 function timeAt(one: Written): Time[] {
   const { groups, start, end, ahead, behind, language } = one;
-  const { half, h = '' } = groups;
+  const { h = '' } = groups;
+  const half = groups['half'] ?? halfAhead(ahead);
   const word = groups['word'] ?? groups['half2'];
   const m = groups['m'] ?? groups['m2'];
   const isCued = one.isListed || timeCue.test(ahead) || (half !== undefined && timeCue.test(half));

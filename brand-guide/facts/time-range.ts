@@ -14,12 +14,14 @@ export interface Time {
 
 /** A range's words between two times are no longer than this. */
 const REACH = 16;
-export const JOIN = `(?: ?[-–—~] ?| (?:to|until|till|and|εωσ|ωσ|μεχρι|και|до|по|и|hingga|sampai|dan|s/d|تا|و)(?: (?:the|τισ|τη|ساعت|pukul|jam))? | ?[至到] ?)`;
-const JOINED = new RegExp(`^${JOIN}$`, 'u');
+export const JOIN = `(?: ?[-–—~] ?| (?:to|until|till|til|'til|through|thru|and|εωσ|ωσ|μεχρι|και|до|по|и|hingga|sampai|dan|s/d|تا|الی|لغایت|و)(?: (?:the|τισ|τη|ساعت|pukul|jam))? | ?[至到] ?)`;
+/** "9:00 με 17:00" is a span; "στις 9:00 με 5 ευρώ" is none. */
+const SPAN = `(?:${JOIN}| με (?:τισ )?)`;
+const JOINED = new RegExp(`^${SPAN}$`, 'u');
 /** "06:50 и 13:20" are two departures, "between 9:00 and 17:00" one span. */
 const LISTED = /^ (?:and|και|и|dan|و)(?: |$)/u;
 const BARE_BEHIND = new RegExp(`^${JOIN}\\d{1,2}(?!\\d|[%€$£])`, 'u');
-const BARE_AHEAD = new RegExp(`(?<![\\d\\p{Sc}.,])(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))?${JOIN}$`, 'u');
+const BARE_AHEAD = new RegExp(`(?<![\\d\\p{Sc}.,])(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))?${SPAN}$`, 'u');
 
 const WEEKDAY_ASIDE = `(?:[（(](?:${WEEKDAY}|[一二三四五六日])[)）]|${WEEKDAY})`;
 /** Between a day and the hours of what takes place on it. */

@@ -13,7 +13,7 @@ import { clock } from './time-clock.ts';
 import { phraseTimes } from './time-phrases.ts';
 import { judgeRanges } from './time-range.ts';
 import type { Time } from './time-range.ts';
-import { BEFORE, NAMED, nameCue, namedTime, needsCue } from './time-words.ts';
+import { BEFORE, halfAhead, NAMED, nameCue, namedTime, needsCue } from './time-words.ts';
 import type { Mention, ReadingContext } from './types.ts';
 import { after, before } from './window.ts';
 
@@ -34,8 +34,9 @@ const number = (typed: string): number =>
 const QUARTERS: Readonly<Record<string, number>> = { '': 0, 整: 0, 鐘: 0, 一刻: 15, 半: 30, 三刻: 45 };
 
 function inHan(text: string, match: RegExpExecArray): Time[] {
-  const { half, h = '', m } = match.groups ?? {};
+  const { h = '', m } = match.groups ?? {};
   const { index: start } = match;
+  const half = match.groups?.['half'] ?? halfAhead(text.slice(Math.max(0, start - 4), start));
   const end = start + match[0].length;
   const hour = number(h);
   const spelled = m?.replaceAll(/[ 分]/gu, '') ?? '';

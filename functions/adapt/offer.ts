@@ -64,13 +64,18 @@ const pricedBy = (known: readonly Known[]): Known | undefined =>
   known.find(({ fact, role }) => fact.kind === 'price' && (role === undefined || role === 'sale')) ??
   known.find(({ fact }) => fact.kind === 'price' && fact.role === 'per-unit');
 
-/** Undefined where the message gives the money back, keeps it or asks for it as a gift, and nobody has said that it is the price. */
+const HAS_DIGITS = /\p{Nd}/u;
+
+/**
+ * As the message writes it: “62 000 ₽” takes no decimals. Undefined where it gives the money back, keeps it or asks for it as a
+ * gift, and nobody has said that it is the price.
+ */
 function priceOf(
   { fact, mention, text, role, qualifier }: Known,
   locale: string,
   phrases: Phrases,
 ): string | undefined {
-  const price = printFact(fact, locale);
+  const price = mention && HAS_DIGITS.test(mention.text) ? mention.text : printFact(fact, locale);
   if (fact.role === undefined && isNoPrice(text, locale)) return undefined;
   if (role === 'per-unit') return mention && unitPrice(text, mention, price, locale);
   if (qualifier === 'from') return phrases.from?.replaceAll('{price}', price);

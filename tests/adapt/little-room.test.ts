@@ -168,3 +168,43 @@ describe('numbers that the guide has words for', () => {
   it('are not told where that line has no room', () =>
     expect(partOf(told('web-banner'), 'headline')).toBe('Until 30 September 2027'));
 });
+
+describe('a rent', () => {
+  const rent: Fact = {
+    id: 'rent',
+    kind: 'price',
+    value: { amount: '62000.00', currency: 'RUB' },
+    role: 'per-unit',
+    required: true,
+  };
+  const message = (headline: string): Message => ({
+    headline,
+    body: `Аренда 62 000 ₽ в месяц, и за эти деньги вы получаете две комнаты, кухню, балкон и окна, в которые смотрит река.`,
+  });
+  const banner = (headline: string): string =>
+    partOf(said('web-banner', { locale: 'ru-RU', facts: [rent], message: message(headline) }), 'headline');
+
+  it('is written as the message writes it, behind the headline of what nobody has named', () =>
+    expect(banner('Две комнаты у реки')).toBe('Две комнаты у реки. 62 000 ₽ в месяц.'));
+
+  it('does not stand alone', () =>
+    expect(banner('Две комнаты с видом на реку и на парк')).not.toMatch(/^62/u));
+});
+
+describe('a wall of lines', () => {
+  const line = 'The hall opens early, and whoever comes finds tea, cake and somebody to talk to.';
+  const body = Array.from({ length: 5 }, (_, index) => `${line.slice(0, -1)} ${index + 1}.`).join('\n');
+  const told = (text: string): readonly string[] =>
+    mainOf(said('facebook', { facts: [], message: { headline: 'Come in', body: text } }))
+      .split('\n\n')
+      .slice(1, -1);
+
+  it('breaks where the message begins a line', () =>
+    expect(told(body).map((paragraph) => paragraph.match(/\d\./gu))).toEqual([
+      ['1.', '2.', '3.'],
+      ['4.', '5.'],
+    ]));
+
+  it('is left whole where a person wrote one line', () =>
+    expect(told(body.replaceAll('\n', ' '))).toHaveLength(1));
+});

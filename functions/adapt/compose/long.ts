@@ -9,9 +9,10 @@ import { noticesFor } from './notices.ts';
 import { ordersFor } from './order.ts';
 import { pick } from './pick.ts';
 import { setOut } from './set-out.ts';
-import { hooked, opensBeforeFold, paragraphsOf, runsOf, unitOf } from './unit.ts';
+import { hooked, opensBeforeFold, paragraphsOf, parted, runsOf, unitOf } from './unit.ts';
 import type { GoesOn, Unit } from './unit.ts';
 import { frameOwed, lackingIn } from './untold.ts';
+import { columns } from '../words.ts';
 
 const SHARES = [0.98, 0.9, 0.75, 0.5];
 
@@ -90,23 +91,19 @@ function tell(brief: Brief, sentences: readonly Sentence[], withDetails: boolean
   };
 }
 
-/** The message's own paragraphs, each run on as one. */
-const goesOn: GoesOn = (last, next, [one, other]) => last.paragraph === next.paragraph && one === other;
+/** What a paragraph of several lines may take, in columns: beyond it the eye wants a rest. */
+const RESTS = 300;
+
+/** The message's own paragraphs, each run on as one; a long one breaks where the message begins a line. */
+const goesOn: GoesOn = (last, next, [one, other], open) => {
+  if (last.paragraph !== next.paragraph || one !== other) return false;
+  return last.line === next.line || columns([...open, next].map(({ text }) => text).join(' ')) <= RESTS;
+};
 
 /** An order of the channel's own whose first sentence ends before the fold, else the usual one if its does. */
 function inOrder(brief: Brief, units: readonly Unit[]): readonly Unit[] {
   const own = ordersFor(brief, units);
   return [...own, units].find((order) => opensBeforeFold(brief, order)) ?? own[0] ?? units;
-}
-
-/** The offer starts at the line from which on sentences state prices, reductions or codes; never the first. */
-function parted(brief: Brief, sentences: readonly Sentence[]): readonly Unit[] {
-  const first = sentences.find(
-    ({ line, leans, says }) => line > 0 && !leans && [...says].some((id) => brief.offering.has(id)),
-  );
-  const starts = first?.line ?? Infinity;
-  const isOffer = ({ sentences: [head] }: Unit): boolean => head !== undefined && head.line >= starts;
-  return runsOf('story', sentences).map((run) => (isOffer(run) ? { ...run, block: 'offer' } : run));
 }
 
 function lay(brief: Brief, blocks: readonly string[]): string {

@@ -6,7 +6,8 @@ import { fold } from '../words.ts';
 
 /**
  * The offer as the guide frames it, the fullest first and without link and opt-out, which have their own place. A text that
- * names the product is not followed by its name again, nor one that says the price, the reduction or the code by these.
+ * names the product is not followed by its name again, nor one that says the price, the reduction or the code by these. Where the
+ * campaign names nothing, a price to pay is that of the headline.
  */
 export function framesBehind(brief: Brief, before: string): readonly string[] {
   const { link: _link, optOut: _optOut, quantities: _quantities, name, price, label, ...rest } = brief.offer;
@@ -21,11 +22,14 @@ export function framesBehind(brief: Brief, before: string): readonly string[] {
     ...(!priced && label !== undefined && { label }),
   };
   if (!saysOffer(slots)) return [];
+  const { headline } = brief.story;
+  const isHeaded = brief.beside.headline || (headline !== '' && before.includes(headline));
+  const headed = named || (name === undefined && isHeaded);
   const apt = (frame: string): boolean => brief.pricesName || !/\{name\}.*\{price\}/u.test(frame);
   return filledFrames(
     brief,
     slots,
-    (frame) => OFFERS.test(frame) && apt(frame) && ((named && brief.priceFits) || standsAlone(frame, slots)),
+    (frame) => OFFERS.test(frame) && apt(frame) && ((headed && brief.priceFits) || standsAlone(frame, slots)),
   );
 }
 

@@ -14,7 +14,7 @@ import { ordersFor, takesEmoji } from './order.ts';
 import { pick } from './pick.ts';
 import type { Wish } from './pick.ts';
 import { setOut } from './set-out.ts';
-import { hooked, opensBeforeFold, paragraphsOf, runsOf, saysAnything, unitOf } from './unit.ts';
+import { hooked, opensBeforeFold, paragraphsOf, parted, runsOf, saysAnything, unitOf } from './unit.ts';
 import type { GoesOn, Unit } from './unit.ts';
 import { frameOwed, lackingIn, repeated, sentencesOwed } from './untold.ts';
 
@@ -102,10 +102,12 @@ function tell(brief: Brief, room: Room): Composition {
   };
 }
 
+const isOneBlock: GoesOn = (_last, _next, [one, other]) => one === other;
+
 /** What the opener, the story behind it and what is owed say, as the channel sets them in order. */
 function toldIn(brief: Brief, hook: string, told: Told): readonly string[] {
   const { opener, story, owed } = told;
-  const usual = [hook, opener.text, textOf(story, brief), owed];
+  const usual = [hook, opener.text, ...paragraphsOf(brief, parted(brief, story), isOneBlock), owed];
   if (brief.input.guide.consistency?.differ !== true) return usual;
   const orders = ordersFor(brief, hooked(brief, hook, offerFirst(brief, told)));
   const shown = (order: readonly Unit[]): number =>

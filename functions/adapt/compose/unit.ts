@@ -45,6 +45,16 @@ export function hooked(brief: Brief, hook: string, units: readonly Unit[]): read
   return [{ block, text: hook, sentences }, ...units.filter((unit) => unit !== leant)];
 }
 
+/** The offer starts at the line from which on sentences state prices, reductions or codes; never the first. */
+export function parted(brief: Brief, sentences: readonly Sentence[]): readonly Unit[] {
+  const first = sentences.find(
+    ({ line, leans, says }) => line > 0 && !leans && [...says].some((id) => brief.offering.has(id)),
+  );
+  const starts = first?.line ?? Infinity;
+  const isOffer = ({ sentences: [head] }: Unit): boolean => head !== undefined && head.line >= starts;
+  return runsOf('story', sentences).map((run) => (isOffer(run) ? { ...run, block: 'offer' } : run));
+}
+
 export const saysAnything = ({ text, sentences }: Unit): boolean => text !== '' || sentences.length > 0;
 const openingOf = ({ text, sentences }: Unit): string => (text === '' ? (sentences[0]?.text ?? '') : text);
 
@@ -54,8 +64,13 @@ export function opensBeforeFold(brief: Brief, units: readonly Unit[], many = 1):
   return beforeFold(brief, paragraphs(...openings));
 }
 
-/** Whether a sentence goes on in the paragraph that another unit has begun. */
-export type GoesOn = (last: Sentence, next: Sentence, blocks: readonly [Block, Block]) => boolean;
+/** Whether a sentence goes on in the paragraph that another unit has begun; `open` are those that stand there. */
+export type GoesOn = (
+  last: Sentence,
+  next: Sentence,
+  blocks: readonly [Block, Block],
+  open: readonly Sentence[],
+) => boolean;
 
 /** The paragraphs of the units in their order. */
 export function paragraphsOf(brief: Brief, units: readonly Unit[], goesOn: GoesOn): readonly string[] {
@@ -66,8 +81,12 @@ export function paragraphsOf(brief: Brief, units: readonly Unit[], goesOn: GoesO
     for (const sentence of sentences) {
       const open = set.at(-1);
       const last = open?.sentences.at(-1);
-      if (open && last && last.index < sentence.index && goesOn(last, sentence, [open.block, block]))
-        open.sentences.push(sentence);
+      const isOn =
+        open !== undefined &&
+        last !== undefined &&
+        last.index < sentence.index &&
+        goesOn(last, sentence, [open.block, block], open.sentences);
+      if (isOn) open.sentences.push(sentence);
       else set.push({ block, text: '', sentences: [sentence] });
     }
   }

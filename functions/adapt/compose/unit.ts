@@ -48,7 +48,7 @@ export function hooked(brief: Brief, hook: string, units: readonly Unit[]): read
 /** The offer starts at the line from which on sentences state prices, reductions or codes; never the first. */
 export function parted(brief: Brief, sentences: readonly Sentence[]): readonly Unit[] {
   const first = sentences.find(
-    ({ line, leans, says }) => line > 0 && !leans && [...says].some((id) => brief.offering.has(id)),
+    (one) => one.line > 0 && !one.leans && [...one.says].some((id) => brief.offering.has(id)),
   );
   const starts = first?.line ?? Infinity;
   const isOffer = ({ sentences: [head] }: Unit): boolean => head !== undefined && head.line >= starts;

@@ -208,3 +208,18 @@ describe('a wall of lines', () => {
   it('is left whole where a person wrote one line', () =>
     expect(told(body.replaceAll('\n', ' '))).toHaveLength(1));
 });
+
+describe('a subject', () => {
+  const subject = (headline: string): string =>
+    partOf(said('email', { facts: [], message: { headline, body: `We sail at night${long}.` } }), 'subject');
+
+  it('keeps together what leans on its first sentence', () =>
+    expect(subject('Choose five frames for a week. Send back the four of them.')).toBe(
+      'Choose five frames for a week. Send back the four of them.',
+    ));
+
+  it('takes the first sentence of two that stand alone', () =>
+    expect(subject('Choose five frames for a week. Keep the one you love most of all.')).toBe(
+      'Choose five frames for a week.',
+    ));
+});

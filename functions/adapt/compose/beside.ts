@@ -10,6 +10,7 @@ import type { Beside, Brief } from '../brief.ts';
 import { nextTo } from '../blocks.ts';
 import type { Sentence } from '../blocks.ts';
 import { brandOf, namesOf } from '../closing.ts';
+import { leans } from '../leaning.ts';
 import { splitSentences } from '../sentences.ts';
 import { fillFrame, saysOffer } from '../frames.ts';
 import { asLine, columns, fold } from '../words.ts';
@@ -22,6 +23,8 @@ import { sentencesOwed } from './untold.ts';
 interface Wording {
   readonly text: string;
   readonly why?: string;
+  /** Stands whole or not at all: its end leans on its beginning. */
+  readonly isOne?: boolean;
 }
 
 type Fill = (brief: Brief, so: Beside) => Iterable<Wording>;
@@ -45,8 +48,8 @@ const ownTelling = ({ input: { message, channel } }: Brief): string =>
 function* hooks(brief: Brief): Iterable<Wording> {
   const { story, input, offer, phrases } = brief;
   const { headline } = story;
-  yield { text: headline };
   const [first = '', second = ''] = splitSentences(headline, input.locale).map(({ text }) => text);
+  yield { text: headline, isOne: leans(second, input.locale) };
   if (second !== '')
     yield { text: first, why: "the headline's first sentence: there is no room for all of it" };
   const own = ownTelling(brief);
@@ -168,6 +171,9 @@ export function besideOf(brief: Brief): Beside {
   }, ALONE);
 }
 
+/** How far what stands whole or not at all may go beyond the length that is advised. */
+const LENIENT = 1.25;
+
 /** The first that has the advised length, else the first that fits. Behind a subject a few words say too little. */
 function bestOf(
   wordings: Iterable<Wording>,
@@ -180,7 +186,9 @@ function bestOf(
   let fitting: Wording | undefined;
   for (const wording of wordings) {
     if (wording.text === '' || !fits(wording.text)) continue;
-    if (Array.from(wording.text).length <= most && columns(wording.text) >= least) return wording;
+    const size = Array.from(wording.text).length;
+    const isAdvised = size <= most && columns(wording.text) >= least;
+    if (isAdvised || (wording.isOne === true && size <= most * LENIENT)) return wording;
     fitting ??= wording;
   }
   return fitting;

@@ -122,7 +122,8 @@ export interface Judgement {
 /** What a message's variants say is read around it; other texts are read by themselves. */
 function readerAround(compiled: CompiledGuide, subject: Subject): Reader {
   const context = readingContext(compiled, subject);
-  return subject.message ? readerFor(subject.message, context) : (text) => findMentions(text, context);
+  const owner = subject.message?.source ?? subject.message;
+  return owner ? readerFor(owner, context) : (text) => findMentions(text, context);
 }
 
 /** Judges a subject by every rule of the compiled guide. Pure: the same subject gives the same findings. */

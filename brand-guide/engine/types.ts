@@ -41,6 +41,8 @@ export interface MessageTold {
   readonly details?: readonly string[];
   readonly cta?: string;
   readonly link?: string;
+  /** What it was made of: lines that were read around that are read around this. */
+  readonly source?: object;
 }
 
 /** A picture's words, where they are known. */

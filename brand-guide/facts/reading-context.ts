@@ -32,7 +32,7 @@ export const readingContextOf = ({ locale, facts, names = [], window }: KnownAro
   locale,
   codes: textsOf(facts, 'code'),
   times: textsOf(facts, 'time'),
-  phones: textsOf(facts, 'phone'),
+  phones: [...new Set(textsOf(facts, 'phone'))],
   labels: facts.flatMap((fact) => (fact.kind === 'quantity' ? labelsOf(fact, locale) : [])),
   names: [
     ...textsOf(facts, 'name'),

@@ -2,14 +2,9 @@
 import { closedScopes, outside } from '../engine/ranges.ts';
 import type { Check, Report, Rule, Subject } from '../engine/types.ts';
 import { holdsIn } from '../engine/vocabulary.ts';
-import { compilePattern } from '../pattern/compile.ts';
-import type { Compiled } from '../pattern/pattern.ts';
+import type { PatternMatch } from '../pattern/pattern.ts';
+import { patternSet, type PatternSet } from '../pattern/pattern-set.ts';
 import type { Claim } from '../schema/wording.ts';
-
-interface Sought {
-  readonly claim: Claim;
-  readonly compiled: Compiled;
-}
 
 type Standing = 'backed' | 'none' | { readonly expired: string };
 
@@ -37,16 +32,20 @@ function broken({ id, waivable = true }: Claim, why: string, field: string): Rep
   return { field, start: 0, end: 0, item: id, message, severity: 'warning', waivable };
 }
 
-function checkWith(all: readonly Sought[]): Check {
+const NONE: readonly PatternMatch[] = [];
+
+function checkWith(claims: readonly Claim[], patterns: PatternSet<Claim>): Check {
   return function* check(context) {
     const { subject } = context;
     const [main] = subject.parts;
-    for (const { claim, compiled } of all) {
+    const scanned = subject.parts.map((part) => ({ part, matches: patterns.scan(part.text) }));
+    for (const claim of claims) {
       const standing = standingOf(claim, subject);
-      if (!compiled.ok && main) yield broken(claim, compiled.message, main.field);
-      if (!compiled.ok || standing === 'backed') continue;
-      for (const part of subject.parts) {
-        const found = [...compiled.pattern.matches(part.text)].filter(({ start, end }) => end > start);
+      const fault = patterns.faults.get(claim);
+      if (fault && main) yield broken(claim, fault.message, main.field);
+      if (fault || standing === 'backed') continue;
+      for (const { part, matches } of scanned) {
+        const found = (matches.get(claim) ?? NONE).filter(({ start, end }) => end > start);
         if (found.length === 0) continue;
         for (const { start, end, text } of outside(found, closedScopes(context, part))) {
           const message = messageFor(claim, text, standing);
@@ -91,10 +90,9 @@ export const claim: Rule = {
     ],
   },
   wanted: (guide, place) => (guide.claims ?? []).some((one) => holdsIn(one, place)),
-  prepare: (guide, place) =>
-    checkWith(
-      (guide.claims ?? [])
-        .filter((one) => holdsIn(one, place))
-        .map((one) => ({ claim: one, compiled: compilePattern(one.pattern, { ignoreCase: true }) })),
-    ),
+  prepare: (guide, place) => {
+    const claims = (guide.claims ?? []).filter((one) => holdsIn(one, place));
+    const sought = claims.map((key) => ({ key, source: key.pattern, options: { ignoreCase: true } }));
+    return checkWith(claims, patternSet(sought));
+  },
 };

@@ -57,6 +57,7 @@ export const messageTold = (campaign: AnyCampaign, { step: id, locale }: Standin
     const read = readerFor(message, context);
     const { headline, body, details, cta } = message;
     return {
+      source: message,
       parts: messageParts(message).map((part) => ({ ...part, mentions: read(part.text) })),
       ...(headline !== undefined && { headline }),
       ...(body !== undefined && { body }),

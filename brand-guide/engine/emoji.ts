@@ -1,5 +1,6 @@
 /** Finds emoji as people see them: a flag, a keycap, a family and a skin tone are one each; ©, ® and ™ are none. */
 import type { Range } from './types.ts';
+import { matchesOf } from './matches-of.ts';
 
 const TONE = String.raw`\p{Emoji_Modifier}`;
 const PICTURE = String.raw`(?![©®™]|\p{RI}|[0-9#*])(?:\p{Emoji_Presentation}(?!\uFE0E)|\p{Extended_Pictographic}(?=\uFE0F|${TONE}|\u200D\p{Extended_Pictographic}))`;
@@ -13,7 +14,7 @@ const MAY_BE = /[\u203C-\u{10FFFF}]/u;
 /** In order. */
 export function emojiIn(text: string): Range[] {
   if (!MAY_BE.test(text)) return [];
-  return Array.from(text.matchAll(EMOJI), ({ 0: found, index }) => ({
+  return Array.from(matchesOf(text, EMOJI), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }));

@@ -1,6 +1,7 @@
 /** Finds letters dressed up as other characters, which screen readers spell out or skip, and says them plainly. */
 import styled from '../rules/data/styled-letters.json' with { type: 'json' };
 import type { Range } from './types.ts';
+import { matchesOf } from './matches-of.ts';
 
 /** A run of dressed-up letters: with what joins them where more than one word is dressed. */
 export interface StyledRun extends Range {
@@ -59,7 +60,7 @@ function isDressed(run: string): boolean {
 export function styledRuns(text: string, wide: boolean): StyledRun[] {
   if (!ANY.test(text)) return [];
   const found: StyledRun[] = [];
-  for (const { 0: run, index, groups } of text.matchAll(DRESSED)) {
+  for (const { 0: run, index, groups } of matchesOf(text, DRESSED)) {
     const numbers = groups?.['numbers'] !== undefined;
     if ((numbers || groups?.['wide'] !== undefined) && !wide) continue;
     if (groups?.['dressed'] !== undefined && !isDressed(run)) continue;

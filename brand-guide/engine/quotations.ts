@@ -1,5 +1,6 @@
 /** Finds what stands in quotation marks; an apostrophe, an inch and a foot never open one. */
 import type { Scope } from './types.ts';
+import { matchesOf } from './matches-of.ts';
 
 interface Marks {
   /** Without it the pattern cannot match, and need not be tried. */
@@ -49,7 +50,7 @@ export function quotationsOf(text: string): Scope[] {
   const found: Scope[] = [];
   for (const { needs, pattern } of QUOTATIONS) {
     if (!needs.some((one) => text.includes(one))) continue;
-    for (const { 0: match, index } of text.matchAll(pattern)) {
+    for (const { 0: match, index } of matchesOf(text, pattern)) {
       if (!/\n\s*\n/u.test(match)) found.push({ kind: 'quotation', start: index, end: index + match.length });
     }
   }

@@ -3,6 +3,7 @@ import { IDEOGRAPH, WORD, kindOf } from './character.ts';
 import { quotationsOf } from './quotations.ts';
 import domains from './top-level-domains.json' with { type: 'json' };
 import type { Scope, ScopeKind } from './types.ts';
+import { matchesOf } from './matches-of.ts';
 
 interface Finder {
   readonly kind: ScopeKind;
@@ -104,7 +105,7 @@ function hasBody(kind: ScopeKind, text: string, start: number, at: number): bool
 function* claim(finder: Finder, text: string, taken: readonly Scope[]): Iterable<Scope> {
   let next = 0;
   let floor = 0;
-  for (const { 0: match, index } of text.matchAll(finder.pattern)) {
+  for (const { 0: match, index } of matchesOf(text, finder.pattern)) {
     while (taken[next] && (taken[next]?.end ?? 0) <= index) floor = Math.max(floor, taken[next++]?.end ?? 0);
     const end = TRIMMED.has(finder.kind)
       ? trimEnd(finder.kind, text, index, index + match.length)

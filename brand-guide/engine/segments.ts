@@ -3,6 +3,7 @@ import { IDEOGRAPH, kindOf } from './character.ts';
 import { languageOf } from './locale.ts';
 import { sentenceEnds, skipSpace } from './sentence-end.ts';
 import type { Range, Scope } from './types.ts';
+import { matchesOf } from './matches-of.ts';
 
 const PARAGRAPH_END = /(?:\r?\n[^\S\n]*){2,}|\u2029\s*/gu;
 const JOINED = String.raw`\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200C\u200D\u00AD\u2060`;
@@ -18,7 +19,7 @@ const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]/u;
 export function paragraphsOf(text: string): Range[] {
   const found: Range[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(PARAGRAPH_END)) {
+  for (const { index } of matchesOf(text, PARAGRAPH_END)) {
     found.push({ start, end: index });
     start = skipSpace(text, index);
   }

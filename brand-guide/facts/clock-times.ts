@@ -22,6 +22,7 @@ import { clock } from './time-clock.ts';
 import { JOIN } from './time-range.ts';
 import type { Time } from './time-range.ts';
 import { before } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 /** A hyphen parts hours from hours: "14:00-16:00", "10am-2pm"; any other makes a number or a name of them. */
 const EDGE = `(?<!\\d|\\d[.:/@#_]|(?<!:\\d)\\d,|(?<![:.]\\d)\\d-|${LETTER}[.:/@#_]|(?<!\\d ?[ap])${LETTER}-|${LETTER}|[@#_/]|\\p{Sc} ?)`;
@@ -181,7 +182,7 @@ export function clockTimes(source: FoldedText, locale: string, claims: Claims): 
   const { language } = languageOf(locale);
   const isOf24 = OF_24.test(text) && !OF_12.test(text);
   let reached = -1;
-  return [...text.matchAll(HYPHENED[language] ?? CLOCK)].flatMap((match) => {
+  return matchesOf(text, HYPHENED[language] ?? CLOCK).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const ahead = before(text, start);

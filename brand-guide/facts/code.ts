@@ -9,6 +9,7 @@ import type { Token } from './told-code.ts';
 import otherCodes from './data/other-codes.json' with { type: 'json' };
 import { anyOf, fromAll, LETTER } from './lexicon.ts';
 import type { Mention } from './types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const SIGN = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{N}_-]';
 const TOKEN = new RegExp(`(?<!${SIGN})(?![_-])${SIGN}{2,40}(?!${SIGN})`, 'gu');
@@ -35,7 +36,7 @@ const NEVER: ReadonlySet<string> = new Set(otherCodes.never);
 const NEXT = /^["'»”」]? ?(?:or|and|,|\/|\||ή|η|και|или|и|atau|dan|或|和|、|یا|و) ?["'«“「]?$/u;
 
 function tokens(text: FoldedText): Token[] {
-  return [...text.text.matchAll(TOKEN)].map((match) => {
+  return matchesOf(text.text, TOKEN).map((match) => {
     const trimmed = match[0].replace(/[-_]+$/, '');
     const end = match.index + trimmed.length;
     return { start: match.index, end, written: text.typed(match.index, end) };
@@ -44,7 +45,7 @@ function tokens(text: FoldedText): Token[] {
 
 /** Where cue words end, in text order, so that most tokens need no look back. */
 const cueEnds = (text: FoldedText): number[] =>
-  [...text.text.matchAll(ANY_CUE)].map((match) => match.index + match[0].length);
+  matchesOf(text.text, ANY_CUE).map((match) => match.index + match[0].length);
 
 /** Gives the cue right before an offset, as typed; undefined where there is none or it says that no code is needed. */
 function cueReader(text: FoldedText): (start: number) => string | undefined {

@@ -4,6 +4,7 @@ import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import { LETTER } from './lexicon.ts';
 import { COUNT } from './quantity.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const REACH = 48;
 const AHEAD = new RegExp(
@@ -71,7 +72,7 @@ function nounAfter(text: FoldedText, match: RegExpExecArray, locale: string): No
 /** As typed, each once, in text order. */
 export function countedNouns(source: string, locale: string): string[] {
   const text = foldText(source);
-  const nouns = [...text.text.matchAll(COUNT)].flatMap((match) => nounAfter(text, match, locale));
+  const nouns = matchesOf(text.text, COUNT).flatMap((match) => nounAfter(text, match, locale));
   const typed = nouns.map(({ start, end }) => text.typed(start, end));
   // 105 63 Αθήνα and Route 66 Grill: a name is not counted.
   return [...new Set(typed.filter((noun) => !/^\p{Lu}/u.test(noun)))];

@@ -3,6 +3,7 @@ import { isDay } from './calendar.ts';
 import type { WrittenDate } from './date-parts.ts';
 import { MONTH, months } from './date-words.ts';
 import { LETTER } from './lexicon.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const COMPACT = new RegExp(
   `(?<![\\d.,:/#_-]|\\p{Sc} ?|${LETTER})(?<days>\\d{1,2}(?:(?:,\\d{1,2}){1,4}|/\\d{1,2})) (?:of )?(?<m>${MONTH})(?:,? (?<y>20\\d{2})(?!\\d))?`,
@@ -12,7 +13,7 @@ const COMPACT = new RegExp(
 function compactAt(match: RegExpExecArray): WrittenDate[] {
   const { days = '', m = '', y } = match.groups ?? {};
   const month = months.get(m);
-  const written = [...days.matchAll(/\d+/gu)];
+  const written = matchesOf(days, /\d+/gu);
   const isSeries = written.slice(1).every(([day], at) => Number(day) === Number(written[at]?.[0]) + 1);
   if (month === undefined || !isSeries) return [];
   return written.flatMap(({ 0: typed, index }, at): WrittenDate[] => {
@@ -24,4 +25,4 @@ function compactAt(match: RegExpExecArray): WrittenDate[] {
 }
 
 /** In text order, over folded text. */
-export const compactDays = (text: string): WrittenDate[] => [...text.matchAll(COMPACT)].flatMap(compactAt);
+export const compactDays = (text: string): WrittenDate[] => matchesOf(text, COMPACT).flatMap(compactAt);

@@ -4,6 +4,7 @@ import type { WrittenDate } from './date-parts.ts';
 import data from './data/listed-days.json' with { type: 'json' };
 import { WEEKDAY } from './date-words.ts';
 import { anyOf, LETTER } from './lexicon.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const REACH = 48;
 
@@ -54,7 +55,7 @@ export function listedBefore(text: string, date: WrittenDate): WrittenDate[] {
   const lastDay = date.jalali?.day ?? date.days[0]?.day;
   if (!match || lastDay === undefined) return [];
   if (NUMBERED.test(ahead.slice(0, match.index))) return [];
-  const days = [...(match.groups?.['days'] ?? '').matchAll(/\d+/gu)];
+  const days = matchesOf(match.groups?.['days'] ?? '', /\d+/gu);
   const at = from + ahead.indexOf(match.groups?.['days'] ?? '', match.index);
   const isOrdinal = onWeekday !== null || ORDINALS.test(match.groups?.['days'] ?? '');
   if (!isSeries([...days.map(([day]) => Number(day)), lastDay], isOrdinal)) return [];

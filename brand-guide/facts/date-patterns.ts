@@ -21,6 +21,7 @@ import { languageOf, LETTER } from './lexicon.ts';
 import { readHan } from './numbers.ts';
 import { countsOther, ORDINAL_DAY } from './ordinal-days.ts';
 import { before } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const ORDINAL = '(?:st|nd|rd|th|ησ|η|-?го|-?е|º|ام|م)?';
 const YEAR = "(?<y>(?:19|20)\\d{2}|1[34]\\d{2}|'\\d{2})(?!\\d)";
@@ -168,7 +169,7 @@ const ordinal = (text: FoldedText, match: RegExpExecArray): WrittenDate[] =>
 /** Every single date of the text in the order of its patterns, some of them overlapping. */
 export function writtenDates(text: FoldedText, locale: string): WrittenDate[] {
   const folded = text.text;
-  const byOrdinal = [...folded.matchAll(ORDINAL_MONTH)].flatMap((match) => ordinal(text, match));
+  const byOrdinal = matchesOf(folded, ORDINAL_MONTH).flatMap((match) => ordinal(text, match));
   return text.hasNumbers ? inNumbers(text, locale, byOrdinal) : byOrdinal;
 }
 
@@ -177,13 +178,13 @@ function inNumbers(text: FoldedText, locale: string, others: readonly WrittenDat
   const { language } = languageOf(locale);
   const monthsLead = ['en', 'zh', 'fa'].includes(language);
   const found = [
-    ...[...folded.matchAll(ROC), ...folded.matchAll(HAN)].flatMap(inHan),
-    ...(language === 'zh' ? [...folded.matchAll(ROC_SHORT)].flatMap(inHan) : []),
-    ...[...folded.matchAll(YEAR_FIRST)].flatMap(yearFirst),
-    ...[...folded.matchAll(DAY_MONTH)].flatMap((match) => dayFirst(text, match)),
+    ...[...matchesOf(folded, ROC), ...matchesOf(folded, HAN)].flatMap(inHan),
+    ...(language === 'zh' ? matchesOf(folded, ROC_SHORT).flatMap(inHan) : []),
+    ...matchesOf(folded, YEAR_FIRST).flatMap(yearFirst),
+    ...matchesOf(folded, DAY_MONTH).flatMap((match) => dayFirst(text, match)),
     ...compactDays(folded),
-    ...(monthsLead ? [...folded.matchAll(MONTH_DAY)].flatMap((match) => monthFirst(text, match)) : []),
-    ...[...folded.matchAll(NUMERIC)].flatMap((match) => numeric(match, locale)),
+    ...(monthsLead ? matchesOf(folded, MONTH_DAY).flatMap((match) => monthFirst(text, match)) : []),
+    ...matchesOf(folded, NUMERIC).flatMap((match) => numeric(match, locale)),
     ...shortDates(folded, locale),
     ...others,
   ];

@@ -5,6 +5,7 @@ import type { Groups, WrittenDate } from './date-parts.ts';
 import { languageOf, LETTER } from './lexicon.ts';
 import { AFTER } from './time-words.ts';
 import { before } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const SHORT = new RegExp(
   `${EDGE}(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})(?!\\d|[/.,:]\\d|-\\d(?!\\d?(?:/|\\.\\d\\d(?!\\d)))| ?[%‰°€$£₽¥]|${LETTER})`,
@@ -161,4 +162,4 @@ function short(text: string, match: RegExpExecArray, locale: string): WrittenDat
 
 /** Every short date that something beside it tells, in text order. */
 export const shortDates = (text: string, locale: string): WrittenDate[] =>
-  [...text.matchAll(SHORT)].flatMap((match) => short(text, match, locale));
+  matchesOf(text, SHORT).flatMap((match) => short(text, match, locale));

@@ -14,6 +14,7 @@ import type { FoldedText } from './fold.ts';
 import { printDate } from './print-date.ts';
 import type { DATE_ROLES, FactValue, Mention, ReadingContext } from './types.ts';
 import { after, before, remembered } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 type JalaliDay = NonNullable<RangedDate['jalali']>;
 type DateRole = (typeof DATE_ROLES)[number];
@@ -94,7 +95,7 @@ function findDates(text: FoldedText, { locale, window }: ReadingContext, claims:
       unresolved: why,
     };
   });
-  const relatives = [...text.text.matchAll(relative)].map((match): Found => ({
+  const relatives = matchesOf(text.text, relative).map((match): Found => ({
     kind: 'date',
     start: match.index,
     end: match.index + match[0].length,

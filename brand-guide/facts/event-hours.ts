@@ -6,6 +6,7 @@ import type { Spoken } from './spoken-times.ts';
 import { clock } from './time-clock.ts';
 import type { Time } from './time-range.ts';
 import { before } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 interface Words {
   /** What takes place at an hour, or its verb. */
@@ -71,7 +72,7 @@ function hourAt(text: string, match: RegExpExecArray, { event, hours }: Cues): T
 /** In text order; over folded text. */
 export function eventHours(text: string, locale: string): Time[] {
   const cues = cuesOf(languageOf(locale).language);
-  return cues ? [...text.matchAll(cues.hour)].flatMap((match) => hourAt(text, match, cues)) : [];
+  return cues ? matchesOf(text, cues.hour).flatMap((match) => hourAt(text, match, cues)) : [];
 }
 
 const HAN_BEHIND = new RegExp(`^ ?(?:準時|正式)?${anyOf(data.han.behind)}`, 'u');

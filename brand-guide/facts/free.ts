@@ -1,6 +1,7 @@
 /** Where a text says that something costs nothing; "sugar-free" and "feel free" do not. */
 import { foldWord } from './fold.ts';
 import { anyOf, fromAll, LETTER } from './lexicon.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const FREE = anyOf(fromAll((language) => language.free.words));
 const SAYS_FREE = new RegExp(FREE, 'u');
@@ -49,7 +50,7 @@ export interface Span {
 }
 
 const spans = (pattern: RegExp, text: string): Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** "Buy one get one free" and its kin: offers whose value nobody can compare. */
 export const multibuys = (text: string): Span[] => (saysOffer(text) ? spans(MULTIBUY, text) : []);

@@ -1,5 +1,6 @@
 /** Amounts written out in Han numerals: 三百元, 一千五百元, 新台幣兩萬元. */
 import { anyOf, LANGUAGES } from './lexicon.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 export interface HanAmount {
   readonly start: number;
@@ -45,7 +46,7 @@ export function readHanAmount(written: string): number | undefined {
 }
 
 export const hanAmounts = (text: string): HanAmount[] =>
-  [...text.matchAll(AMOUNT), ...text.matchAll(CUED_DIGIT)].flatMap((match) => {
+  [...matchesOf(text, AMOUNT), ...matchesOf(text, CUED_DIGIT)].flatMap((match) => {
     const { n = '', sign = '' } = match.groups ?? {};
     const amount = readHanAmount(n);
     return amount === undefined

@@ -1,6 +1,7 @@
 /** A name in another form than its own: with other endings, as cases and possessives give them. */
 import type { Range } from '../engine/types.ts';
 import { foldText, foldWord } from './fold.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 /** How many letters an ending may take away, and put in their place. */
 const ENDING = 2;
@@ -22,7 +23,7 @@ export function inflectedForms(source: string, name: string): readonly Range[] {
     `(?<![\\p{L}\\p{N}])${own.split(/\s+/u).map(stemOf).join('\\s+')}(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  return [...text.text.matchAll(pattern)]
+  return matchesOf(text.text, pattern)
     .filter(({ 0: found }) => found.replace(/\s+/gu, ' ') !== own)
     .map(({ 0: found, index }) => text.range(index, index + found.length));
 }

@@ -15,6 +15,7 @@ import type { FactValue, Mention, PercentageValue } from './types.ts';
 import { isCued, sellsSecond, unclear } from './reduction-cues.ts';
 import type { Surroundings } from './reduction-cues.ts';
 import { reductionsInWords } from './zhe.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const WORDS = anyOf(fromAll((language) => language.percent));
 const SIGN = `(?:[-–](?=[\\d%]))?`;
@@ -157,8 +158,8 @@ const isOfOffer = (text: string, offers: readonly Span[], { start }: Found): boo
 
 function findPercentages(text: FoldedText, locale: string, claims: Claims): Mention[] {
   const matches = [
-    ...(text.hasDigits ? text.text.matchAll(PERCENT) : []),
-    ...(SAYS_PERCENT.test(text.text) ? text.text.matchAll(IN_WORDS) : []),
+    ...(text.hasDigits ? matchesOf(text.text, PERCENT) : []),
+    ...(SAYS_PERCENT.test(text.text) ? matchesOf(text.text, IN_WORDS) : []),
   ].toSorted((a, b) => a.index - b.index);
   const offers = multibuys(text.text);
   const found = [

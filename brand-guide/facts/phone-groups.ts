@@ -1,4 +1,5 @@
 /** Runs of digit groups that may hold a phone number, and the ways to read a stretch of them as one. */
+import { matchesOf } from '../engine/matches-of.ts';
 
 interface Group {
   readonly start: number;
@@ -38,7 +39,7 @@ const MOST_DIGITS = 17;
 function runOf(match: RegExpExecArray): Run {
   const tail = match.groups?.['tail'] ?? '';
   let reached = 0;
-  const groups = [...match[0].matchAll(/\d+/gu)].map(({ 0: digits, index }): Group => {
+  const groups = matchesOf(match[0], /\d+/gu).map(({ 0: digits, index }): Group => {
     const gap = match[0].slice(reached, index).replace(/^ ?\+$/u, ' ');
     reached = index + digits.length;
     return { start: match.index + index, end: match.index + reached, digits, gap };
@@ -50,7 +51,7 @@ function runOf(match: RegExpExecArray): Run {
   };
 }
 
-export const runsOf = (text: string): Run[] => [...text.matchAll(RUN)].map(runOf);
+export const runsOf = (text: string): Run[] => matchesOf(text, RUN).map(runOf);
 
 function spanOf(run: Run, from: number, to: number): Pick<Stretch, 'start' | 'end'> {
   const [first, last] = [run.groups[from], run.groups[to]];

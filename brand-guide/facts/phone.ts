@@ -12,6 +12,7 @@ import type { Run, Stretch } from './phone-groups.ts';
 import { isCued, isNumbered, isRightToLeft, isShortCued, phoneRegion } from './phone-words.ts';
 import { localDigits } from './print-number.ts';
 import type { Mention, ReadingContext } from './types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const REACH = 40;
 const ahead = (text: string, start: number): string =>
@@ -163,7 +164,7 @@ const isYear = (digits: string): boolean => /^(?:19|20)\d{2}$/.test(digits);
 function shortNumbers(text: string, region: string | undefined, phones: readonly string[]): Found[] {
   const code = region === undefined ? undefined : numbering().callingCode(region);
   if (code === undefined) return [];
-  return [...text.matchAll(SHORT)].flatMap((match): Found[] => {
+  return matchesOf(text, SHORT).flatMap((match): Found[] => {
     const digits = match[0].replace(/\D/g, '');
     const [start, end] = [match.index, match.index + match[0].length];
     const before = ahead(text, start);
@@ -198,7 +199,7 @@ function dialled(phones: readonly string[]): ReadonlyMap<string, string> {
 function findPhones(text: FoldedText, { locale, phones = [] }: ReadingContext, claims: Claims): Mention[] {
   if (!text.hasDigits) return [];
   const region = phoneRegion(locale);
-  const ibans = [...text.text.matchAll(IBAN)];
+  const ibans = matchesOf(text.text, IBAN);
   const isInIban = ({ start, end }: Found): boolean =>
     ibans.some((iban) => start < iban.index + iban[0].length && iban.index < end);
   const around = { text: text.text, region, isRightToLeft: isRightToLeft(locale), own: dialled(phones) };

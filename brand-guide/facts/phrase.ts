@@ -2,6 +2,7 @@
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import type { Range } from '../engine/types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const WORDED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{N}]/u;
 const ARABIC = /\p{Script=Arabic}/u;
@@ -36,7 +37,7 @@ function endsWord({ text, range }: FoldedText, end: number): boolean {
 }
 
 const rangesOf = (text: FoldedText, wanted: RegExp): Range[] =>
-  [...text.text.matchAll(wanted)]
+  matchesOf(text.text, wanted)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ end }) => endsWord(text, end));
 

@@ -8,6 +8,7 @@ import { NUMBER } from './numbers.ts';
 import { asPrice, pricesOf } from './price-amount.ts';
 import { withCents, withTail } from './price-cents.ts';
 import { before, clause, sentenceAhead } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const POUNDS = new RegExp(
   `(?<!${LETTER}|[\\p{N}#@_/.,:–-])(?:(?<digits>${NUMBER})|(?<words>${NUMBER_WORDS})) pounds?(?!${LETTER}|[-'])`,
@@ -43,5 +44,5 @@ function poundsAt(text: string, match: RegExpExecArray, locale: string): Found[]
 /** In text order, over folded text. */
 export const pounds = (text: string, locale: string): Found[] =>
   languageOf(locale).language === 'en' && regionOf(locale) === 'GB' && text.includes(' pound')
-    ? [...text.matchAll(POUNDS)].flatMap((match) => poundsAt(text, match, locale))
+    ? matchesOf(text, POUNDS).flatMap((match) => poundsAt(text, match, locale))
     : [];

@@ -20,6 +20,7 @@ import { BETWEEN_AND, NUMBER, numberStyle, readNumber, shift, withPlaces } from 
 import { withCents } from './price-cents.ts';
 import { before } from './window.ts';
 import type { PriceValue } from './types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const RANGE = `(?: ?[-–—] ?| (?:to|εωσ|ωσ|μεχρι|до|hingga|sampai) | ?[~至到] ?| تا |${BETWEEN_AND})`;
 const BEFORE_NUMBER = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:-])`;
@@ -183,5 +184,5 @@ function amountAt(text: FoldedText, match: RegExpExecArray, locale: string, clai
 /** Amounts with their currencies, in text order; those without readings are no money. */
 export const amounts = (text: FoldedText, locale: string, claims: Claims): Found[] =>
   text.hasDigits
-    ? [...text.text.matchAll(AMOUNT)].flatMap((match) => amountAt(text, match, locale, claims))
+    ? matchesOf(text.text, AMOUNT).flatMap((match) => amountAt(text, match, locale, claims))
     : [];

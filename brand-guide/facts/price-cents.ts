@@ -3,6 +3,7 @@ import data from './data/amount-words.json' with { type: 'json' };
 import type { Found } from './finder.ts';
 import { anyOf, LETTER } from './lexicon.ts';
 import { NUMBER_WORDS, readWords } from './number-words.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const REACH = 48;
 const CENTS = new RegExp(
@@ -46,7 +47,7 @@ const LEPTA = new RegExp(
 
 export const lepta = (text: string): Found[] =>
   text.includes(' λεπτα')
-    ? [...text.matchAll(LEPTA)].flatMap((match) => {
+    ? matchesOf(text, LEPTA).flatMap((match) => {
         const { ahead, behind, digits, words = '' } = match.groups ?? {};
         const cents = Number(digits ?? readWords(words) ?? 0);
         if ((ahead === undefined && behind === undefined) || cents < 1 || cents > 99) return [];

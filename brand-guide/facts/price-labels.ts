@@ -3,6 +3,7 @@ import extra from './data/roles.json' with { type: 'json' };
 import { foldText, foldWord } from './fold.ts';
 import { anyOf, fromAll } from './lexicon.ts';
 import { clause } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const ROLES = ['was', 'sale', 'saving', 'per-unit', 'instalment', 'fee', 'threshold', 'tax'] as const;
 const QUALIFIERS = ['from', 'up-to', 'about'] as const;
@@ -76,7 +77,7 @@ function hanNoun(ahead: string): Noun | undefined {
 }
 
 function spacedNoun(ahead: string): Noun | undefined {
-  const words = [...ahead.matchAll(WORDS)];
+  const words = matchesOf(ahead, WORDS);
   const noun = words.findLast(({ 0: word }) => !CUE_WORDS.has(word));
   if (noun === undefined || [...noun[0]].length < 3) return undefined;
   const between = ahead.slice(noun.index + noun[0].length);

@@ -11,6 +11,7 @@ import { AMOUNT_WORDS, NUMBER_WORD, readWords } from './number-words.ts';
 import { pricesOf } from './price-amount.ts';
 import { withCents, withTail } from './price-cents.ts';
 import { after, before } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const ALONE = `(?<=(?<!${LETTER})${anyOf(data.aloneAfterWords)} )${anyOf(Object.keys(data.aloneAfter))}`;
 const ALONE_VALUES = new Map(Object.entries(data.aloneAfter).map(([word, value]) => [foldWord(word), value]));
@@ -135,7 +136,7 @@ function articleAt(text: string, match: RegExpExecArray, locale: string): Found[
 export const pricesInWords = (text: string, locale: string): Found[] =>
   SAYS_MONEY.test(text)
     ? [
-        ...[...text.matchAll(AMOUNT)].flatMap((match) => amountAt(text, match, locale)),
-        ...[...text.matchAll(ARTICLE)].flatMap((match) => articleAt(text, match, locale)),
+        ...matchesOf(text, AMOUNT).flatMap((match) => amountAt(text, match, locale)),
+        ...matchesOf(text, ARTICLE).flatMap((match) => articleAt(text, match, locale)),
       ]
     : [];

@@ -17,6 +17,7 @@ import { NUMBER, numberStyle, readNumber, shift, trim } from './numbers.ts';
 import { localDigits, marked } from './print-number.ts';
 import type { Mention, ReadingContext } from './types.ts';
 import { after, before } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const REACH = 72;
 const DIGITS = `(?<!${LETTER}|[\\p{N}#@_/]|\\d[.,:/]|\\p{Sc} ?)(?<digits>${NUMBER})(?![\\p{N}/:%]|[.,-]\\d)(?<m>${MULTIPLIER})?`;
@@ -42,7 +43,7 @@ function valuesOf({ digits, words, han, m }: Groups, locale: string): string[] {
 
 /** Every number of a text that may count something, whatever it counts. */
 export const numbersIn = (source: string, locale: string): string[] =>
-  [...foldText(source).text.matchAll(COUNT)].flatMap(({ groups = {} }) => valuesOf(groups, locale));
+  matchesOf(foldText(source).text, COUNT).flatMap(({ groups = {} }) => valuesOf(groups, locale));
 
 interface Labels {
   readonly all: readonly LabelNoun[];
@@ -124,7 +125,7 @@ function countAt(text: string, match: RegExpExecArray, context: ReadingContext):
 function findQuantities(text: FoldedText, context: ReadingContext, claims: Claims): Mention[] {
   const { labels = [], locale } = context;
   if (labels.length === 0 || !labelsIn(locale, labels).any.test(text.text)) return [];
-  const found = [...text.text.matchAll(COUNT)].flatMap((match) => countAt(text.text, match, context));
+  const found = matchesOf(text.text, COUNT).flatMap((match) => countAt(text.text, match, context));
   return found.flatMap((one) => claim(text, claims, one));
 }
 

@@ -12,6 +12,7 @@ import { printDate } from './print-date.ts';
 import { digitsOf, inDigits } from './print-number.ts';
 import { toJalali } from './to-jalali.ts';
 import type { Mention } from './types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const SPELLED = /\p{L}/u;
 const HAN_DATE =
@@ -93,7 +94,7 @@ const ordinal = (day: number): string =>
 
 /** Only the day is written anew, with its English ending. */
 function restateDay(typed: string, day: number): string {
-  const at = [...typed.matchAll(/\p{Nd}+/gu)].find(({ 0: part }) => [...part].length <= 2);
+  const at = matchesOf(typed, /\p{Nd}+/gu).find(({ 0: part }) => [...part].length <= 2);
   if (!at) return String(day);
   const rest = typed.slice(at.index + at[0].length);
   const suffix = SUFFIX.exec(rest)?.[0];

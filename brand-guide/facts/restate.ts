@@ -12,6 +12,7 @@ import { restateDate } from './restate-date.ts';
 import { restatePhone } from './restate-phone.ts';
 import { restateUrl } from './restate-url.ts';
 import type { Fact, Mention, PercentageValue, PriceValue } from './types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const WRITTEN = new RegExp(NUMBER, 'u');
 const SIGNS = new RegExp(`${PREFIX}|${SUFFIX}`, 'gu');
@@ -62,7 +63,7 @@ function restatePrice(mention: Mention, value: PriceValue, locale: string): stri
   const number = numberIn(mention.text);
   const isCompound = number !== undefined && /\p{Nd}/u.test(mention.text.slice(number.end));
   if (value === 'free' || !number || isCompound || SPELLED.test(number.folded.text)) return undefined;
-  const signs = [...number.folded.text.matchAll(SIGNS)].flatMap((match) => candidates(match[0], locale));
+  const signs = matchesOf(number.folded.text, SIGNS).flatMap((match) => candidates(match[0], locale));
   if (signs.includes(TOMAN) && value.currency === 'IRR')
     return inPlace(mention.text, number, trim(shift(value.amount, -1)), locale);
   const sameMoney = signs.includes(value.currency);

@@ -5,6 +5,7 @@ import { anyOf, endingIn, LETTER, languageOf } from './lexicon.ts';
 import { NUMBER } from './numbers.ts';
 import { NUMBER_WORDS, readWords } from './number-words.ts';
 import { before, sentenceAhead } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const THOUSANDS = new RegExp(
   `(?<!${LETTER}|[\\p{N}#@_/.,-])(?<n>${NUMBER}) ?(?<m>${anyOf(['rb', 'ribu', 'ribuan', 'rban', 'jt', 'juta', 'k'])})(?!${LETTER})`,
@@ -79,7 +80,7 @@ const isAsked = (text: string, start: number): boolean =>
   FOR_SALE.test(sentenceAhead(text, start)) || PRICE_OF.test(before(text, start));
 
 function inWords(text: string): Shorthand[] {
-  return [...text.matchAll(IN_WORDS)].flatMap((match) => {
+  return matchesOf(text, IN_WORDS).flatMap((match) => {
     const { index: start } = match;
     const { words = '' } = match.groups ?? {};
     const end = start + words.length;
@@ -96,7 +97,7 @@ function inWords(text: string): Shorthand[] {
 export function rupiahShorthand(text: string, locale: string): Shorthand[] {
   if (languageOf(locale).language !== 'id') return [];
   const spelled = /ribu|juta/u.test(text) ? inWords(text) : [];
-  const matches = [...text.matchAll(THOUSANDS)];
+  const matches = matchesOf(text, THOUSANDS);
   const isBeside =
     SAYS_PRICE.test(text) || matches.some(({ groups }) => !OTHER_THAN_PRICES.has(groups?.['n'] ?? ''));
   const inDigits = matches.flatMap((match): Shorthand[] => {

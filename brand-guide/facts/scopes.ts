@@ -1,6 +1,7 @@
 /** Stretches that no fact is read from: e-mail addresses, merge tags, handles and hashtags. */
 import type { Claims } from './claims.ts';
 import type { FoldedText } from './fold.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}/gu;
 const MERGE_TAG = /\{\{[^{}\n]{1,80}\}\}/gu;
@@ -8,7 +9,7 @@ const HANDLE = /(?<![\p{L}\p{N}_])[@][\p{L}\p{N}_.]{1,60}(?:@[\p{L}\p{N}.-]{1,80
 const HASHTAG = /[#＃][\p{L}\p{N}_]{1,140}/gu;
 
 function take(pattern: RegExp, text: FoldedText, claims: Claims): void {
-  for (const match of text.text.matchAll(pattern)) {
+  for (const match of matchesOf(text.text, pattern)) {
     const end = match.index + match[0].length;
     if (claims.free(match.index, end)) claims.take(match.index, end);
   }

@@ -3,6 +3,7 @@ import { remembered } from '../engine/remembered.ts';
 import { WEEKDAY } from './date-words.ts';
 import { foldText, foldWord } from './fold.ts';
 import { NAMED } from './time-words.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -66,7 +67,7 @@ export function reachesOver(names: readonly string[]): Reaches {
 export function stretchesOf(source: string, reaches: Reaches): Stretch[] {
   const found: Stretch[] = [];
   let start = 0;
-  for (const { index, 0: gap } of source.matchAll(LINE_END)) {
+  for (const { index, 0: gap } of matchesOf(source, LINE_END)) {
     const next = index + gap.length;
     const line = source.indexOf('\n', next);
     const end = Math.min(next + REACH, line === -1 ? source.length : line);

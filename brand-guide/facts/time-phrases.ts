@@ -8,6 +8,7 @@ import { JOIN } from './time-range.ts';
 import type { Time } from './time-range.ts';
 import { BEFORE_HOUR, COUNTED, hourAhead, hourBeside } from './time-words.ts';
 import { before } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const HALF_DAY = 720;
 const DAY_AHEAD = new RegExp(`${WEEKDAY}[,،]? ?$`, 'u');
@@ -125,7 +126,7 @@ export function phraseTimes(text: string, locale: string): Time[] {
   const spoken = spokenIn(languageOf(locale).language);
   if (!spoken) return [];
   const times: Time[] = [];
-  for (const match of text.matchAll(spoken.pattern))
+  for (const match of matchesOf(text, spoken.pattern))
     times.push(...timeIn(text, match, spoken, times.at(-1)?.end ?? -1));
   return times;
 }

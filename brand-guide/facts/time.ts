@@ -16,6 +16,7 @@ import type { Time } from './time-range.ts';
 import { BEFORE, halfAhead, NAMED, nameCue, namedTime, needsCue } from './time-words.ts';
 import type { Mention, ReadingContext } from './types.ts';
 import { after, before } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const HAN_HOUR = '(?:\\d{1,2}|[零〇]|[一二兩三四五六七八九十]{1,3})';
 /** 八點五十: minutes of ten and more say no 分; 八點五十人 are fifty people. */
@@ -51,7 +52,7 @@ function inHan(text: string, match: RegExpExecArray): Time[] {
 /** ساعت ۱۸ و ۳۰ دقیقه: the clock of 24 in full, as announcements have it. */
 const IN_FULL = /(?<=ساعت ?)(?<h>1[3-9]|2[0-3]) و (?<m>[0-5]?\d) ?دقیقه(?!\p{L})/gu;
 const inFull = (text: string): Time[] =>
-  [...text.matchAll(IN_FULL)].map(({ index, groups, 0: said }) => ({
+  matchesOf(text, IN_FULL).map(({ index, groups, 0: said }) => ({
     start: index,
     end: index + said.length,
     readings: [clock(Number(groups?.['h']), Number(groups?.['m']))],
@@ -90,11 +91,11 @@ function roleOf(text: string, { start, end }: Time): 'start' | 'end' | undefined
 
 /** In text order; what words say of an hour, its digits do not say again. */
 function timesIn(text: FoldedText, locale: string, claims: Claims): Time[] {
-  const han = text.hasNumbers ? [...text.text.matchAll(HAN)].flatMap((match) => inHan(text.text, match)) : [];
+  const han = text.hasNumbers ? matchesOf(text.text, HAN).flatMap((match) => inHan(text.text, match)) : [];
   const phrases = [...phraseTimes(text.text, locale), ...han, ...(text.hasDigits ? inFull(text.text) : [])];
   const others = [
     ...(text.hasDigits ? clockTimes(text, locale, claims) : []),
-    ...[...text.text.matchAll(BY_NAME)].flatMap((match) => byName(text.text, match)),
+    ...matchesOf(text.text, BY_NAME).flatMap((match) => byName(text.text, match)),
   ].filter((one) => !phrases.some((phrase) => overlaps(one, phrase)));
   const told = [...phrases, ...others];
   const ofEvents = eventHours(text.text, locale).filter((one) => !told.some((other) => overlaps(one, other)));

@@ -3,6 +3,7 @@ import otherCodes from './data/other-codes.json' with { type: 'json' };
 import { anyOf, endingIn, fromAll, LETTER } from './lexicon.ts';
 import type { Language } from './lexicon.ts';
 import { after, before, clause } from './window.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 /** A word that may be a code, as folded offsets and as it is written. */
 export interface Token {
@@ -59,7 +60,7 @@ const HAN_CODE = new RegExp(`(?<!^|${anyOf(otherCodes.han)})碼(?:${OPEN}{0,2})$
 /** "20% off everything with BAKE20": the code has the offer's number in it. */
 function repeatsOffer(text: string, start: number, written: string): boolean {
   const number = /\d+/u.exec(written)?.[0] ?? '';
-  const said = [...text.slice(Math.max(0, start - OFFER_REACH), start).matchAll(OFFERED)];
+  const said = [...matchesOf(text.slice(Math.max(0, start - OFFER_REACH), start), OFFERED)];
   return said.some(({ groups }) => (groups?.['a'] ?? groups?.['b']) === number);
 }
 

@@ -3,6 +3,7 @@ import domains from './data/domains.json' with { type: 'json' };
 import { claim, textOf } from './finder.ts';
 import type { FactFinder } from './finder.ts';
 import type { FoldedText } from './fold.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const PATH = `[^\\p{Extended_Pictographic}\\s<>"“”«»„‚‘’\`{}|\\\\^\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}，。；：！？（）「」『』、،؛؟…←-⇿]`;
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
@@ -26,7 +27,7 @@ const SAYS_IDN = new RegExp(`\\.(?:${domains.idn.join('|')})`, 'iu');
 
 function linksIn(text: string): RegExpExecArray[] {
   if (!SAYS_LINK.test(text)) return [];
-  return [...text.matchAll(SAYS_IDN.test(text) ? ANY_LINK : LINK)];
+  return matchesOf(text, SAYS_IDN.test(text) ? ANY_LINK : LINK);
 }
 
 const TRAILING = /[.,;:!?'*_~\-\])]$/u;

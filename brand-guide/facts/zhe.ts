@@ -1,6 +1,7 @@
 /** Reductions as Chinese writes them: 75折 leaves 75 percent to pay, so it takes 25 off. */
 import { anyOf, fromAll, LETTER } from './lexicon.ts';
 import { readHan, trim } from './numbers.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const ZHE =
   /(?<![\d.第波百]|第 )(?:(?<low>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})(?: ?折(?:起)?)? ?[-–—~至到] ?)?(?<n>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2}(?=折)) ?折(?![不疊磨射衷騰現抵價頁式傘叠扇線]|雨傘|[手]機)/gu;
@@ -63,7 +64,7 @@ function tenthsOff(match: RegExpExecArray): Reduction {
 }
 
 const shares = (text: string, share: RegExp, percent: string): Reduction[] =>
-  [...text.matchAll(share)].map((match) => ({
+  matchesOf(text, share).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     percent,
@@ -71,8 +72,8 @@ const shares = (text: string, share: RegExp, percent: string): Reduction[] =>
 
 /** Folded spans of 8折, 75折, 7.5折, 八五折, 半價, "half price" and "a quarter off", with what they take off. */
 export const reductionsInWords = (text: string): Reduction[] => [
-  ...[...text.matchAll(ZHE)].flatMap(tenthsAt),
-  ...[...text.matchAll(CHENG)].map(tenthsOff),
+  ...matchesOf(text, ZHE).flatMap(tenthsAt),
+  ...matchesOf(text, CHENG).map(tenthsOff),
   ...shares(text, HALF, '50').filter(
     ({ start, end }) =>
       !/^(?:全部|通通|統統)/u.test(text.slice(start, end)) ||

@@ -5,6 +5,7 @@ import { beginsSentence, isProse, isQuoted } from '../engine/prose.ts';
 import type { Hit, Literal, Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
 import data from './data/address-form.json' with { type: 'json' };
 import endings from './data/address-form-endings.json' with { type: 'json' };
+import { matchesOf } from '../engine/matches-of.ts';
 
 type Form = 'familiar' | 'polite';
 /** A word and what the other form says; an empty text where that takes another sentence. */
@@ -80,7 +81,7 @@ const noPossessives = new Set(endings.id.notPossessive);
 /** Indonesian writes a familiar “your” onto its noun. */
 function* owned(context: RuleContext, part: Part, address: Form): Iterable<Report> {
   if (languageOf(context.place.locale) !== 'id' || address !== 'polite') return;
-  for (const { index: start, 0: word } of part.text.matchAll(OWNED)) {
+  for (const { index: start, 0: word } of matchesOf(part.text, OWNED)) {
     const range = { start, end: start + word.length };
     const last = word.slice(word.lastIndexOf('-') + 1);
     if (noPossessives.has(last) || isQuoted(context, part, range) || !isProse(context, part, range)) continue;

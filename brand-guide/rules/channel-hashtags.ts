@@ -1,6 +1,7 @@
 /** Sees that a text has no more hashtags than its channel advises. */
 import { sayingOf, severityOf } from '../engine/limits.ts';
 import type { Part, Report, Rule, RuleContext } from '../engine/types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 /** A stricter guide speaks for itself, and more than the channel takes is for `channel-length`. */
 function* tooMany({ subject, guide, scopes }: RuleContext, part: Part): Iterable<Report> {
@@ -21,7 +22,7 @@ const CASHTAG = /(?<![\p{L}\p{N}_$])\$[A-Za-z]{1,6}(?![\p{L}\p{N}_])/gu;
 function* moreCashtags({ subject }: RuleContext, { field, text }: Part): Iterable<Report> {
   const cap = subject.channel?.spec.hashtags.cashtags;
   if (!cap || !text.includes('$')) return;
-  const all = [...text.matchAll(CASHTAG)];
+  const all = matchesOf(text, CASHTAG);
   const first = all[cap.value];
   if (!first) return;
   const message = `${subject.channel.spec.name} takes ${cap.value} cashtag and this has ${all.length}; leave the $ off the others${sayingOf(cap)}.`;

@@ -1,5 +1,6 @@
 /** Rule: a text holds no characters that steer a machine, turn the reading order over, or stand for a lost letter. */
 import type { Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 /** Controls but tab and line breaks, overrides of the direction, non-characters, and the sign of a lost character. */
 const RUN = /[\p{Cc}\p{Noncharacter_Code_Point}\u202D\u202E\uFFFD]+/gu;
@@ -25,7 +26,7 @@ function reportOf({ field }: Part, { start, end }: Range, run: string): Report {
 }
 
 function* runsIn(text: string): Iterable<Range & { readonly run: string }> {
-  for (const { index, 0: whole } of text.matchAll(RUN)) {
+  for (const { index, 0: whole } of matchesOf(text, RUN)) {
     let start = index;
     for (const run of whole.split(USUAL)) {
       if (run !== '') yield { start, end: start + run.length, run };

@@ -1,6 +1,7 @@
 /** Holds the exclamation marks of a text to the number that the guide allows. */
 import { isProse, isVerbatim } from '../engine/prose.ts';
 import type { Literal, Part, Range, Report, Rule, RuleContext } from '../engine/types.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const RUN = /[!！‼⁉?？]+(?!=)/gu;
 const MARK = /[!！‼⁉]/gu;
@@ -22,7 +23,7 @@ function ownStart(context: RuleContext, part: Part, start: number): number {
 
 function runsOf(context: RuleContext): Run[] {
   return context.subject.parts.flatMap((part) =>
-    [...part.text.matchAll(RUN)].flatMap(({ index, 0: run }) => {
+    matchesOf(part.text, RUN).flatMap(({ index, 0: run }) => {
       const range = { start: ownStart(context, part, index), end: index + run.length };
       const marks = countOf(part.text.slice(range.start, range.end));
       return marks > 0 && isProse(context, part, range) ? [{ part, ...range, marks }] : [];

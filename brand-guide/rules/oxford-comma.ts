@@ -5,6 +5,7 @@ import data from './data/oxford-comma.json' with { type: 'json' };
 import { isAside, mayBeAside } from './oxford-comma/aside.ts';
 import { listAround, lower, wordsOf } from './oxford-comma/list.ts';
 import type { List } from './oxford-comma/list.ts';
+import { matchesOf } from '../engine/matches-of.ts';
 
 const OPENS = new Set(data.opens);
 const SUBJECTS = new Set(data.subjects);
@@ -80,7 +81,7 @@ function reportOf(part: Part, always: boolean, at: Range & { comma: number }, li
 
 function* inPart(context: RuleContext, part: Part, always: boolean): Iterable<Report> {
   const { text } = part;
-  const found = Array.from(text.matchAll(CONJUNCTION), ({ 0: all, 1: comma = '', index }) => ({
+  const found = Array.from(matchesOf(text, CONJUNCTION), ({ 0: all, 1: comma = '', index }) => ({
     start: index,
     end: index + all.length,
     comma: comma.length,

@@ -4,6 +4,7 @@ import { languageOf } from '../engine/locale.ts';
 import { isProse, isQuoted, wordAfter } from '../engine/prose.ts';
 import type { Part, Range, Rule, RuleContext } from '../engine/types.ts';
 import data from './data/passive-voice.json' with { type: 'json' };
+import { matchesOf } from '../engine/matches-of.ts';
 
 /** Where a passive stands that begins with the literal at hand, or undefined. */
 type Find = (text: string, hit: Range, item: string) => Range | undefined;
@@ -92,7 +93,7 @@ const DI = new RegExp(
 const notPassive = new Set(id.notVerbs);
 
 function* indonesian(text: string): Iterable<Range> {
-  for (const { index: start, 0: word } of text.matchAll(DI))
+  for (const { index: start, 0: word } of matchesOf(text, DI))
     if (!notPassive.has(word.toLowerCase())) yield { start, end: start + word.length };
 }
 

@@ -1,6 +1,7 @@
 /** Times of the day in twelve hours or in twenty-four. */
 import type { NumberForm } from '../../schema/style.ts';
 import type { Range } from '../../engine/types.ts';
+import { matchesOf } from '../../engine/matches-of.ts';
 
 export interface Time extends Range {
   /** Undefined where a person has to write it, as in "7–9 pm". */
@@ -33,7 +34,7 @@ function shares(text: string, start: number): boolean {
 }
 
 function* inTwentyFour(text: string, { pattern }: Halves): Iterable<Time> {
-  for (const { 0: written, 1: hours = '', 2: minutes = '00', 4: pm, index } of text.matchAll(pattern)) {
+  for (const { 0: written, 1: hours = '', 2: minutes = '00', 4: pm, index } of matchesOf(text, pattern)) {
     const hour = (Number(hours) % 12) + (pm === undefined ? 0 : 12);
     // The full stop of "p.m." may end the sentence as well.
     const end = index + written.length - (endsSentence(text, index + written.length) ? 1 : 0);
@@ -50,7 +51,7 @@ const NOON = 12;
 
 /** Only what no twelve-hour clock shows; 9:30 may be either. */
 function* inTwelve(text: string, { am, pm }: Halves): Iterable<Time> {
-  for (const { 0: written, 1: hours = '', 2: minutes = '', index } of text.matchAll(FULL)) {
+  for (const { 0: written, 1: hours = '', 2: minutes = '', index } of matchesOf(text, FULL)) {
     const hour = Number(hours);
     if (hour > 0 && hour <= NOON) continue;
     const right = `${hour % NOON || NOON}${minutes === '00' ? '' : `:${minutes}`} ${hour < NOON ? am : pm}`;

@@ -2,6 +2,7 @@
 import type { Punctuation } from '../../schema/style.ts';
 import { mark } from './mark.ts';
 import type { Mark } from './mark.ts';
+import { matchesOf } from '../../engine/matches-of.ts';
 
 type Dashes = NonNullable<Punctuation['dashes']>;
 type Ellipsis = NonNullable<Punctuation['ellipsis']>;
@@ -25,7 +26,7 @@ const BREAK = new RegExp(
 
 function* breaks(text: string, asked: Dashes): Iterable<Mark> {
   const [dash, spaced] = SET[asked];
-  for (const { 0: written, index, groups = {} } of text.matchAll(BREAK)) {
+  for (const { 0: written, index, groups = {} } of matchesOf(text, BREAK)) {
     const before = groups['before'] ?? groups['before2'] ?? '';
     const after = groups['after'] ?? groups['after2'] ?? '';
     const used = groups['dash'] ?? groups['dash2'] ?? groups['dash3'] ?? '';
@@ -57,7 +58,7 @@ function amount(written: string): number {
 
 /** Only a smaller figure before a larger one is a range: 24-7 and 50-50 are not. */
 function* ranges(text: string): Iterable<Mark> {
-  for (const { index, groups = {} } of text.matchAll(RANGE)) {
+  for (const { index, groups = {} } of matchesOf(text, RANGE)) {
     const { sign = '', low = '', high = '' } = groups;
     if (!(amount(low) < amount(high)) || low.length > high.length || /^0\d/u.test(high)) continue;
     yield mark(index + sign.length + low.length, '-', '–', 'A range of figures takes an en dash');
@@ -79,7 +80,7 @@ export function* ellipsis(text: string, asked: Ellipsis): Iterable<Mark> {
       : asked === 'dots'
         ? [/…/gu, '...']
         : [/…|(?<!\.)\.{3}(?![./\\])/gu, undefined];
-  for (const { 0: written, index } of text.matchAll(pattern)) {
+  for (const { 0: written, index } of matchesOf(text, pattern)) {
     const why =
       right === undefined ? 'This brand writes no ellipsis' : `“${written}” is no ellipsis of this brand`;
     yield mark(index, written, right, why);

@@ -5,6 +5,7 @@ import type { Scope } from '../../engine/types.ts';
 import type { Punctuation } from '../../schema/style.ts';
 import { mark } from './mark.ts';
 import type { Mark } from './mark.ts';
+import { matchesOf } from '../../engine/matches-of.ts';
 
 type Quotes = NonNullable<Punctuation['quotes']>;
 type Pair = readonly [open: string, close: string];
@@ -95,7 +96,7 @@ const HALF_RIGHT = new Map(Object.values(STYLES).map((style) => [style, halfRigh
 
 function mixedPairs(text: string, style: Style): Scope[] {
   const pattern = HALF_RIGHT.get(style);
-  return Array.from(pattern ? text.matchAll(pattern) : [], ({ 0: found, index }) => ({
+  return Array.from(pattern ? matchesOf(text, pattern) : [], ({ 0: found, index }) => ({
     kind: 'quotation' as const,
     start: index,
     end: index + found.length,
@@ -130,7 +131,7 @@ const APOSTROPHE =
 function* apostrophes(text: string, right: string): Iterable<Mark> {
   if (!/['’‘ʼ]/u.test(text)) return;
   const closings = new Set(quotationsOf(text).flatMap(({ start, end }) => [start, end - 1]));
-  for (const { 0: written, index } of text.matchAll(APOSTROPHE)) {
+  for (const { 0: written, index } of matchesOf(text, APOSTROPHE)) {
     if (written === right || closings.has(index)) continue;
     yield mark(index, written, right, `“${written}” is no apostrophe of this brand`);
   }

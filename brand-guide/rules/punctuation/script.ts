@@ -1,6 +1,7 @@
 /** Marks of the text's own script: full-width in Chinese, ، ؛ ؟ in Persian, the Greek question mark. */
 import { mark } from './mark.ts';
 import type { Mark } from './mark.ts';
+import { matchesOf } from '../../engine/matches-of.ts';
 
 interface Marks {
   readonly pattern: RegExp;
@@ -75,7 +76,7 @@ const BY_LANGUAGE = new Map<string, readonly Marks[]>([
 /** A blank that follows a full-width mark goes with it. */
 export function* ownMarks(text: string, language: string): Iterable<Mark> {
   for (const { pattern, right, why } of BY_LANGUAGE.get(language) ?? []) {
-    for (const { 0: written, 1: sign = '', index } of text.matchAll(pattern)) {
+    for (const { 0: written, 1: sign = '', index } of matchesOf(text, pattern)) {
       const write = right[sign];
       const trailing = written.length > sign.length && text.charAt(index + written.length).trim() === '';
       if (write !== undefined) yield mark(index, trailing ? sign : written, write, why);

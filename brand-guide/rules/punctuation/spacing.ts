@@ -2,6 +2,7 @@
 import type { Punctuation } from '../../schema/style.ts';
 import { mark } from './mark.ts';
 import type { Mark } from './mark.ts';
+import { matchesOf } from '../../engine/matches-of.ts';
 
 type SpaceBefore = NonNullable<Punctuation['spaceBefore']>;
 
@@ -29,7 +30,7 @@ export function* spaceBefore(text: string, { marks, space }: SpaceBefore): Itera
     'gu',
   );
   const right = SPACES[space];
-  for (const { index, 1: blank = '', 2: sign = '' } of text.matchAll(pattern)) {
+  for (const { index, 1: blank = '', 2: sign = '' } of matchesOf(text, pattern)) {
     if (blank === right) continue;
     yield mark(index, blank + sign, right + sign, `“${sign}” takes ${NAMES[space]} before it`);
   }
@@ -41,10 +42,10 @@ const TWICE =
 
 /** What is wrong in every style. */
 export function* slips(text: string, asked: SpaceBefore | undefined): Iterable<Mark> {
-  for (const { index, 1: blank = '', 2: sign = '' } of text.matchAll(LOOSE)) {
+  for (const { index, 1: blank = '', 2: sign = '' } of matchesOf(text, LOOSE)) {
     if (asked?.marks.includes(sign)) continue;
     yield mark(index, blank + sign, sign, `“${sign}” takes no space before it`);
   }
-  for (const { 0: written, index } of text.matchAll(TWICE))
+  for (const { 0: written, index } of matchesOf(text, TWICE))
     yield mark(index, written, written.charAt(0), `“${written}” stands twice`);
 }

@@ -1,4 +1,5 @@
 /** Compares what a text says with the facts in force there: stated, missing, in conflict, or nothing to go by. */
+import { rememberedFor } from '../engine/remembered.ts';
 import { countsThe, labelsOf, proposeRoles } from './compatible.ts';
 import type {
   Compared,
@@ -10,13 +11,13 @@ import type {
   Verdict,
 } from './comparison.ts';
 import { equalValues, says } from './equal-values.ts';
-import { isCarried, isOfWords, judgeMentions } from './judge-mentions.ts';
+import { isCarried, isOfWords, judgeMentions, knownOf } from './judge-mentions.ts';
 import { isShort } from './own-hosts.ts';
 import { firstOccurrence } from './phrase.ts';
 import { numbersIn } from './quantity.ts';
 import { hasWords } from './lexicon.ts';
 import { finderOf } from './registry.ts';
-import type { Fact } from './types.ts';
+import type { Fact, Mention } from './types.ts';
 import { wordingsOf } from './wordings.ts';
 
 function wording(fact: Fact, forms: readonly string[], parts: readonly ReadPart[]): Found | undefined {
@@ -119,10 +120,30 @@ function unlessCarried(one: MentionVerdict, input: Compared): MentionVerdict {
   return { ...rest, verdict: 'unknown' };
 }
 
+interface Told {
+  /** In the roles that the message gives them. */
+  readonly facts: readonly Fact[];
+  readonly known: readonly Mention[];
+}
+
+const told = rememberedFor<Told>();
+const NO_MESSAGE: readonly ReadPart[] = [];
+
+/** What the message says of the facts: asked for by each of its variants, and the same wherever the same facts are in force. */
+function toldOf(input: Compared): Told {
+  const { message = NO_MESSAGE, locale, window, standing, shorteners } = input;
+  const make = (): Told => {
+    const mentions = message.flatMap((part) => part.mentions);
+    const facts = proposeRoles(input.facts, mentions, says);
+    return { facts, known: knownOf(input, facts) };
+  };
+  if (message.length === 0) return make();
+  return told(message, JSON.stringify([locale, input.facts, window, standing, shorteners]), make);
+}
+
 /** Judges every mention, then every fact; a conflict takes the place of a missing of the same fact. */
 export function compareFacts(input: Compared): Comparison {
-  const told = (input.message ?? []).flatMap(({ mentions }) => mentions);
-  const facts = proposeRoles(input.facts, told, says);
-  const mentions = judgeMentions(input, facts).map((one) => unlessCarried(one, input));
+  const { facts, known } = toldOf(input);
+  const mentions = judgeMentions(input, facts, known).map((one) => unlessCarried(one, input));
   return { facts: facts.map((fact) => stateOf(fact, input, mentions)), mentions };
 }

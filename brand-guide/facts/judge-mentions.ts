@@ -146,10 +146,17 @@ const wordsOf = (parts: readonly ReadPart[]): string =>
 /** A message is judged by itself: what it speaks of besides its facts is no reason to doubt them. */
 const NO_SUBJECTS: Subjects = { text: () => '', states: () => false };
 
-/** In text order. What the message says is known, save where the message itself contradicts a fact in force here. */
-export function judgeMentions(input: Compared, facts: readonly Fact[]): MentionVerdict[] {
+/** What the message says, save what contradicts a fact in force here. */
+export const knownOf = (input: Compared, facts: readonly Fact[]): readonly Mention[] =>
+  knownFrom(judge(spoken(input.message ?? []), facts, { ...input, subjects: NO_SUBJECTS }, []));
+
+/** In text order; `told` is what the message makes known. */
+export function judgeMentions(
+  input: Compared,
+  facts: readonly Fact[],
+  told: readonly Mention[],
+): MentionVerdict[] {
   const { message = [], notFacts = [] } = input;
-  const told = knownFrom(judge(spoken(message), facts, { ...input, subjects: NO_SUBJECTS }, []));
   const subjects: Subjects = {
     text: () => wordsOf(message),
     states: ({ kind, value }) =>

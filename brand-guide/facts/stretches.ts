@@ -27,10 +27,10 @@ const DAY = new RegExp(WEEKDAY, 'u');
 const isOfHours = (ahead: string, behind: string): boolean =>
   HOUR.test(foldWord(ahead)) && DAY.test(foldWord(`${ahead}\n${behind}`));
 
-const folded = (text: string): readonly string[] => [
+const folded = remembered((text): readonly string[] => [
   foldText(text, { keepAccents: true }).text,
   foldWord(text),
-];
+]);
 
 /** The neighbouring words of the names: a line may end between them. */
 const seamsOf = (names: readonly string[]): readonly (readonly [string, string])[] =>

@@ -1,5 +1,6 @@
 /** Links, with or without a scheme; compared without tracking parameters and a trailing slash. */
 import domains from './data/domains.json' with { type: 'json' };
+import { remembered } from '../engine/remembered.ts';
 import { claim, textOf } from './finder.ts';
 import type { FactFinder } from './finder.ts';
 import type { FoldedText } from './fold.ts';
@@ -67,7 +68,9 @@ function decoded(text: string): string {
 }
 
 /** What two spellings of one target have in common. */
-export function target(link: string): string {
+export const target = remembered(targetOf);
+
+function targetOf(link: string): string {
   const [beforeHash = '', hash] = absolute(link).split('#', 2);
   const [address = '', query = ''] = beforeHash.split('?', 2);
   const kept = query.split('&').filter((pair) => {

@@ -1,5 +1,6 @@
 /** Cuts a text into sentences, paragraph by paragraph, in the locale's own way. */
 import { languageOf } from '../../brand-guide/engine/locale.ts';
+import { remembered } from '../../brand-guide/engine/remembered.ts';
 import abbreviations from './data/abbreviations.json' with { type: 'json' };
 import hourEnds from './data/hour-ends.json' with { type: 'json' };
 
@@ -36,8 +37,10 @@ export function endsSentence(text: string, locale: string): boolean {
   return (languageOf(locale) === 'el' ? GREEK_ENDING : ENDING).test(text.trimEnd());
 }
 
+const segmenterOf = remembered((locale) => new Intl.Segmenter(locale, { granularity: 'sentence' }));
+
 export function splitSentences(text: string, locale: string): readonly Piece[] {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
+  const segmenter = segmenterOf(locale);
   const pieces: Piece[] = [];
   let line = 0;
   text.split(/\n[^\S\n]*\n\s*/u).forEach((block, paragraph) => {

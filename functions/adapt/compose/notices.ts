@@ -43,7 +43,7 @@ export function noticesFor(brief: Brief, written: string): Notices {
   const rest = due.filter((one) => !opens.includes(one) && !closes.includes(one));
   const textsOf = (list: typeof due): readonly string[] => list.map(({ text }) => text);
   const optOut = brief.billed ? (brief.phrases.optOut ?? '') : '';
-  const stated = [whole, ...textsOf(due)].some((text) => fold(text).includes(fold(optOut)));
+  const stated = optOut === '' || [whole, ...textsOf(due)].some((text) => fold(text).includes(fold(optOut)));
   return {
     early: textsOf(opens),
     late: [...legal, ...textsOf(rest)],

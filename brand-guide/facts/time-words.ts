@@ -39,9 +39,9 @@ export const BEFORE = anyOf(BEFORE_WORDS);
 /** "Βράδυ στις", "вечером в", "malam jam": with the word that an hour follows. "I am eight" tells none. */
 export const BEFORE_HOUR = anyOf(BEFORE_WORDS.filter((word) => word.includes(' ')));
 export const AFTER = `${anyOf(from((words) => [...words.after.am, ...words.after.pm]))}(?!${LETTER})`;
-/** 週五晚7點, 6月1日晚7:30: the half of the day in one character; 最晚 is "at the latest". */
+/** 週五晚7點, 6月1日晚7:30: the half of the day in one character; 最晚 is "at the latest", 兩晚 two nights. */
 const HALVES: readonly (readonly [RegExp, string])[] = [
-  [/(?<![最至早傍及遲不])晚 ?$/u, '晚上'],
+  [/(?<=[週周期拜][一二三四五六日]|(?<![最至早傍及遲不整幾\d〇一二兩三四五六七八九十]))晚 ?$/u, '晚上'],
   [/(?<![最提及一趁儘盡])早 ?$/u, '早上'],
 ];
 export const halfAhead = (ahead: string): string | undefined =>

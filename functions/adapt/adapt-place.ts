@@ -146,7 +146,7 @@ function adaptedBut(
 
 const blocks = ({ findings }: Adapted): number => findings.filter(({ gate }) => gate === 'block').length;
 
-/** What of the told message the guide blocks. */
+/** What of the told message may not be told as yet. */
 function blockedIn(
   campaign: AnyCampaign,
   place: Addressed,
@@ -160,7 +160,7 @@ function blockedIn(
 }
 
 /**
- * Where a channel or a part of it tells some of the message, it leaves out what the guide blocks, as long as less is blocked
+ * Where a channel or a part of it tells some of the message, it leaves out claims without evidence, as long as less is blocked
  * without it.
  *
  * @throws Refused `not-available-yet` for a channel without a module or a locale without a message.

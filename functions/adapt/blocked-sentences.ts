@@ -1,14 +1,19 @@
-/** Which sentences of a message the guide blocks where they are told: a channel that chooses among them takes others. */
+/** Which sentences of a message may not be told as yet: a channel that chooses among them takes others. */
 import type { Finding, Part } from '../../brand-guide/engine/types.ts';
 import type { Brief } from './brief.ts';
 
-/** Those that a blocking finding lies in, as they stand in the parts. */
+/** What needs proof is left out until there is some. A banned word or a wrong figure is for a person to put right. */
+const UNPROVEN = 'claim';
+
+/** Those that make a blocked claim, as they stand in the parts. */
 export function blockedSentences(
   findings: readonly Finding[],
   parts: readonly Part[],
   sentences: readonly string[],
 ): readonly string[] {
-  const blocking = findings.filter(({ gate, start, end }) => gate === 'block' && start < end);
+  const blocking = findings.filter(
+    ({ rule, gate, start, end }) => rule === UNPROVEN && gate === 'block' && start < end,
+  );
   const holds = (sentence: string): boolean =>
     blocking.some(({ field, start, end }) => {
       const at = parts.find((part) => part.field === field)?.text.indexOf(sentence) ?? -1;

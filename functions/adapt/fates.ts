@@ -53,7 +53,7 @@ function storyFates({ story, ...whole }: Brief, brief: Brief, made: Composition)
       const says = [...one.says].join(', ');
       const why = says === '' ? 'among the sentences that matter most' : `says ${says}`;
       const unless = whole.input.avoid?.includes(one.text)
-        ? 'the guide blocks it as it stands, and others say what has to be said'
+        ? 'the guide blocks its claim as long as there is no evidence'
         : framed(one.says)
           ? "its facts are told by the guide's offer frame"
           : left;

@@ -20,7 +20,7 @@ export interface AdaptInput {
   readonly step?: string;
   readonly topics?: readonly string[];
   readonly window?: { readonly from: string; readonly to: string };
-  /** Sentences of the message that the guide blocks: a channel that chooses among its sentences takes others. */
+  /** Sentences of the message that may not be told as yet: a channel that chooses among its sentences takes others. */
   readonly avoid?: readonly string[];
   /** Its brand is the sender where the guide is no brand's. */
   readonly campaign: { readonly id: string; readonly name: string; readonly brand?: string };

@@ -1,4 +1,4 @@
-/** A channel that chooses its sentences takes none that the guide blocks; one that tells all leaves them to a person. */
+/** A channel that chooses its sentences takes none whose claim nothing proves; one that tells all leaves them to a person. */
 import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../brand-guide/engine/compile.ts';
 import { prepareGuide } from '../../brand-guide/engine/prepare.ts';
@@ -50,7 +50,7 @@ describe('a claim that nothing proves', () => {
     expect(textOf(said)).toContain('a bed for you');
     expect(blocked(said)).toEqual([]);
     expect(said.notes.leftOut.find(({ what }) => what.includes('fastest'))?.why).toMatch(
-      /^the guide blocks it/u,
+      /^the guide blocks its claim/u,
     );
   });
 

@@ -44,14 +44,18 @@ export function openersFor(brief: Brief, hook: string): readonly Opener[] {
 const earlyIn = (brief: Brief, hook: string, text: string): string =>
   brief.input.guide.disclosures === undefined ? '' : lines(...noticesFor(brief, lines(hook, text)).early);
 
-/** A frame that leaves a part of the offer out would keep the sentence that tells it from being said. */
+/**
+ * A frame that leaves a part of the offer out would keep the sentence that tells it from being said, and one that the message
+ * contradicts would stand beside the sentence that does.
+ */
 function wholeFrames(brief: Brief, before: string): readonly string[] {
   const frames = framesBehind(brief, before);
   const said = brief.says(before);
   const all = brief.says(frames[0] ?? '');
   const isWhole = (frame: string): boolean => {
     const told = brief.says(frame);
-    return [...all].every((id) => told.has(id)) && !hides(brief, union(said, told), told);
+    const isAgainst = [...told].some((id) => brief.contradictions.has(id));
+    return !isAgainst && [...all].every((id) => told.has(id)) && !hides(brief, union(said, told), told);
   };
   return frames.filter(isWhole).map((frame) => closed(frame, brief));
 }

@@ -172,14 +172,16 @@ export function adaptPlace(
   compiled: CompiledGuide,
   now?: string,
 ): Adapted {
-  let best = adaptedBut(campaign, place, { guide, compiled, now }, []);
+  const judging = { guide, compiled, now };
+  let best = adaptedBut(campaign, place, judging, []);
+  let last = best;
   let avoid: readonly string[] = [];
-  while (blocks(best) > 0) {
-    const more = blockedIn(campaign, place, best);
+  while (blocks(last) > 0) {
+    const more = blockedIn(campaign, place, last).filter((sentence) => !avoid.includes(sentence));
+    if (more.length === 0) break;
     avoid = [...avoid, ...more];
-    const other = more.length === 0 ? best : adaptedBut(campaign, place, { guide, compiled, now }, avoid);
-    if (blocks(other) >= blocks(best)) break;
-    best = other;
+    last = adaptedBut(campaign, place, judging, avoid);
+    if (blocks(last) < blocks(best)) best = last;
   }
   return best;
 }

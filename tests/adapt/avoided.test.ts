@@ -54,6 +54,13 @@ describe('a claim that nothing proves', () => {
     );
   });
 
+  it('is not chosen in the place of another', async () => {
+    const body = `${BODY}\nThe fastest of our cooks bakes the bread of the night ferry to Naxos on board.`;
+    const said = await told('instagram', body);
+    expect(textOf(said)).not.toContain('fastest');
+    expect(blocked(said)).toEqual([]);
+  });
+
   it('is told by a channel that tells all, and found', async () => {
     const said = await told('facebook', BODY);
     expect(textOf(said)).toContain('fastest');

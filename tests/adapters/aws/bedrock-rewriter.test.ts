@@ -80,7 +80,7 @@ describe('has a reason where there is no text', () => {
     ],
     ['a long silence', { waits: 3_000 }, 'the model did not answer within 1 seconds'],
   ])('%s', async (_, turn, reason) => {
-    const { rewriter } = await bedrock(() => turn);
+    const { rewriter } = await bedrock(() => turn, 'waits' in turn ? 1 : undefined);
     expect(await rewriter.rewrite(ASK)).toEqual({ is: 'nothing', reason });
   });
 

@@ -41,8 +41,14 @@ const failure = (response: Http2ServerResponse, type: string, status: number): v
   response.end(JSON.stringify({ message: `${type}: what was sent is repeated here` }));
 };
 
-/** `turn` is asked anew for every call, with the document that the model was sent. */
-export async function bedrock(turn: (data: string, call: number) => Turned = () => READY) {
+/** More than a call and its repeat take on a busy machine. */
+const PATIENCE = 15;
+
+/** `turn` is asked anew for every call, with the document that the model was sent; `seconds` is how long it is waited for. */
+export async function bedrock(
+  turn: (data: string, call: number) => Turned = () => READY,
+  seconds: number = PATIENCE,
+) {
   const asked: Conversed[] = [];
   const answer = async (request: Http2ServerRequest, response: Http2ServerResponse): Promise<void> => {
     const ask = Ask.safeParse(JSON.parse(await textOf(request)));
@@ -72,7 +78,7 @@ export async function bedrock(turn: (data: string, call: number) => Turned = () 
     client.destroy();
     server.close();
   });
-  const rewriter = bedrockRewriter({ client, model: MODEL, seconds: 1 });
+  const rewriter = bedrockRewriter({ client, model: MODEL, seconds });
   return { asked, client, rewriter };
 }
 

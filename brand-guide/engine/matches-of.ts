@@ -10,7 +10,10 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     found.push(match);
-    if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+    if (match[0] === '') pattern.lastIndex += stepAt(text, match.index, pattern);
   }
   return found;
 }
+
+const stepAt = (text: string, at: number, { unicode }: RegExp): number =>
+  unicode && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;

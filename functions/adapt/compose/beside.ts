@@ -210,6 +210,7 @@ function added(brief: Brief, so: Beside, field: string, { text, why }: Wording):
 
 /** What of the headline no part has said: a subject may be its first sentence. */
 function restOf({ story: { headline }, input }: Brief, said: readonly string[]): string {
+  if (said.length === 0) return headline;
   const [first] = splitSentences(headline, input.locale);
   const begun = first !== undefined && first.text !== headline && said.includes(first.text);
   return begun ? headline.slice(headline.indexOf(first.text) + first.text.length).trim() : headline;

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findMentions } from '../../../brand-guide/facts/find.ts';
-import { readerOf } from '../../../brand-guide/facts/reader.ts';
+import { readerFor, readerOf } from '../../../brand-guide/facts/reader.ts';
 import type { ReadingContext } from '../../../brand-guide/facts/types.ts';
 
 const LINES = [
@@ -62,6 +62,31 @@ describe('reading line by line', () => {
         expect(read(text)).toEqual(findMentions(text, context));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('finds around one owner what each context finds by itself, whatever another knows', () => {
+    const lines = [
+      ...LINES,
+      'ΟΠΤΙΚΑ LUMEN 2027',
+      'Οπτικά\u00A0Lumen',
+      'عینک\u200Cلومن را ببینید',
+      'عینکلومن',
+      'MARAN\u0303ÓN, and “Le Café” for 5 €',
+      'Καλέστε στο 210 555 0142 ή 11888',
+    ];
+    const around = ['el-GR', 'fa-IR', 'en-GB'].flatMap((locale): ReadingContext[] => [
+      { locale },
+      { locale, names: ['Οπτικά Lumen', 'عینک لومن', 'Marañón', '"Le Café"', 'Café'] },
+      { locale, names: ['Mint', 'Lumen'], phones: ['+302105550142', '+442079460101'] },
+    ]);
+    const owner = {};
+    const text = fc.array(fc.constantFrom(...lines), { maxLength: 4 }).map((some) => some.join('\n'));
+    fc.assert(
+      fc.property(text, fc.constantFrom(...around), (said, context) => {
+        expect(readerFor(owner, context)(said)).toEqual(findMentions(said, context));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -39,6 +39,13 @@ describe('a short channel keeps the price', () => {
       }),
     );
 
+  it('with the question that what tells it leans on', () =>
+    expect(
+      told(
+        'We sail at night for £4.50. So is it cold? So is it 15% off? Nobody of the crew or of the office has said a word of that as yet, and nobody of them will before the end of the summer, when the boats are hauled out and counted and painted for another year of crossings in the dark.',
+      ),
+    ).toMatch(/So is it cold\? So is it 15% off\?/u));
+
   it.each([
     'Would you cross at 15% off? Would you cross for £4.50?',
     'Are there 15% off for the crossing? Yes, and then it is £4.50.',

@@ -56,7 +56,8 @@ function* hooks(brief: Brief): Iterable<Wording> {
   const again = (text: string): boolean =>
     own === text || [...brief.says(text)].some((id) => !brief.repeatable.has(id) && brief.says(own).has(id));
   const shortest = input.message.lengths?.micro?.trim() ?? '';
-  if (!again(shortest)) yield { text: shortest, why: 'the shortest telling that a person gave' };
+  if (!again(shortest) && !toldAnyway(brief, shortest))
+    yield { text: shortest, why: 'the shortest telling that a person gave' };
   const sentences = spare(brief)
     .filter(({ text }) => !again(text))
     .map(({ text }) => ({ text, why: 'a sentence of the message' }));

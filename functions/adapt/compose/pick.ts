@@ -38,6 +38,7 @@ export function pick(brief: Brief, wish: Wish): readonly Sentence[] {
   return chosen.filter((sentence) => {
     if ([...sentence.says].some((id) => wish.wanted.has(id))) return true;
     const answer = answerTo(brief.story, sentence, brief.input.locale);
-    return answer === undefined || chosen.includes(answer);
+    const isLeantOn = chosen.some(({ index, leans }) => leans && index === sentence.index + 1);
+    return answer === undefined || isLeantOn || chosen.includes(answer);
   });
 }

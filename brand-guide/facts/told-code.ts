@@ -71,7 +71,8 @@ export function isTold(text: string, { start, end, written }: Token): boolean {
   const of = CODE_OF.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.['of'];
   if ((of !== undefined && !OF_ELSE.test(of)) || HAN_CODE.test(ahead)) return true;
   // "Enter STUDENT-20 as the username": with a hyphen, only an offer makes it a code.
-  if (TYPED.test(ahead)) return !written.includes('-') || clause(text, start, end).search(OFFERED) >= 0;
+  if (TYPED.test(ahead) || SECRET.test(ahead))
+    return !written.includes('-') || clause(text, start, end).search(OFFERED) >= 0;
   if (USED.test(ahead) && OFFER_BEHIND.test(after(text, end))) return true;
   return USED_FOR.test(ahead) && repeatsOffer(text, start, written);
 }

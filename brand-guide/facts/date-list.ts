@@ -84,7 +84,7 @@ export function listedAfter(text: string, date: WrittenDate): WrittenDate[] {
   const [first] = date.days;
   const day = Number(match?.groups?.['d'] ?? Number.NaN);
   const isOrdinal =
-    match?.groups?.['nth'] !== undefined && /\d(?:st|nd|rd|th)$/u.test(text.slice(0, date.end));
+    match?.groups?.['nth'] !== undefined && /\d(?:st|nd|rd|th)$/u.test(text.slice(date.end - 3, date.end));
   if (!match || first === undefined || !isSeries([first.day, day], isOrdinal)) return [];
   const end = date.end + match[0].length;
   const next: WrittenDate = { ...date, start: date.end + match[0].search(/\d/u), end, ...onDay(date, day) };

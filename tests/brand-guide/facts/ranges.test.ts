@@ -135,6 +135,7 @@ test.each([
   'five-',
   '五',
   'frames 5 ',
+  'June 3rd and 12th ',
   'two pounds ',
   '۴۵،۰۰۰',
   '7 折至',
